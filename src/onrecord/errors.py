@@ -1,0 +1,107 @@
+"""Every error that onrecord raises on purpose.
+
+::
+
+    OnrecordError
+    ├── InputError            one input cannot be used; the others go on
+    │   ├── EmptyInput        nothing in it
+    │   ├── BinaryInput       not text
+    │   ├── TooLarge          more than we read at a time
+    │   ├── BadRecord         a line or record that does not hold what it must
+    │   ├── NotFound          no such file, or a glob that matches none
+    │   ├── UnsupportedInput  a format we do not read
+    │   ├── NoArticle         a page with no article on it
+    │   ├── IndexPage         a page of many stories
+    │   ├── UnsafeAddress     a URL that points into a private network
+    │   └── FetchFailed       a URL that did not answer as it should
+    ├── LedgerError           the store cannot do what was asked
+    │   ├── LedgerMissing     no ledger there
+    │   ├── LedgerNewer       made by a later version
+    │   └── LedgerUnusable    not a ledger, locked, read-only, or the disk is full
+    ├── ModelError            weights or language model absent or altered
+    └── QueryError            a query that cannot be understood
+"""
+
+from __future__ import annotations
+
+
+class OnrecordError(Exception):
+    """What went wrong, where, and what to do about it."""
+
+    def __init__(self, where: str, what: str, advice: str = "") -> None:
+        self.where = where
+        self.what = what
+        self.advice = advice
+        super().__init__(where, what, advice)
+
+    def __str__(self) -> str:
+        tail = f" {self.advice}" if self.advice else ""
+        return f"{self.where}: {self.what}.{tail}"
+
+
+class InputError(OnrecordError):
+    """One input cannot be used; the others go on."""
+
+
+class EmptyInput(InputError):
+    """There is nothing in it."""
+
+
+class BinaryInput(InputError):
+    """It is not text."""
+
+
+class TooLarge(InputError):
+    """It is more than we read at a time."""
+
+
+class BadRecord(InputError):
+    """A line or record does not hold what it must."""
+
+
+class NotFound(InputError):
+    """No such file, or a glob that matches none."""
+
+
+class UnsupportedInput(InputError):
+    """A format that we do not read."""
+
+
+class NoArticle(InputError):
+    """A page with no article on it."""
+
+
+class IndexPage(InputError):
+    """A page of many stories; none of them is taken."""
+
+
+class UnsafeAddress(InputError):
+    """A URL that points into a private network."""
+
+
+class FetchFailed(InputError):
+    """A URL that did not answer as it should."""
+
+
+class LedgerError(OnrecordError):
+    """The store cannot do what was asked."""
+
+
+class LedgerMissing(LedgerError):
+    """There is no ledger at that place."""
+
+
+class LedgerNewer(LedgerError):
+    """The ledger was made by a later version."""
+
+
+class LedgerUnusable(LedgerError):
+    """Not a ledger, locked, read-only, or the disk is full."""
+
+
+class ModelError(OnrecordError):
+    """Weights or language model absent or altered."""
+
+
+class QueryError(OnrecordError):
+    """A query that cannot be understood."""

