@@ -1,0 +1,249 @@
+"""Records as JSON, in the shapes that programs outside rely on, and back.
+
+Spans are ``[[start, end], ...]``, half-open, in code points; unknown is ``null``. Reading ignores
+keys that it does not know, so that later versions may add some.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, get_args
+
+from onrecord.errors import BadRecord
+from onrecord.records import (
+    Act,
+    Basis,
+    Evidence,
+    EvidenceKind,
+    Kind,
+    Origin,
+    Quoted,
+    Reason,
+    Relation,
+    RelationType,
+    Said,
+    Span,
+    Spans,
+    Speaker,
+    SpeakerKind,
+    Statement,
+    Status,
+    Timex,
+)
+
+Json = dict[str, Any]
+
+
+def to_json(record: Statement | Relation | Timex) -> Json:
+    """``record`` as a dictionary that ``json.dumps`` takes."""
+    match record:
+        case Statement():
+            return _statement_json(record)
+        case Relation():
+            return _relation_json(record)
+        case Timex():
+            return {
+                "start": record.start,
+                "end": record.end,
+                "type": record.type,
+                "value": record.value,
+            }
+
+
+def statement_from_json(data: Mapping[str, Any]) -> Statement:
+    """The statement that ``to_json`` wrote. Raises ``BadRecord`` for anything else."""
+    try:
+        return _statement(data)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise _bad("statement", data, error) from error
+
+
+def relation_from_json(data: Mapping[str, Any]) -> Relation:
+    """The relation that ``to_json`` wrote. Raises ``BadRecord`` for anything else."""
+    try:
+        return _relation(data)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise _bad("relation", data, error) from error
+
+
+def spans_json(spans: Spans) -> list[list[int]]:
+    """``spans`` as lists of two numbers."""
+    return [[start, end] for start, end in spans]
+
+
+def spans_from_json(pairs: Iterable[Iterable[int]]) -> Spans:
+    """Spans from lists of two numbers; ``ValueError`` or ``TypeError`` for anything else."""
+    return tuple(_span(*pair) for pair in pairs)
+
+
+def _span(start: int, end: int) -> Span:
+    if not (isinstance(start, int) and isinstance(end, int) and 0 <= start <= end):
+        raise ValueError(f"[{start!r}, {end!r}] is not a span")
+    return Span(start, end)
+
+
+def _statement_json(s: Statement) -> Json:
+    return {
+        "id": s.id,
+        "article": s.article,
+        "kind": s.kind,
+        "statement": s.statement,
+        "act": s.act,
+        "speaker": s.speaker and _speaker_json(s.speaker),
+        "via": list(s.via),
+        "addressee": s.addressee,
+        "medium": s.medium,
+        "content": _quoted_json(s.content),
+        "cue": s.cue and _quoted_json(s.cue),
+        "said": {"edtf": s.said.edtf, "basis": s.said.basis, "spans": spans_json(s.said.spans)},
+        "published": s.published,
+        "evidence": s.evidence and {"kind": s.evidence.kind, "spans": spans_json(s.evidence.spans)},
+        "origin": s.origin,
+        "confidence": s.confidence,
+        "made_by": s.made_by,
+    }
+
+
+def _speaker_json(speaker: Speaker) -> Json:
+    return {
+        "name": speaker.name,
+        "kind": speaker.kind,
+        "as_named": speaker.as_named,
+        "role": speaker.role,
+        "spans": spans_json(speaker.spans),
+    }
+
+
+def _quoted_json(quoted: Quoted) -> Json:
+    return {"text": quoted.text, "spans": spans_json(quoted.spans)}
+
+
+def _relation_json(r: Relation) -> Json:
+    return {
+        "id": r.id,
+        "type": r.type,
+        "found": r.found,
+        "a": r.a,
+        "b": r.b,
+        "score": r.score,
+        "status": r.status,
+        "reasons": [reason_json(reason) for reason in r.reasons],
+        "benign": list(r.benign),
+        "origin": {"a": r.origin_a, "b": r.origin_b},
+    }
+
+
+def reason_json(reason: Reason) -> Json:
+    """One reason of a relation as a dictionary that ``json.dumps`` takes."""
+    return {
+        "kind": reason.kind,
+        "a": spans_json(reason.a),
+        "b": spans_json(reason.b),
+        "text": reason.text,
+        "weight": reason.weight,
+    }
+
+
+def reason_from_json(data: Mapping[str, Any]) -> Reason:
+    """The reason that ``reason_json`` wrote; ``KeyError`` or ``ValueError`` for anything else."""
+    return Reason(
+        kind=_text(data["kind"]),
+        a=spans_from_json(data["a"]),
+        b=spans_from_json(data["b"]),
+        text=_text(data["text"]),
+        weight=float(data.get("weight", 0.0)),
+    )
+
+
+def _statement(data: Mapping[str, Any]) -> Statement:
+    speaker, cue, evidence = data["speaker"], data["cue"], data["evidence"]
+    return Statement(
+        id=_text(data["id"]),
+        article=_text(data["article"]),
+        kind=_one_of(Kind, data["kind"]),
+        statement=bool(data["statement"]),
+        act=_one_of(Act, data["act"]),
+        speaker=None if speaker is None else _speaker(speaker),
+        via=tuple(_text(name) for name in data["via"]),
+        addressee=_text_or_none(data["addressee"]),
+        medium=_text_or_none(data["medium"]),
+        content=_quoted(data["content"]),
+        cue=None if cue is None else _quoted(cue),
+        said=_said(data["said"]),
+        published=_text_or_none(data["published"]),
+        evidence=None if evidence is None else _evidence(evidence),
+        origin=_one_of(Origin, data.get("origin", "first-hand")),
+        confidence=float(data["confidence"]),
+        made_by=_text(data["made_by"]),
+    )
+
+
+def _speaker(data: Mapping[str, Any]) -> Speaker:
+    return Speaker(
+        name=_text(data["name"]),
+        kind=_one_of(SpeakerKind, data["kind"]),
+        as_named=_text(data["as_named"]),
+        role=_text_or_none(data["role"]),
+        spans=spans_from_json(data["spans"]),
+    )
+
+
+def _quoted(data: Mapping[str, Any]) -> Quoted:
+    return Quoted(text=_text(data["text"]), spans=spans_from_json(data["spans"]))
+
+
+def _said(data: Mapping[str, Any]) -> Said:
+    return Said(
+        edtf=_text_or_none(data["edtf"]),
+        basis=_one_of(Basis, data["basis"]),
+        spans=spans_from_json(data["spans"]),
+    )
+
+
+def _evidence(data: Mapping[str, Any]) -> Evidence:
+    return Evidence(kind=_one_of(EvidenceKind, data["kind"]), spans=spans_from_json(data["spans"]))
+
+
+def _relation(data: Mapping[str, Any]) -> Relation:
+    origin = data.get("origin", {})
+    return Relation(
+        id=_text(data["id"]),
+        type=_one_of(RelationType, data["type"]),
+        found="reported" if data["found"] == "reported" else "inferred",
+        a=_text(data["a"]),
+        b=_text(data["b"]),
+        score=float(data["score"]),
+        reasons=tuple(reason_from_json(reason) for reason in data["reasons"]),
+        benign=tuple(_text(note) for note in data["benign"]),
+        origin_a=_one_of(Origin, origin.get("a", "first-hand")),
+        origin_b=_one_of(Origin, origin.get("b", "first-hand")),
+        status=_one_of(Status, data["status"]),
+    )
+
+
+def _one_of(choices: Any, value: Any) -> Any:
+    """``value`` when it is one of the words of a ``Literal``; ``ValueError`` otherwise."""
+    words = get_args(choices)
+    if value not in words:
+        raise ValueError(f"{value!r} is none of {', '.join(words)}")
+    return value
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is not text")
+    return value
+
+
+def _text_or_none(value: Any) -> str | None:
+    return None if value is None else _text(value)
+
+
+def _bad(what: str, data: object, error: Exception) -> BadRecord:
+    name = data.get("id") if isinstance(data, Mapping) else None
+    detail = f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else str(error)
+    return BadRecord(
+        f"{what} {name}" if name else what,
+        detail or "it has another shape",
+        "Compare it with a line that `onrecord` printed",
+    )
