@@ -1,0 +1,66 @@
+# The desk: everything a developer or a visitor types. `make help` lists it.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SHARED ?= ../shared
+LEDGER := demo/onrecord.db
+SPEAKER := Aldous Brenn
+
+.PHONY: help demo test lint check eval bench lock train-attribution clean
+.DEFAULT_GOAL := help
+
+help:  ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
+
+$(VENV)/pip.stamp:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "onrecord needs Python 3.11 or later; say which with: make PYTHON=python3.12")'
+	@$(PYTHON) -m venv $(VENV)
+	@echo "Installing into $(VENV) (a few minutes the first time) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25'
+	@touch $@
+
+$(VENV)/run.stamp: $(VENV)/pip.stamp requirements/run.txt pyproject.toml
+	@$(BIN)/pip install --quiet --require-hashes -r requirements/run.txt
+	@$(BIN)/pip install --quiet --no-deps --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/run.stamp requirements/dev.txt
+	@$(BIN)/pip install --quiet --require-hashes -r requirements/dev.txt
+	@touch $@
+
+demo: $(VENV)/run.stamp  ## the sample articles in a new ledger, what was found, and a brief to open
+	@rm -rf demo && mkdir demo
+	@$(BIN)/onrecord --ledger $(LEDGER) add examples
+	@$(BIN)/onrecord --ledger $(LEDGER) statements --by-speaker
+	@$(BIN)/onrecord --ledger $(LEDGER) relations
+	@$(BIN)/onrecord --ledger $(LEDGER) brief "$(SPEAKER)" -o demo/brief.html
+	@printf '\nThe brief: open demo/brief.html in a browser (file://%s/demo/brief.html)\n' "$(CURDIR)"
+	@printf 'Next, try:\n'
+	@printf '  %s --ledger $(LEDGER) statements --speaker "$(SPEAKER)"\n' "$(BIN)/onrecord"
+	@printf '  %s --ledger $(LEDGER) search "harbour"\n' "$(BIN)/onrecord"
+	@printf '  %s add my-articles/ && %s brief "Somebody" -o brief.html\n' "$(BIN)/onrecord" "$(BIN)/onrecord"
+
+test: $(VENV)/dev.stamp  ## all tests
+	$(BIN)/pytest
+
+lint: $(VENV)/dev.stamp  ## format, lint, types, imports
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+check: lint  ## lint and the fast tests, in under a minute
+	$(BIN)/pytest -m "not slow"
+
+eval: $(VENV)/dev.stamp  ## quality against the pinned floors
+	$(BIN)/python -m eval.gate --shared $(SHARED)
+
+bench: $(VENV)/dev.stamp  ## speed and memory by stage
+	$(BIN)/python -m bench.stages --shared $(SHARED)
+
+lock: $(VENV)/dev.stamp  ## pin again what pyproject.toml asks for
+	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet -o requirements/run.txt
+	$(BIN)/uv pip compile pyproject.toml --extra dev -c requirements/run.txt --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet -o requirements/dev.txt
+
+clean:  ## remove what the other commands made
+	rm -rf $(VENV) demo build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,1 @@
+"""Speed and memory: benchmarks, never tests. Figures are compared as ratios within one run."""

@@ -1,0 +1,121 @@
+"""READ FIRST: the whole way of a page, stage by stage.
+
+page -> read -> clean -> attribute -> identify, describe, date -> ledger -> compare -> brief
+
+Everything left of the ledger is a pure function of its input.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.assemble import assemble
+from onrecord.attribute import attribute
+from onrecord.attribute.model import load_tagger
+from onrecord.clean import clean
+from onrecord.clean.copies import SAME_STORY, fingerprints
+from onrecord.compare import relate
+from onrecord.compare.block import rare_words
+from onrecord.date import find_times
+from onrecord.errors import InputError
+from onrecord.language import parse
+from onrecord.ledger import Ledger
+from onrecord.publish import Brief, build
+from onrecord.read import read_pages
+from onrecord.records import Article, Relation, Side, Statement, Timex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """What one article holds: its statements (those that are none included) and its times."""
+
+    article: Article
+    statements: tuple[Statement, ...]
+    times: tuple[Timex, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """What adding one article did; ``new`` is false when the ledger had it already."""
+
+    article: Article
+    new: bool
+    statements: int = 0
+    relations: tuple[Relation, ...] = ()
+
+
+def read(
+    target: str,
+    *,
+    outlet: str | None = None,
+    published: str | None = None,
+    url: str | None = None,
+    language: str | None = None,
+) -> Iterator[Article | InputError]:
+    """The articles at ``target`` (file, folder, glob, URL, ``-``); an error for each bad input."""
+    pages = read_pages(target, outlet=outlet, published=published, url=url, language=language)
+    for page in pages:
+        try:
+            yield page if isinstance(page, InputError) else clean(page)
+        except InputError as error:
+            yield error
+
+
+def extract(article: Article) -> Extraction:
+    """The statements and time expressions of ``article``; none for a language we do not read."""
+    if article.language != "en":
+        return Extraction(article=article, statements=(), times=())
+    doc = parse(article.text)
+    times = find_times(doc, article.published)
+    attributions = attribute(doc, load_tagger())
+    statements = assemble(doc, article, attributions, times)
+    return Extraction(article=article, statements=statements, times=tuple(times))
+
+
+def add(ledger: Ledger, article: Article) -> Added:
+    """Put ``article``, its statements and what they relate to into ``ledger``, all or nothing."""
+    if ledger.has_article(article.id):
+        return Added(article=article, new=False)
+    statements = tuple(s for s in extract(article).statements if s.statement)
+    prints = fingerprints(article.text)
+    story = story_of(ledger, article.id, prints)
+    relations = relations_of(ledger, article, statements, story)
+    ledger.add(article, statements, relations, fingerprints=prints, story=story)
+    return Added(article=article, new=True, statements=len(statements), relations=relations)
+
+
+def story_of(ledger: Ledger, article: str, prints: frozenset[int]) -> str:
+    """The story that a page with these fingerprints tells: that of a copy, else a new one."""
+    for known in ledger.similar_articles(prints):
+        if known.shared >= SAME_STORY * min(known.total, len(prints)):
+            return known.story
+    return article
+
+
+def relations_of(
+    ledger: Ledger, article: Article, statements: Sequence[Statement], story: str
+) -> tuple[Relation, ...]:
+    """How new ``statements`` stand to each other and to what the ledger holds."""
+    new = [
+        Side(statement=s, text=article.text, story=story, position=i, outlet=article.outlet)
+        for i, s in enumerate(statements)
+    ]
+    speakers = sorted({s.speaker.name for s in statements if s.speaker})
+    known = {side.statement.id: side for name in speakers for side in ledger.sides_of_speaker(name)}
+    for side in new:
+        about = ledger.sides_about(rare_words(side), limit=20)
+        known.update({other.statement.id: other for other in about})
+    return tuple(relate(new, list(known.values())))
+
+
+def brief(ledger: Ledger, speaker: str, about: str | None = None) -> Brief:
+    """The interview brief of ``speaker``: conflicts first, then the record by matter."""
+    statements = ledger.statements(speaker=speaker, about=about)
+    ids = {statement.id for statement in statements}
+    relations = [r for r in ledger.relations(speaker=speaker) if r.a in ids or r.b in ids]
+    ends = {end for relation in relations for end in (relation.a, relation.b)} - ids
+    others = {side.statement.id: side.statement for side in ledger.sides(sorted(ends))}
+    everything = [*statements, *others.values()]
+    articles = {a.id: a for a in ledger.articles({s.article for s in everything})}
+    return build(speaker, statements, relations, articles, about=about, others=others)
