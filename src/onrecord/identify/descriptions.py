@@ -1,0 +1,120 @@
+"""What the article calls a person besides the name: titles, appositions, party, "NAME is a ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from onrecord.identify.mentions import Mention
+from onrecord.identify.names import Words
+from onrecord.identify.titles import HONORIFICS, RANKS, TITLE_WORDS, plain
+
+_LONGEST = 14
+_PARTIES = {"r": "republican", "d": "democrat", "con": "conservative", "lab": "labour"}
+_BREAK = frozenset({",", "—", "–", "--", ";", ":", "(", ")", '"', "“", "”", "."})
+_BE = frozenset({"is", "was", "becomes", "became"})
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """Words that describe a person, in plain form, and the office or description in full."""
+
+    words: frozenset[str]
+    role: str | None
+
+
+def describe(doc: Doc, mentions: Sequence[Mention]) -> Description:
+    """All that the mentions of one person say of them; the first office found is the role."""
+    words: set[str] = set()
+    roles: list[str] = []
+    for mention in mentions:
+        for phrase in (_title(mention), _apposed(doc, mention), _preceding(doc, mention)):
+            if phrase:
+                words.update(plain(w) for w in phrase)
+                roles.extend(_role(phrase))
+        words.update(_copula(doc, mention))
+        words.update(_party(doc, mention))
+    return Description(frozenset(words), roles[0] if roles else None)
+
+
+def _role(phrase: Words) -> Iterator[str]:
+    """The phrase as a role, when it holds more than honorifics and ranks."""
+    offices = [w for w in phrase if plain(w) not in HONORIFICS]
+    if any(plain(w) in TITLE_WORDS - HONORIFICS for w in offices) or len(offices) > 2:
+        ranks_only = all(plain(w) in RANKS for w in offices)
+        yield " ".join(phrase if ranks_only else offices)
+
+
+def _title(mention: Mention) -> Words:
+    return mention.title
+
+
+def _apposed(doc: Doc, mention: Mention) -> Words:
+    """The words of an apposition after the name: ", a doctor from Oslo,"."""
+    start = mention.end
+    if start + 2 >= len(doc) or doc[start].text not in {",", "—", "–"}:
+        return ()
+    first = doc[start + 1]
+    if not (
+        first.lower_ in {"a", "an", "the", "his", "her", "its", "their", "former"}
+        or _is_role(first)
+    ):
+        return ()
+    words = tuple(t.text for t in _until_break(doc, start + 1))
+    return words[1:] if first.pos_ == "DET" else words
+
+
+def _is_role(token: Token) -> bool:
+    return plain(token.text) in TITLE_WORDS or (
+        token.pos_ == "NOUN"
+        and token.i + 1 < len(token.doc)
+        and token.nbor().lower_ in {"of", "at"}
+    )
+
+
+def _until_break(doc: Doc, start: int) -> Iterator[Token]:
+    for token in doc[start : start + _LONGEST]:
+        if token.text in _BREAK or token.is_space or token.lower_ in {"who", "which", "and"}:
+            return
+        yield token
+
+
+def _preceding(doc: Doc, mention: Mention) -> Words:
+    """The description that a name explains: "the finance minister, Mirela Tost,"."""
+    end = mention.start
+    if end < 3 or doc[end - 1].text != ",":
+        return ()
+    closed = mention.end < len(doc) and doc[mention.end].text in {",", ".", ";"}
+    start = end - 2
+    while start > max(0, end - _LONGEST) and doc[start].text not in _BREAK:
+        if doc[start].lower_ in {"the", "a", "an", "his", "her", "its", "their"}:
+            words = tuple(t.text for t in doc[start + 1 : end - 1])
+            known = any(plain(w) in TITLE_WORDS for w in words)
+            return words if closed and known else ()
+        start -= 1
+    return ()
+
+
+def _copula(doc: Doc, mention: Mention) -> Iterator[str]:
+    """Nouns of "NAME is a ..."."""
+    start = mention.end
+    if (
+        start + 2 < len(doc)
+        and doc[start].lower_ in _BE
+        and doc[start + 1].lower_ in {"a", "an", "the"}
+    ):
+        for token in _until_break(doc, start + 2):
+            if token.pos_ in {"NOUN", "PROPN", "ADJ"}:
+                yield plain(token.text)
+            elif token.pos_ in {"ADP", "VERB"}:
+                return
+
+
+def _party(doc: Doc, mention: Mention) -> Iterator[str]:
+    """Party and state in brackets after a name: "(R-Utah)"."""
+    if mention.end + 1 < len(doc) and doc[mention.end].text == "(":
+        inside = [t.text for t in _until_break(doc, mention.end + 1)]
+        for part in "".join(inside).replace(".", "").split("-"):
+            yield _PARTIES.get(part.lower(), part.lower())

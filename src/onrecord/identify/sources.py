@@ -1,0 +1,176 @@
+"""Reading a source phrase: whom it names, or what kind of phrase stands there instead.
+
+Read from left to right: the first name that is no modifier ("Tost's lawyer", "a Brenn ally"),
+stands in no prepositional phrase ("a spokesman for Tost") and no relative clause is the source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from onrecord.identify.entities import Cast, Entity
+from onrecord.identify.mentions import Mention
+from onrecord.identify.nouns import (
+    DOCUMENT_NOUNS,
+    PERSON_NOUNS_PLURAL,
+    PRONOUNS,
+    SPEECH_NOUNS,
+    UNNAMED_PRONOUNS,
+)
+from onrecord.identify.titles import plain
+from onrecord.records import Spans
+
+SourceKind = Literal["name", "pronoun", "nominal", "plural", "none"]
+
+_STOPS = frozenset({"who", "which", "that", "whose", "whom", "where", "when"})
+_COMMAS = frozenset({",", "—", "–", "--", "-", ";", ":"})
+_EXAMPLES = frozenset({"like", "including"})
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’", "‘s"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source phrase, tokens ``[start, end)``: its kind, whom it names, its head noun."""
+
+    kind: SourceKind
+    start: int
+    end: int
+    named: tuple[Entity, ...] = ()
+    head: Token | None = None
+    definite: bool = False
+
+
+def tokens_of(doc: Doc, spans: Spans) -> list[Token]:
+    """The tokens at ``spans``; a token that a span cuts counts as inside."""
+    found: list[Token] = []
+    for start, end in spans:
+        piece = doc.char_span(start, end, alignment_mode="expand")
+        if piece is not None:
+            found.extend(t for t in piece if not t.is_space)
+    return found
+
+
+def read_source(doc: Doc, spans: Spans, cast: Cast) -> Source:
+    """What the words at ``spans`` are as a source; kind "none" where there are none."""
+    tokens = tokens_of(doc, spans)
+    if not tokens:
+        return Source("none", 0, 0)
+    start, end = tokens[0].i, tokens[-1].i + 1
+    head = head_noun(tokens)
+    named = _named(tokens, cast, head)
+    if named:
+        return Source("name", start, end, tuple(named), head)
+    if tokens[0].lower_ in PRONOUNS and not (len(tokens) > 1 and _owns(tokens)):
+        return Source("pronoun", start, end, head=tokens[0])
+    definite = tokens[0].lower_ in _DEFINITE or any(t.text in _POSSESSIVES for t in tokens)
+    if is_plural(tokens, head):
+        return Source("plural", start, end, head=head, definite=definite)
+    return Source("nominal", start, end, head=head, definite=definite)
+
+
+def _owns(tokens: Sequence[Token]) -> bool:
+    """Whether a leading pronoun only says whose the source is ("his wife")."""
+    return tokens[0].tag_ == "PRP$" or tokens[0].lower_ in {"whose", "that"}
+
+
+def head_noun(tokens: Sequence[Token]) -> Token | None:
+    """The last noun before the first preposition, comma or clause."""
+    head: Token | None = None
+    for i, token in enumerate(tokens):
+        if i and (token.text in _COMMAS or token.lower_ in _STOPS or token.pos_ in {"ADP", "VERB"}):
+            if head is not None:
+                break
+        elif token.pos_ in {"NOUN", "PROPN"} or plain(token.text) in PERSON_NOUNS_PLURAL:
+            head = token
+    return head or tokens[-1]
+
+
+def is_plural(tokens: Sequence[Token], head: Token | None) -> bool:
+    """Whether the phrase stands for many ("47 percent of voters", "officials", "some")."""
+    first = tokens[0].lower_
+    if first in UNNAMED_PRONOUNS or tokens[0].like_num or first in {"nearly", "almost", "about"}:
+        return True
+    if head is None:
+        return False
+    return head.tag_ in {"NNS", "NNPS"} or plain(head.text) in PERSON_NOUNS_PLURAL
+
+
+def _named(tokens: Sequence[Token], cast: Cast, head: Token | None) -> list[Entity]:
+    """The people, else the bodies or places, that a source phrase names as speakers."""
+    mentions = cast.within(tokens[0].i, tokens[-1].i + 1)
+    if not mentions:
+        return []
+    people = [m for m in mentions if m.kind == "person"]
+    found = _heads(tokens, people) or _heads(tokens, [m for m in mentions if m.kind != "person"])
+    if not found and head is not None and _is_document(tokens):
+        found = [m for m in mentions if m.kind == "body"][:1]
+    entities: list[Entity] = []
+    for mention in found:
+        entity = cast.of[mention.start]
+        if entity not in entities:
+            entities.append(entity)
+    return entities
+
+
+def _is_document(tokens: Sequence[Token]) -> bool:
+    """Whether the phrase is about a paper or a poll, whose maker speaks through it."""
+    head = head_noun(tokens)
+    return head is not None and plain(head.lemma_) in DOCUMENT_NOUNS
+
+
+def _heads(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions that stand as speakers themselves, in order."""
+    starts = {m.start: m for m in mentions}
+    heads: list[Mention] = []
+    blocked = False
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        mention = starts.get(token.i)
+        if mention is not None:
+            size = mention.end - mention.start
+            if not blocked and not _modifies(tokens[i + size :]):
+                heads.append(mention)
+            i += size
+            continue
+        if token.lower_ in _STOPS or token.text in {"(", "["}:
+            break
+        if token.text in _COMMAS:
+            if heads and not _list_goes_on(tokens[i + 1 :], starts):
+                break
+            blocked = False
+        elif token.pos_ in {"ADP", "SCONJ"} and token.lower_ not in _EXAMPLES:
+            blocked = not (heads == [] and i == 0)
+        elif token.lower_ in _EXAMPLES:
+            blocked = False
+        i += 1
+    return heads
+
+
+def _list_goes_on(rest: Sequence[Token], starts: dict[int, Mention]) -> bool:
+    """Whether another name of a list, not an apposition, follows a comma."""
+    for i, token in enumerate(rest):
+        if token.i in starts:
+            after = rest[i + starts[token.i].end - token.i :]
+            return bool(after) or any(t.lower_ == "and" for t in rest[:i])
+        if token.lower_ in {"a", "an", "the"} or token.text in _COMMAS or token.pos_ == "ADP":
+            return False
+    return False
+
+
+def _modifies(after: Sequence[Token]) -> bool:
+    """Whether a name followed by these tokens is only part of another's description."""
+    if not after:
+        return False
+    if after[0].text in _POSSESSIVES:
+        rest = after[1:]
+        return bool(rest) and not any(plain(t.lemma_) in SPEECH_NOUNS for t in rest[:3])
+    first = after[0]
+    if first.text.startswith("-") or first.text == "/":
+        return True
+    return first.pos_ in {"NOUN", "PROPN"} and not first.text.isdigit()

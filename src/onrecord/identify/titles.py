@@ -1,0 +1,91 @@
+"""Words that stand before a name or for a person: honorifics, ranks, offices, callings.
+
+All lower case and without full stops; ``plain`` brings a token into that form.
+"""
+
+from __future__ import annotations
+
+MALE_TITLES = frozenset(
+    "mr sir lord king prince duke baron father brother pope maulana mufti sheikh shaikh sayyid "
+    "imam ayatollah hujjatoleslam rabbi mullah shri pandit don signor monsieur herr sahib "
+    "sultan emir sheik janab allama pir swami".split()
+)
+FEMALE_TITLES = frozenset(
+    "mrs ms miss madam madame mme lady dame queen princess duchess baroness sister begum smt "
+    "shrimati senora frau mlle".split()
+)
+
+HONORIFICS = (
+    MALE_TITLES
+    | FEMALE_TITLES
+    | frozenset("dr prof professor rev reverend hon honourable honorable mx haji hafiz".split())
+)
+
+RANKS = frozenset(
+    "general gen lieutenant lt colonel col major maj captain capt cpt sergeant sgt staff admiral "
+    "adm commodore cdre commander cmdr cdr brigadier brig marshal corporal cpl private pvt "
+    "officer inspector superintendent detective constable sheriff deputy marshal air chief "
+    "vice rear field group wing squadron flight leader subedar havildar retd retired".split()
+)
+
+OFFICES = frozenset(
+    "president vice-president pres dep premier minister chancellor chief secretary senator sen "
+    "representative rep congressman congresswoman congressmember lawmaker assemblyman "
+    "assemblywoman councilman councilwoman councilmember councillor councilor alderman governor "
+    "gov mayor ambassador amb envoy consul delegate commissioner commissar attorney prosecutor "
+    "judge justice magistrate speaker chairman chairwoman chairperson chair chairwomen director "
+    "dg dgp ig igp ceo cfo coo cto cio md secretary-general director-general "
+    "undersecretary spokesman spokeswoman spokesperson "
+    "adviser advisor aide strategist analyst economist pollster historian "
+    "professor researcher scientist lecturer dean principal founder co-founder cofounder partner "
+    "manager executive editor publisher reporter journalist correspondent columnist host anchor "
+    "moderator presenter commentator author writer novelist critic blogger producer actor actress "
+    "singer musician comedian director artist coach captain player lawyer counsel barrister "
+    "solicitor advocate activist campaigner organizer organiser leader head boss whip nominee "
+    "candidate contender front-runner frontrunner hopeful rival opponent billionaire businessman "
+    "businesswoman mogul magnate titan tycoon investor banker trader donor bishop archbishop "
+    "cardinal pastor priest evangelist prophet doctor surgeon physician neurosurgeon nurse "
+    "psychologist psychiatrist engineer teacher student veteran soldier agent detective farmer "
+    "owner resident voter witness expert specialist fellow scholar icon legend star guru "
+    "treasurer comptroller controller auditor registrar ombudsman superintendent mp mla mna mpa "
+    "mep msp pm cm fm treasurer chief-of-staff solicitor-general attorney-general "
+    "brother sister wife husband son daughter mother father cousin friend colleague ally "
+    "widow partner negotiator mediator deputy president-elect ex-president ex-minister "
+    "premier-designate lobbyist consultant contributor operative staffer volunteer supporter "
+    "commander chief boss ruler monarch dictator rapper democrat republican conservative liberal "
+    "independent socialist".split()
+)
+
+TITLE_WORDS = HONORIFICS | RANKS | OFFICES
+
+ROLE_MODIFIERS = frozenset(
+    "former ex then acting interim incoming outgoing late longtime veteran senior junior top "
+    "current presumptive deputy assistant associate vice managing executive prime foreign defence "
+    "defense finance interior home information health education energy justice trade labour "
+    "labor agriculture environment transport communications press political national federal "
+    "state house senate majority minority opposition party campaign presidential "
+    "vice-presidential congressional republican democratic democrat conservative liberal general "
+    "principal chief special first second lead retired fellow of for and the".split()
+)
+
+FEMALE_NOUNS = frozenset(
+    "spokeswoman congresswoman chairwoman businesswoman councilwoman assemblywoman actress wife "
+    "mother daughter sister aunt niece widow queen princess woman girl grandmother stepmother "
+    "hostess heroine policewoman lady mom mum stepdaughter granddaughter".split()
+)
+MALE_NOUNS = frozenset(
+    "congressman chairman businessman councilman assemblyman husband father son brother uncle "
+    "nephew widower king prince man boy grandfather stepfather policeman gentleman dad "
+    "frontman statesman stepson grandson".split()
+)
+SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople"})
+
+NAME_SUFFIXES = frozenset("jr sr ii iii iv esq phd md kc qc mp".split())
+PARTICLES = frozenset(
+    "de da del della di du la le van von der den ter bin ibn al el ul ur us uz ud dos das y".split()
+)
+
+
+def plain(word: str) -> str:
+    """A word in the form the lists use: lower case, without full stops and typographic marks."""
+    return word.lower().replace("’", "'").replace(".", "").strip("'")
