@@ -1,0 +1,181 @@
+"""The lexicon of cues: which words report speech, and in which construction.
+
+Verbs are lemmas. The frames and their members were read from dictionaries of reporting verbs and
+checked against the attributions of the PolNeAR corpus (Newell, Margolin and Ruths, 2018): a verb
+stays in a frame when its argument is the content of an attribution more often than not.
+"""
+
+from __future__ import annotations
+
+SPEECH = frozenset(
+    """
+    accept acknowledge add admit advise affirm agree allege allow announce answer argue assert
+    assure attest aver bark bemoan bellow blog boast brag caution charge chime claim clarify comment
+    complain concede conclude concur confess confirm contend counter cry declare decree decry
+    demand deny disclose dispute elaborate emphasise emphasize enthuse estimate exclaim explain
+    fume gloat grant growl grumble hint highlight illustrate imply inform insinuate insist
+    interject intone joke lament lecture maintain marvel mention muse note object observe opine
+    plead pledge point posit post postulate proclaim profess promise prophesy propose protest
+    quip rail rant reaffirm reassert reassure recall recommend recount refute reiterate relate
+    relay remark remind repeat reply report respond retort retweet reveal rule scoff shout shrug
+    sigh signal snap speculate state stipulate stress submit suggest surmise swear tell testify
+    text theorise theorize threaten thunder trumpet tweet underline underscore urge vouch vow
+    warn whisper wisecrack write yell
+    """.split()
+) | {"say", "read", "rule", "point"}
+"""Verbs whose clause is what somebody said or wrote."""
+
+ASKING = frozenset("ask inquire enquire question query wonder".split())
+"""Verbs whose clause is a question."""
+
+HOLDING = frozenset(
+    """
+    believe think hope fear expect worry doubt suspect predict reckon feel anticipate assume
+    conclude calculate consider convince decide deem forecast foresee hold imagine learn discover
+    find show indicate demonstrate recognise recognize realise realize remember want wish know
+    figure guess project
+    """.split()
+)
+"""Verbs whose clause is what somebody holds, finds or shows; never speech in the first person."""
+
+QUOTING_ONLY = frozenset(
+    """
+    begin continue conclude finish start offer echo chant press interrupt laugh joke croon sing
+    chuckle gush preach warn praise criticise criticize blast slam urge beg recite elaborate
+    emote deadpan implore exhort proceed open close volley shoot fire hit clap snipe go put
+    tease taunt mock console thank congratulate instruct order command greet introduce describe
+    recall advise scold lash conclude venture volunteer summarise summarize sum argue counsel
+    """.split()
+)
+"""Verbs that report speech only beside a quotation ("…," she continued)."""
+
+INTENDING = frozenset(
+    """
+    agree ask beg call challenge claim decline demand encourage implore instruct invite offer
+    order pledge plead pressure promise propose refuse request swear tell threaten urge vow warn
+    advise implore exhort beseech remind
+    """.split()
+)
+"""Verbs whose infinitive is what somebody promises, refuses or asks for."""
+
+OBJECTS = frozenset(
+    """
+    accuse acknowledge address admit advocate affirm allege announce applaud assail attack attribute
+    back bash bemoan blame blast brush call castigate caution champion chant characterise
+    characterize chastise chide cite claim clarify commend condemn confirm congratulate contradict
+    criticise criticize cast debunk declare decry defend demand denounce deny deplore deride
+    describe detail disavow disclose discuss dismiss dispute disparage dub echo emphasise emphasize
+    endorse equate express extol fault hail highlight impugn invoke issue label lambast lambaste
+    lament laud liken list lobby mention mock name note oppose outline pan portray praise predict
+    preach proclaim promise propose protest question rebuff rebuke rebut recall recite recommend
+    reaffirm recount refute reiterate reject repeat report repudiate restate reveal ridicule
+    salute scold signal slam slap state stress suggest support taunt term thank threaten tout
+    trash trumpet underline underscore unveil urge voice vow warn welcome withdraw
+    """.split()
+)
+"""Speech-act verbs whose object (and its "as", "for", "of" complement) is the content."""
+
+OBJECT_PREPOSITIONS = frozenset("as for of over to with against about on from".split())
+"""Prepositions that carry an object's complement into the content ("described X as Y")."""
+
+OBLIQUES: dict[str, frozenset[str]] = {
+    verb: frozenset(prepositions.split())
+    for verb, prepositions in {
+        "talk": "about of",
+        "speak": "about of against",
+        "call": "for on",
+        "ask": "about for",
+        "comment": "on about",
+        "complain": "of about",
+        "warn": "of against about",
+        "hint": "at",
+        "refer": "to",
+        "allude": "to",
+        "object": "to",
+        "insist": "on upon",
+        "write": "about of",
+        "boast": "of about",
+        "brag": "about of",
+        "joke": "about",
+        "vouch": "for",
+        "apologise": "for",
+        "apologize": "for",
+        "caution": "against",
+        "lash": "at",
+        "rail": "against",
+        "balk": "at",
+        "disagree": "with",
+        "agree": "with to on",
+        "argue": "for against",
+        "campaign": "against",
+        "protest": "against",
+        "push": "for",
+        "point": "to",
+        "dwell": "on",
+        "elaborate": "on",
+        "expand": "on",
+        "touch": "on",
+        "weigh": "on",
+        "testify": "about",
+        "tweet": "about",
+        "back": "from",
+        "press": "for",
+        "lobby": "for",
+    }.items()
+}
+"""Verbs whose prepositional complement is the content ("called for talks")."""
+
+NOUNS = frozenset(
+    """
+    accusation acknowledgement acknowledgment admission advice allegation announcement argument
+    assertion assessment assurance belief boast call charge claim comment complaint concern
+    concession conclusion confession contention conviction declaration denial demand doubt
+    expectation explanation fear hint hope insistence insinuation message objection observation
+    opinion pledge pronouncement proposal promise prediction reassurance remark reminder reply
+    report request revelation speculation statement suggestion testimony threat view vow warning
+    warnings
+    """.split()
+)
+"""Nouns whose clause is the content ("the claim by X that …")."""
+
+SPEECH_NOUNS = frozenset(
+    """
+    accusation allegation announcement assertion assurance boast charge claim comment complaint
+    declaration demand denial statement suggestion insinuation pledge promise remark report
+    warning threat vow
+    """.split()
+)
+"""Nouns whose "of" complement is the content ("allegations of fraud")."""
+
+LIGHT_VERBS = frozenset(
+    "express issue make voice give repeat reiterate offer raise release share deliver".split()
+)
+"""Verbs that only carry the noun that reports ("made the claim that …")."""
+
+AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
+
+PARTICLED: dict[str, frozenset[str]] = {
+    verb: frozenset(particles.split())
+    for verb, particles in {
+        "brush": "aside off",
+        "wave": "away off aside",
+        "shrug": "off",
+        "rule": "out",
+        "shoot": "down",
+        "play": "down up",
+        "lay": "out",
+        "set": "out",
+        "spell": "out",
+        "call": "out",
+        "single": "out",
+        "point": "out",
+        "back": "up",
+        "talk": "up down",
+        "turn": "down",
+        "take": "back",
+        "walk": "back",
+        "bring": "up",
+        "write": "off",
+    }.items()
+}
+"""Verbs that are speech acts only with a particle ("brushed aside fears")."""

@@ -1,0 +1,26 @@
+"""Words that tell speaker labels from other words before a colon."""
+
+from __future__ import annotations
+
+QUESTION_AND_ANSWER = frozenset({"q", "a", "question", "answer", "q.", "a.", "host", "moderator"})
+
+PARTICLES = frozenset(
+    "al and bin da de del den der di dos du el for ibn la le of the ul van von y".split()
+)
+
+NOT_SPEAKERS = frozenset(
+    """
+    address advertisement age also author background breaking budget by byline caption category
+    chart city click comments contact copyright correction country cover credit credits date day
+    dateline datelines description details dress duration edited editor email episode event exclusive
+    explained fact facts fax figure file film follow format from genre graphic graphics headline
+    here highlights how http https image images in info information key language last latest length
+    links list listen live location map media more name next note notes number opinion order originally
+    page pages phone photo photograph photographs photos picture pictures place platform podcast
+    poll posted price published quote rating ratio read recommended related release
+    report reporting result results score scores see series share source sources story subject
+    subscribe summary table tag tags tel telephone text time title today topic topics total
+    update updated updates url venue verdict version video watch weather website what when where
+    which who why written writer
+    """.split()
+)

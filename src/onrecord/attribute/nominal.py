@@ -1,0 +1,101 @@
+"""Sources without a reporting verb: "the claim by X that …", "according to X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from onrecord.attribute.cues import LIGHT_VERBS, NOUNS, OBJECTS, SPEECH_NOUNS
+from onrecord.attribute.drafts import Draft, without
+from onrecord.attribute.tokens import clause_of, span_of, subject_of, subtree_span
+from onrecord.records import Span, Spans
+
+_GIVERS = frozenset({"by", "from"})
+
+
+def nominal(doc: Doc) -> Iterator[Draft]:
+    """The attributions whose cue is a noun or "according to", in the order of the cues."""
+    for token in doc:
+        if token.pos_ == "NOUN" and token.lemma_.lower() in NOUNS:
+            draft = _of_noun(token)
+            if draft is not None:
+                yield draft
+        elif token.lower_ == "according" and token.i + 1 < len(doc):
+            draft = _according(token)
+            if draft is not None:
+                yield draft
+
+
+def _of_noun(noun: Token) -> Draft | None:
+    content = _that_clause(noun) or _of_clause(noun)
+    if content is None:
+        return None
+    source = _owner(noun) or _carrier_subject(noun)
+    if source is None:
+        return None
+    return Draft("noun", (subtree_span_after(noun, content),), (subtree_span(source),),
+                 (span_of(noun, noun),))  # fmt: skip
+
+
+def subtree_span_after(noun: Token, content: Token) -> Span:
+    """The words of ``content`` that follow ``noun``."""
+    span = subtree_span(content)
+    return Span(max(span.start, noun.idx + len(noun)), span.end)
+
+
+def _that_clause(noun: Token) -> Token | None:
+    for child in noun.rights:
+        if child.dep_ in ("acl", "ccomp", "relcl") and child.pos_ in ("VERB", "AUX"):
+            marks = [c for c in child.lefts if c.lower_ == "that" and c.dep_ == "mark"]
+            if marks:
+                return child
+    return None
+
+
+def _of_clause(noun: Token) -> Token | None:
+    """ "claim of Khan operating …": a clause or a bare noun phrase after "of"."""
+    if noun.lemma_.lower() not in SPEECH_NOUNS:
+        return None
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in ("of", "about"):
+            return next((c for c in child.rights if c.dep_ in ("pcomp", "pobj")), None)
+    return None
+
+
+def _owner(noun: Token) -> Token | None:
+    """Whose claim it is: "X's claim", "the claim by X"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ in ("prep", "agent") and child.lower_ in _GIVERS:
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _carrier_subject(noun: Token) -> Token | None:
+    """Who makes the claim: "X made the claim that …"; verbs of speech speak for themselves."""
+    if noun.dep_ != "dobj" or noun.head.lemma_ not in LIGHT_VERBS:
+        return None
+    return None if noun.head.lemma_ in OBJECTS else subject_of(noun.head)
+
+
+def _according(token: Token) -> Draft | None:
+    to = token.nbor()
+    if to.lower_ != "to":
+        return None
+    source = next((c for c in to.children if c.dep_ == "pobj"), None)
+    if source is None:
+        return None
+    phrase = span_of(token, source.right_edge)
+    if token.head is token:
+        return None
+    host = clause_of(token.head)
+    content = _host_words(host, phrase)
+    if not content:
+        return None
+    return Draft("according", content, (subtree_span(source),), (span_of(token, to),))
+
+
+def _host_words(host: Token, phrase: Span) -> Spans:
+    return tuple(without(subtree_span(host), (phrase,)))

@@ -1,0 +1,109 @@
+"""The rules together: quotation marks, turns, verbs and nouns, made into attributions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc
+
+from onrecord.attribute.confidence import PRECISION
+from onrecord.attribute.drafts import Draft, joined, tidy
+from onrecord.attribute.nominal import nominal
+from onrecord.attribute.quoted import quoted
+from onrecord.attribute.quotes import Quotation, quotations
+from onrecord.attribute.turns import headline_turn, turns
+from onrecord.attribute.verbal import verbal
+from onrecord.records import Attribution, Kind, Span, Spans
+from onrecord.spans import contains, covered, merge, overlap
+
+
+def by_rules(doc: Doc) -> list[Attribution]:
+    """The attributions of ``doc`` that the rules find, by the start of their content."""
+    text = doc.text
+    quotes = quotations(text)
+    spoken = turns(text, PRECISION["turn"])
+    blocks = [span for turn in spoken for span in turn.content]
+    drafts = [_settled(text, d, quotes) for d in (*headline_turn(text), *verbal(doc), *nominal(doc))]
+    drafts = [draft for draft in drafts if draft.content]
+    loose = [quote for quote in quotes if not covered(blocks, quote.span)]
+    drafts += [_settled(text, draft, quotes) for draft in quoted(doc, loose, drafts)]
+    made = (_finished(text, draft, quotes) for draft in _one_a_cue(drafts))
+    return in_order([*spoken, *(a for a in made if a is not None)])
+
+
+def in_order(attributions: Iterable[Attribution]) -> list[Attribution]:
+    """Reading order: by the start of the content, the longer first."""
+    return sorted(attributions, key=lambda a: (a.content[0].start, -a.content[-1].end, a.cue))
+
+
+def kind_of(text: str, content: Spans, quotes: Sequence[Quotation]) -> Kind:
+    """Direct when every fragment stands in quotation marks, mixed when some words do."""
+    spans = [quote.span for quote in quotes if quote.closed or quote.goes_on]
+    touching = [[q for q in spans if overlap(q, part) > 2] for part in content]
+    if not any(touching):
+        return "indirect"
+    whole = all(
+        hits and not _words_left(text, part, hits) for part, hits in zip(content, touching, strict=True)
+    )
+    nested = all(any(contains(q, part) and q.end > part.end for q in spans) for part in content)
+    if nested and not whole:
+        return "indirect"
+    return "direct" if whole else "mixed"
+
+
+def _words_left(text: str, part: Span, quotes: Sequence[Span]) -> bool:
+    at = part.start
+    rest = ""
+    for quote in quotes:
+        rest += text[at : max(at, quote.start)]
+        at = max(at, quote.end)
+    return any(c.isalnum() for c in rest + text[at : part.end])
+
+
+def _settled(text: str, draft: Draft, quotes: Sequence[Quotation]) -> Draft:
+    """The draft with contents that respect quotation marks, paragraphs and edges."""
+    content = merge(span for part in draft.content for span in [_snapped(part, draft.cue, quotes)])
+    return Draft(draft.rule, tidy(text, content), tidy(text, draft.source)[:1], draft.cue)
+
+
+def _snapped(part: Span, cue: Spans, quotes: Sequence[Quotation]) -> Span:
+    """A cue in a quotation keeps its content in it; a content that cuts a quotation takes it whole."""
+    start, end = part
+    for quote in quotes:
+        if not (quote.closed or quote.goes_on) or overlap(quote.span, part) == 0:
+            continue
+        if any(contains(quote.span, span) for span in cue):
+            return Span(max(start, quote.inner.start), max(start, min(end, quote.inner.end)))
+        start, end = min(start, quote.span.start), max(end, quote.span.end)
+    return Span(start, end)
+
+
+def _one_a_cue(drafts: Iterable[Draft]) -> list[Draft]:
+    """Drafts of the same cue made one, and of two with the same content only the surer kept."""
+    by_cue: dict[Spans, Draft] = {}
+    free = []
+    for draft in drafts:
+        if not draft.cue:
+            free.append(draft)
+        elif draft.cue in by_cue:
+            by_cue[draft.cue] = joined(by_cue[draft.cue], draft)
+        else:
+            by_cue[draft.cue] = draft
+    best: dict[Spans, Draft] = {}
+    for draft in sorted((*by_cue.values(), *free), key=lambda d: -PRECISION[d.rule]):
+        best.setdefault(draft.content, draft)
+    return list(best.values())
+
+
+def _finished(text: str, draft: Draft, quotes: Sequence[Quotation]) -> Attribution | None:
+    holes = (*draft.cue, *draft.source)
+    content = tidy(text, tuple(span for span in draft.content if not covered(holes, span)))
+    if not content:
+        return None
+    return Attribution(
+        kind=kind_of(text, content, quotes),
+        content=content,
+        source=draft.source,
+        cue=draft.cue,
+        confidence=PRECISION[draft.rule],
+    )

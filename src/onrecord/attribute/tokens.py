@@ -1,0 +1,106 @@
+"""What the stage needs to know of a parsed token: its clause, its subject, its words."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from onrecord.attribute.cues import AUXILIARIES
+from onrecord.records import Span
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_CLIMBS = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "acl"})
+_FIRST_PERSON = frozenset({"i", "we", "me", "us"})
+_EDGE = frozenset(" \t\n\r\xa0,;:.—–-()")
+_LONGEST_CLIMB = 5
+
+
+def span_of(first: Token, last: Token) -> Span:
+    """The characters from one token to another, both included."""
+    return Span(first.idx, last.idx + len(last))
+
+
+def subtree_span(token: Token) -> Span:
+    """The characters from the first to the last token that hangs on ``token``."""
+    return span_of(token.left_edge, token.right_edge)
+
+
+def cue_span(token: Token) -> Span:
+    """A verb with the auxiliaries, negation and adverbs before it and the particle after it."""
+    first = last = token
+    allowed = {child.i for child in token.lefts if child.dep_ in AUXILIARIES | {"advmod"}}
+    while first.i > 0 and first.i - 1 in allowed and not first.nbor(-1).is_punct:
+        first = first.nbor(-1)
+    if last.i + 1 < len(token.doc) and last.nbor().dep_ == "prt" and last.nbor().head == token:
+        last = last.nbor()
+    return span_of(first, last)
+
+
+def is_passive(token: Token) -> bool:
+    """Whether the verb stands in the passive voice."""
+    return any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children)
+
+
+def subject_of(token: Token) -> Token | None:
+    """The subject of a verb: its own, or that of the verb it is conjoined to or controlled by.
+
+    Participles and infinitives without a subject take that of the clause above ("he left,
+    saying …"); a participle on a noun takes the noun ("a statement saying …").
+    """
+    current = token
+    for _ in range(_LONGEST_CLIMB):
+        own = next((child for child in current.children if child.dep_ in SUBJECTS), None)
+        if own is not None:
+            return own
+        if current.dep_ not in _CLIMBS:
+            return None
+        if current.dep_ == "acl":
+            return _bearer(current.head)
+        if current.dep_ == "xcomp" and _object(current.head) is not None and current is token:
+            return _object(current.head)
+        current = current.head
+    return None
+
+
+def agent_of(token: Token) -> Token | None:
+    """Who does what a passive verb says ("was accused by X")."""
+    for child in token.children:
+        if child.dep_ in ("agent", "prep") and child.lower_ == "by":
+            return next((grand for grand in child.children if grand.dep_ == "pobj"), None)
+    return None
+
+
+def is_first_person(token: Token | None) -> bool:
+    """Whether the token is "I" or "we"."""
+    return token is not None and token.lower_ in _FIRST_PERSON
+
+
+def clause_of(token: Token) -> Token:
+    """The verb of the innermost clause that holds ``token``."""
+    current = token
+    while current.head is not current and current.pos_ not in ("VERB", "AUX"):
+        current = current.head
+    return current
+
+
+def without_edges(text: str, span: Span) -> Span:
+    """``span`` without white space and punctuation at its ends; quotation marks stay."""
+    start, end = span
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        if text[end - 1] == ")" and "(" in text[start:end]:
+            break
+        if text[end - 1] == "." and text[end - 3 : end - 2] in (".", " ") and end - start > 3:
+            break
+        end -= 1
+    return Span(start, end)
+
+
+def _object(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in ("dobj", "dative")), None)
+
+
+def _bearer(noun: Token) -> Token:
+    """Who bears the noun that a participle hangs on: its owner if it names one, else itself."""
+    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    return owner if owner is not None else noun
