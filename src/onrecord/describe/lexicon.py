@@ -77,5 +77,8 @@ SPEECH = frozenset(
 #: Words in a cue that make the saying possible or future: nothing was said.
 UNREAL = frozenset("would could might may never will wo".split())
 
-#: Cues that stay sayings when negated: "did not deny", "would not comment".
-REFUSING = frozenset("deny dispute rule comment answer discuss confirm say".split())
+#: Cues that are a saying when negated: "would not comment".
+REFUSING = frozenset("comment answer discuss confirm say disclose reveal".split())
+
+#: Cues that are a saying in any mood: "did not deny", "would not rule out".
+DENYING = frozenset("deny dispute rule".split())

@@ -10,7 +10,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from onrecord.describe.lexicon import ACT_OF_CUE, NOT_SPEECH, REFUSING, SPEECH, UNREAL
+from onrecord.describe.lexicon import ACT_OF_CUE, DENYING, NOT_SPEECH, REFUSING, SPEECH, UNREAL
 from onrecord.language import tokens
 from onrecord.records import Attribution
 from onrecord.spans import text_of
@@ -48,6 +48,12 @@ def _person(doc: Doc, attribution: Attribution) -> bool:
 
 
 def _unreal(cue: list[Token]) -> bool:
-    """Whether the cue itself says that nothing was said ("would say", "never mentioned")."""
-    refusing = any(token.lemma_.lower() in REFUSING for token in cue)
-    return not refusing and any(token.lower_ in UNREAL or token.dep_ == "neg" for token in cue)
+    """Whether the cue itself says that nothing was said ("would say", "never mentioned").
+
+    To refuse an answer is a saying ("would not comment"), and so is a denial in any mood.
+    """
+    lemmas = {token.lemma_.lower() for token in cue}
+    negated = any(token.dep_ == "neg" or token.lower_ == "never" for token in cue)
+    if lemmas & DENYING or (negated and lemmas & REFUSING):
+        return False
+    return negated or any(token.lower_ in UNREAL for token in cue)
