@@ -150,7 +150,7 @@ def relations(draw: st.DrawFn, a: str = "a", b: str = "b") -> Relation:
     return Relation(
         id=draw(st.uuids().map(str)),
         type=draw(words_of(RelationType)),  # type: ignore[arg-type]
-        found=draw(st.sampled_from(["reported", "inferred"])),  # type: ignore[arg-type]
+        found=draw(st.sampled_from(["reported", "inferred"])),
         a=a,
         b=b,
         score=draw(CONFIDENCE),

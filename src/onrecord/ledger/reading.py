@@ -1,0 +1,231 @@
+"""Look things up in a ledger. Every function takes an open connection and gives records."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Row, Select, func, or_, select
+
+from onrecord.ledger import codec, sqlite
+from onrecord.ledger.chunks import chunked
+from onrecord.ledger.dates import asked_from, asked_until
+from onrecord.ledger.names import folded, words
+from onrecord.ledger.query import Query, parse
+from onrecord.ledger.schema import article, fingerprint, relation, speaker, speaker_word, statement
+from onrecord.records import Article, Relation, Side, Span, Spans, Statement
+
+
+class Similar(NamedTuple):
+    """A stored article that shares ``shared`` fingerprints; it has ``total`` of them itself."""
+
+    article: str
+    story: str
+    shared: int
+    total: int
+
+
+class Found(NamedTuple):
+    """A statement that a search found, and some words of it; ``hits`` are spans of ``snippet``."""
+
+    statement: Statement
+    snippet: str
+    hits: Spans = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What statements must be like to be listed; ``None`` asks for nothing."""
+
+    speaker: str | None = None
+    about: str | None = None
+    since: str | None = None
+    until: str | None = None
+    article: str | None = None
+
+
+def articles(connection: Connection) -> list[Article]:
+    """All articles in the order in which they came."""
+    rows = connection.execute(select(article).order_by(article.c.seq))
+    return [codec.article_of(row) for row in rows]
+
+
+def article_by_id(connection: Connection, identity: str) -> Article | None:
+    """The article with this id."""
+    row = connection.execute(select(article).where(article.c.id == identity)).one_or_none()
+    return None if row is None else codec.article_of(row)
+
+
+def similar(connection: Connection, fingerprints: Collection[int]) -> list[Similar]:
+    """Articles that share fingerprints, those that share most first."""
+    shared: Counter[int] = Counter()
+    for some in chunked(codec.signed(f) for f in fingerprints):
+        query = select(fingerprint.c.article).where(fingerprint.c.hash.in_(some))
+        shared.update(connection.scalars(query))
+    found = [
+        Similar(row.id, row.story, shared[row.seq], row.fingerprints)
+        for some in chunked(shared)
+        for row in connection.execute(select(article).where(article.c.seq.in_(some)))
+    ]
+    return sorted(found, key=lambda s: (-s.shared, s.article))
+
+
+def speakers_named(connection: Connection, name: str) -> list[int]:
+    """Numbers of the speakers whom ``name`` may mean.
+
+    Those with just that name; for a single word, and where nobody has just that name, all whose
+    names hold all its words. So a full name never brings in a namesake with a longer one.
+    """
+    exact = select(speaker.c.seq).where(speaker.c.folded == folded(name))
+    found = list(connection.scalars(exact))
+    parts = set(words(name))
+    if not parts or (found and len(parts) > 1):
+        return found
+    bearing = (
+        select(speaker_word.c.speaker)
+        .where(speaker_word.c.word.in_(parts))
+        .group_by(speaker_word.c.speaker)
+        .having(func.count() == len(parts))
+    )
+    return list(connection.scalars(bearing))
+
+
+def statements(connection: Connection, wanted: Wanted) -> list[Statement]:
+    """Statements that are as ``wanted``, by the day they were said, undated ones last.
+
+    Raises ``QueryError`` when ``about``, ``since`` or ``until`` cannot be understood.
+    """
+    query = select(statement.c.record).order_by(
+        statement.c.said_on.is_(None), statement.c.said_on, statement.c.seq
+    )
+    said_by = None if wanted.speaker is None else speakers_named(connection, wanted.speaker)
+    if wanted.about is not None:
+        query = query.where(statement.c.seq.in_(_about(connection, wanted.about, said_by)))
+    elif said_by is not None:
+        query = query.where(statement.c.speaker.in_(said_by))
+    if wanted.since is not None:
+        query = query.where(statement.c.said_on >= asked_from(wanted.since))
+    if wanted.until is not None:
+        query = query.where(statement.c.said_on <= asked_until(wanted.until))
+    if wanted.article is not None:
+        query = query.join(article).where(article.c.id == wanted.article)
+    return [codec.statement_of(record) for record in connection.scalars(query)]
+
+
+def _about(connection: Connection, about: str, said_by: list[int] | None) -> Select[Any]:
+    """The numbers of the statements that a query and a list of speakers admit."""
+    query = parse(about)
+    return sqlite.matching(sqlite.all_of(query.phrases, _admitted(connection, query, said_by)))
+
+
+def _admitted(
+    connection: Connection, query: Query, said_by: Sequence[int] | None = None
+) -> list[int] | None:
+    """The speakers that a query's ``speaker:`` and ``said_by`` both admit; ``None`` for all."""
+    admitted = None if said_by is None else set(said_by)
+    for name in query.speakers:
+        named = set(speakers_named(connection, name))
+        admitted = named if admitted is None else admitted & named
+    return None if admitted is None else sorted(admitted)
+
+
+def search(connection: Connection, text: str, limit: int) -> list[Found]:
+    """The statements that match ``text`` best. Raises ``QueryError`` when it holds no word."""
+    query = parse(text)
+    terms = sqlite.all_of(query.phrases, _admitted(connection, query))
+    matches = sqlite.match(connection, terms, limit)
+    rows = _rows(connection, [seq for seq, _, _ in matches])
+    return [
+        Found(codec.statement_of(rows[seq].record), snippet, tuple(Span(*hit) for hit in hits))
+        for seq, snippet, hits in matches
+        if seq in rows
+    ]
+
+
+def statement_by_id(connection: Connection, identity: str) -> Statement | None:
+    """The statement with this id."""
+    query = select(statement.c.record).where(statement.c.id == identity)
+    record = connection.execute(query).scalar_one_or_none()
+    return None if record is None else codec.statement_of(record)
+
+
+def relations(
+    connection: Connection, said_by: str | None, kind: str | None, status: str | None
+) -> list[Relation]:
+    """Relations with a statement of that speaker on either side, of that type and status."""
+    query = select(relation).order_by(relation.c.seq)
+    if kind is not None:
+        query = query.where(relation.c.type == kind)
+    if status is not None:
+        query = query.where(relation.c.status == status)
+    if said_by is not None:
+        numbers = speakers_named(connection, said_by)
+        theirs = select(statement.c.id).where(statement.c.speaker.in_(numbers))
+        query = query.where(or_(relation.c.a.in_(theirs), relation.c.b.in_(theirs)))
+    return [codec.relation_of(row) for row in connection.execute(query)]
+
+
+def sides(connection: Connection, identities: Iterable[str]) -> list[Side]:
+    """Statements in their context, in the order of ``identities``; unknown ones are left out."""
+    wanted = list(dict.fromkeys(identities))
+    rows = [
+        row
+        for some in chunked(wanted)
+        for row in connection.execute(select(statement).where(statement.c.id.in_(some)))
+    ]
+    by_id = {side.statement.id: side for side in _in_context(connection, rows)}
+    return [by_id[identity] for identity in wanted if identity in by_id]
+
+
+def sides_of_speaker(connection: Connection, name: str) -> list[Side]:
+    """All statements of those whom ``name`` may mean, in context, in the order of entry."""
+    numbers = speakers_named(connection, name)
+    query = select(statement).where(statement.c.speaker.in_(numbers)).order_by(statement.c.seq)
+    return _in_context(connection, connection.execute(query).all())
+
+
+def sides_about(
+    connection: Connection, terms: Sequence[str], limit: int, besides: str | None
+) -> list[Side]:
+    """Statements that share some of ``terms``, those that share the rarest first (BM25)."""
+    known = [term for term in terms if words(term)]
+    if not known:
+        return []
+    theirs = speakers_named(connection, besides) if besides else []
+    matches = sqlite.match(connection, sqlite.any_of(known, theirs), limit)
+    rows = _rows(connection, [seq for seq, _, _ in matches])
+    return _in_context(connection, [rows[seq] for seq, _, _ in matches if seq in rows])
+
+
+def _rows(connection: Connection, seqs: Iterable[int]) -> dict[int, Row[Any]]:
+    """The rows of the statements with these numbers, by number."""
+    return {
+        row.seq: row
+        for some in chunked(seqs)
+        for row in connection.execute(select(statement).where(statement.c.seq.in_(some)))
+    }
+
+
+def _in_context(connection: Connection, rows: Sequence[Row[Any]]) -> list[Side]:
+    """Rows of statements with the texts of their articles, each text read once."""
+    homes = {
+        row.seq: row
+        for some in chunked({row.article for row in rows})
+        for row in connection.execute(
+            select(article.c.seq, article.c.text, article.c.story, article.c.outlet).where(
+                article.c.seq.in_(some)
+            )
+        )
+    }
+    return [
+        Side(
+            statement=codec.statement_of(row.record),
+            text=homes[row.article].text,
+            story=homes[row.article].story,
+            position=row.position,
+            outlet=homes[row.article].outlet,
+        )
+        for row in rows
+    ]

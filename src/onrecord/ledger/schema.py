@@ -1,0 +1,110 @@
+"""The tables of a ledger, the same for every database. They are made by ``migrations`` only."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+REVISIONS = ("0001",)
+"""Every schema revision that this version knows, oldest first."""
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+article = Table(
+    "article",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("story", Text, nullable=False, index=True),
+    Column("sha256", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("headline", Text),
+    Column("published", Text),
+    Column("outlet", Text),
+    Column("url", Text),
+    Column("credit", Text),
+    Column("dateline", Text),
+    Column("language", Text, nullable=False),
+    Column("source", Text),
+    Column("kept", JSON, nullable=False),
+    Column("fingerprints", Integer, nullable=False),
+)
+
+fingerprint = Table(
+    "fingerprint",
+    metadata,
+    Column("hash", BigInteger, primary_key=True, autoincrement=False),
+    Column("article", ForeignKey("article.seq"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+speaker = Table(
+    "speaker",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("folded", Text, nullable=False, index=True),
+)
+
+speaker_word = Table(
+    "speaker_word",
+    metadata,
+    Column("word", Text, primary_key=True),
+    Column("speaker", ForeignKey("speaker.seq"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+statement = Table(
+    "statement",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("article", ForeignKey("article.seq"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("speaker", ForeignKey("speaker.seq")),
+    Column("said_on", Text),
+    Column("record", JSON, nullable=False),
+    UniqueConstraint("article", "position"),
+    Index(None, "speaker", "said_on"),
+    Index(None, "said_on"),
+)
+
+relation = Table(
+    "relation",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("type", Text, nullable=False),
+    Column("reported", Boolean, nullable=False),
+    Column("a", ForeignKey("statement.id"), nullable=False, index=True),
+    Column("b", ForeignKey("statement.id"), nullable=False, index=True),
+    Column("score", Float, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("origin_a", Text, nullable=False),
+    Column("origin_b", Text, nullable=False),
+    Column("reasons", JSON, nullable=False),
+    Column("benign", JSON, nullable=False),
+    CheckConstraint("a <> b", name="two_ends"),
+    Index(None, "type", "status"),
+)

@@ -1,0 +1,201 @@
+"""All that only SQLite needs: how a file is opened, its text index, and its errors.
+
+Write-ahead log with ``synchronous = FULL``: a transaction that has returned survives the death of
+the process and of the machine (https://sqlite.org/pragma.html#pragma_synchronous).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Select, column, create_engine, event, select, table, text
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError
+
+from onrecord.errors import LedgerUnusable
+
+WAIT_MS = 30_000
+"""How long one writer waits for another, in milliseconds."""
+APPLICATION_ID = 0x4F4E5243
+"""Marks a SQLite file as a ledger ("ONRC"), https://sqlite.org/pragma.html#pragma_application_id."""
+
+_MARK_ON, _MARK_OFF = "\x02", "\x03"
+_SNIPPET_WORDS = 24
+_MATCH = text(
+    "SELECT rowid AS seq, snippet(statement_text, 0, :on, :off, '…', :words) AS snippet"
+    " FROM statement_text WHERE statement_text MATCH :query"
+    " ORDER BY bm25(statement_text, 1.0, 0.3, 0.0), rowid LIMIT :limit"
+)
+_INDEX = text(
+    "INSERT INTO statement_text (rowid, content, headline, speaker)"
+    " VALUES (:seq, :content, :headline, :speaker)"
+)
+_WHY = {
+    "SQLITE_BUSY": ("another program is writing to it", "Try again when that is done"),
+    "SQLITE_LOCKED": ("another program is writing to it", "Try again when that is done"),
+    "SQLITE_READONLY": ("it cannot be written to", "Check its permissions and its folder's"),
+    "SQLITE_CANTOPEN": ("it cannot be opened", "Check its permissions and its folder's"),
+    "SQLITE_FULL": ("the disk is full", "Free some space and try again; nothing was lost"),
+    "SQLITE_NOTADB": ("it is not a ledger", "Give another path with --ledger"),
+    "SQLITE_CORRUPT": ("the file is damaged", "Restore it from a backup"),
+    "SQLITE_IOERR": ("the disk could not be read or written", "Check the disk"),
+}
+
+
+def engine(path: Path) -> Engine:
+    """A pool of connections to the file at ``path``, which is made when it is missing."""
+    made = create_engine(URL.create("sqlite+pysqlite", database=str(path)))
+    event.listen(made, "connect", _prepare)
+    event.listen(made, "begin", _begin)
+    return made
+
+
+def _prepare(connection: sqlite3.Connection, _record: object) -> None:
+    """Transactions are ours to begin (the driver begins them late), and limits are set."""
+    connection.isolation_level = None
+    connection.execute(f"PRAGMA busy_timeout = {WAIT_MS:d}")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+
+
+def _begin(connection: Connection) -> None:
+    """Writers queue when they begin: one that began as a reader could not wait for its turn."""
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def keep_write_ahead_log(made: Engine) -> None:
+    """Switch the file to write-ahead logging, for good."""
+    raw = made.raw_connection()
+    try:
+        raw.execute("PRAGMA journal_mode = WAL")
+    finally:
+        raw.close()
+
+
+def is_blank(connection: Connection) -> bool:
+    """Whether the file holds nothing yet."""
+    return not connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema").scalar_one()
+
+
+def is_marked(connection: Connection) -> bool:
+    """Whether the file says that it is a ledger."""
+    return bool(connection.exec_driver_sql("PRAGMA application_id").scalar_one() == APPLICATION_ID)
+
+
+def mark(connection: Connection) -> None:
+    """Let the file say that it is a ledger."""
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID:d}")
+
+
+@contextmanager
+def guarded(where: str) -> Iterator[None]:
+    """Turn what the database raises into ``LedgerUnusable`` with the reason and advice."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise unusable(where, error.orig or error) from error
+    except sqlite3.Error as error:
+        raise unusable(where, error) from error
+
+
+def unusable(where: str, error: BaseException) -> LedgerUnusable:
+    """``LedgerUnusable`` in plain words for an error of SQLite."""
+    name = getattr(error, "sqlite_errorname", "")
+    for code, (what, advice) in _WHY.items():
+        if name == code or name.startswith(f"{code}_"):
+            return LedgerUnusable(where, what, advice)
+    return LedgerUnusable(where, f"the database refused: {error}", "Run: onrecord verify")
+
+
+def speaker_token(speaker: int | None) -> str:
+    """The word that stands for a speaker in the text index."""
+    return "" if speaker is None else f"s{speaker}"
+
+
+def index_row(seq: int, content: str, headline: str | None, speaker: int | None) -> dict[str, Any]:
+    """The row of the text index for the statement with the number ``seq``."""
+    return {
+        "seq": seq,
+        "content": content,
+        "headline": headline or "",
+        "speaker": speaker_token(speaker),
+    }
+
+
+def index(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
+    """Enter rows made by ``index_row`` into the text index."""
+    if rows:
+        connection.execute(_INDEX, rows)
+
+
+def matching(query: str) -> Select[Any]:
+    """The numbers (``seq``) of the statements that an FTS5 query matches."""
+    found = text("statement_text MATCH :query").bindparams(query=query)
+    return select(column("rowid")).select_from(table("statement_text")).where(found)
+
+
+def match(
+    connection: Connection, query: str, limit: int = -1
+) -> list[tuple[int, str, tuple[tuple[int, int], ...]]]:
+    """``seq``, snippet and the places of hits in it, best first; all of them by default."""
+    marks = {"on": _MARK_ON, "off": _MARK_OFF, "words": _SNIPPET_WORDS}
+    rows = connection.execute(_MATCH, {"query": query, "limit": limit, **marks})
+    return [(row.seq, *_unmarked(row.snippet)) for row in rows]
+
+
+def _unmarked(snippet: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The snippet without marks, and where they stood."""
+    pieces = snippet.split(_MARK_ON)
+    plain, hits = pieces[0], []
+    for piece in pieces[1:]:
+        hit, _, rest = piece.partition(_MARK_OFF)
+        hits.append((len(plain), len(plain) + len(hit)))
+        plain += hit + rest
+    return plain, tuple(hits)
+
+
+def all_of(phrases: Iterable[str], speakers: Sequence[int] | None = None) -> str:
+    """An FTS5 query for rows with all ``phrases`` and one of ``speakers`` (``None``: any)."""
+    parts = [f"{{content headline}} : {_literal(phrase)}" for phrase in phrases]
+    if speakers is not None:
+        # Nobody has the number 0: an empty list matches nothing.
+        tokens = " OR ".join(speaker_token(number) for number in speakers or [0])
+        parts.append(f"speaker : ({tokens})")
+    return " AND ".join(parts)
+
+
+def any_of(words: Iterable[str], besides: Sequence[int] = ()) -> str:
+    """An FTS5 query for rows whose content has one of ``words``, not said by ``besides``."""
+    wanted = f"{{content}} : ({' OR '.join(map(_literal, words))})"
+    others = " OR ".join(map(speaker_token, besides))
+    return f"{wanted} NOT speaker : ({others})" if others else wanted
+
+
+def _literal(phrase: str) -> str:
+    doubled = phrase.replace('"', '""')
+    return f'"{doubled}"'
+
+
+def damage(connection: Connection) -> list[tuple[str, str]]:
+    """What SQLite itself finds wrong: pairs of where and what; none in a sound file."""
+    found = [
+        ("file", str(row[0]))
+        for row in connection.exec_driver_sql("PRAGMA integrity_check")
+        if row[0] != "ok"
+    ]
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check")
+    found += [(f"{row[0]} row {row[1]}", f"points to no row of {row[2]}") for row in broken]
+    return found
+
+
+def indexed(connection: Connection) -> Iterator[dict[str, Any]]:
+    """Every row of the text index as ``index_row`` made it, in the order of ``seq``."""
+    rows = connection.exec_driver_sql(
+        "SELECT rowid AS seq, content, headline, speaker FROM statement_text ORDER BY rowid"
+    )
+    yield from (dict(row) for row in rows.mappings())

@@ -1,0 +1,199 @@
+"""The ledger itself: one object that keeps articles, statements and relations for good."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, select
+
+from onrecord.errors import BadRecord
+from onrecord.ledger import reading, schema, sqlite, writing
+from onrecord.ledger.opening import opened, path_of
+from onrecord.ledger.reading import Found, Similar, Wanted
+from onrecord.ledger.verify import Problem, problems
+from onrecord.records import Article, Relation, Side, Statement
+
+
+class Ledger:
+    """A store of public statements in one SQLite file. Use it in a ``with`` statement.
+
+    Every method raises ``LedgerUnusable`` when the file cannot be read or written; nothing of an
+    ``add`` that raised is kept.
+    """
+
+    def __init__(self, target: str | Path, *, create: bool = False) -> None:
+        """Open the ledger at ``target``, a path or a ``sqlite:///`` URL.
+
+        ``create`` makes it when it is missing; an older ledger is brought up to date. Raises
+        ``LedgerMissing``, ``LedgerNewer`` or ``LedgerUnusable``.
+        """
+        self.where = str(path_of(target))
+        self._engine = opened(target, create=create)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with sqlite.guarded(self.where):
+            self._engine.dispose()
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """One consistent view of the ledger."""
+        with sqlite.guarded(self.where), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """One transaction: all of it is kept when the block ends, nothing when it raises."""
+        writer = self._engine.execution_options(writes=True)
+        with sqlite.guarded(self.where), writer.begin() as connection:
+            yield connection
+
+    def add(
+        self,
+        article: Article,
+        statements: Sequence[Statement],
+        relations: Sequence[Relation] = (),
+        *,
+        fingerprints: Collection[int] = frozenset(),
+        story: str | None = None,
+    ) -> bool:
+        """Enter an article with its statements (in reading order) and relations.
+
+        ``story`` is the id of the first article of the group of copies that it belongs to; it
+        starts its own by default. Returns ``False``, and changes nothing, when the article is
+        there already. When it returns ``True`` the article survives a crash of the machine.
+        Raises ``BadRecord`` for records that do not belong together or cannot be stored.
+        """
+        writing.check(article, statements)
+        try:
+            with self._writing() as connection:
+                if _has_article(connection, article.id):
+                    return False
+                number = writing.enter_article(
+                    connection, article, story or article.id, fingerprints
+                )
+                writing.enter_statements(connection, article, number, statements)
+                writing.enter_relations(connection, relations)
+        except UnicodeEncodeError as error:
+            raise BadRecord(
+                f"article {article.id!r}", "it holds half of a surrogate pair", "Mend its encoding"
+            ) from error
+        return True
+
+    def relate(self, relations: Iterable[Relation]) -> None:
+        """Enter relations between statements that are there; those that are there stay as they are.
+
+        Raises ``BadRecord`` when one of the ends is not in the ledger.
+        """
+        with self._writing() as connection:
+            writing.enter_relations(connection, relations)
+
+    def has_article(self, identity: str) -> bool:
+        """Whether the article with this id was added."""
+        with self._reading() as connection:
+            return _has_article(connection, identity)
+
+    def articles(self) -> list[Article]:
+        """All articles in the order in which they came."""
+        with self._reading() as connection:
+            return reading.articles(connection)
+
+    def article(self, identity: str) -> Article | None:
+        """The article with this id."""
+        with self._reading() as connection:
+            return reading.article_by_id(connection, identity)
+
+    def similar_articles(self, fingerprints: Collection[int]) -> list[Similar]:
+        """Articles that share fingerprints, with how many, those that share most first."""
+        with self._reading() as connection:
+            return reading.similar(connection, fingerprints)
+
+    def statement(self, identity: str) -> Statement | None:
+        """The statement with this id."""
+        with self._reading() as connection:
+            return reading.statement_by_id(connection, identity)
+
+    def statements(
+        self,
+        *,
+        speaker: str | None = None,
+        about: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        article: str | None = None,
+    ) -> list[Statement]:
+        """Statements by the day they were said, undated ones last.
+
+        ``speaker`` is a name, or words of it; ``about`` a query as in ``search``; ``since`` and
+        ``until`` are inclusive (``2031``, ``2031-03`` or ``2031-03-04``) and leave out what has
+        no date; ``article`` is an id. Raises ``QueryError`` for what cannot be understood.
+        """
+        wanted = Wanted(speaker=speaker, about=about, since=since, until=until, article=article)
+        with self._reading() as connection:
+            return reading.statements(connection, wanted)
+
+    def relations(
+        self,
+        *,
+        speaker: str | None = None,
+        type: str | None = None,  # noqa: A002 -- the name of the field
+        status: str | None = None,
+    ) -> list[Relation]:
+        """Relations in the order of entry; ``speaker`` said either side."""
+        with self._reading() as connection:
+            return reading.relations(connection, speaker, type, status)
+
+    def search(self, query: str, limit: int = 20) -> list[Found]:
+        """Statements whose words, or whose headline, hold all of ``query``; the best first.
+
+        ``"words in marks"`` stand together, ``speaker:"Aldous Brenn"`` asks for the speaker.
+        Raises ``QueryError`` when there is no word in it.
+        """
+        with self._reading() as connection:
+            return reading.search(connection, query, limit)
+
+    def sides(self, identities: Iterable[str]) -> list[Side]:
+        """Statements with these ids in their context; unknown ids are left out."""
+        with self._reading() as connection:
+            return reading.sides(connection, identities)
+
+    def sides_of_speaker(self, name: str) -> list[Side]:
+        """All statements of the speaker, in context, in the order of entry."""
+        with self._reading() as connection:
+            return reading.sides_of_speaker(connection, name)
+
+    def sides_about(
+        self, words: Sequence[str], limit: int = 50, *, besides: str | None = None
+    ) -> list[Side]:
+        """Statements, in context, that share some of ``words``: those that share most and rarest
+        first (BM25). ``besides`` names a speaker whose statements are left out."""
+        with self._reading() as connection:
+            return reading.sides_about(connection, words, limit, besides)
+
+    def verify(self) -> list[Problem]:
+        """All that is not as it must be: texts, spans, ends of relations, the text index, the file.
+
+        An empty list for a sound ledger.
+        """
+        with self._reading() as connection:
+            return list(problems(connection))
+
+
+def _has_article(connection: Connection, identity: str) -> bool:
+    query = select(schema.article.c.seq).where(schema.article.c.id == identity)
+    return connection.execute(query).first() is not None

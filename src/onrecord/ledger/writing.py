@@ -1,0 +1,108 @@
+"""Enter an article with all that hangs on it, inside one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Table, insert, select
+
+from onrecord.errors import BadRecord
+from onrecord.ledger import codec, schema, sqlite
+from onrecord.ledger.chunks import chunked
+from onrecord.ledger.names import words
+from onrecord.records import Article, Relation, Statement
+
+
+def check(article: Article, statements: Sequence[Statement]) -> None:
+    """Raise ``BadRecord`` unless all ``statements`` are of ``article`` and none comes twice."""
+    seen: set[str] = set()
+    for statement in statements:
+        if statement.article != article.id:
+            raise BadRecord(
+                f"statement {statement.id}", f"it is of {statement.article}, not {article.id}"
+            )
+        if statement.id in seen:
+            raise BadRecord(f"statement {statement.id}", f"{article.id} holds it twice")
+        seen.add(statement.id)
+
+
+def enter_article(
+    connection: Connection, article: Article, story: str, fingerprints: Collection[int]
+) -> int:
+    """Enter the article and its fingerprints; gives its number."""
+    row = codec.article_values(article, story, len(fingerprints))
+    seq = _inserted(connection, schema.article, [row])[0]
+    hashes = [{"hash": codec.signed(f), "article": seq} for f in fingerprints]
+    if hashes:
+        connection.execute(insert(schema.fingerprint), hashes)
+    return seq
+
+
+def enter_statements(
+    connection: Connection, article: Article, number: int, statements: Sequence[Statement]
+) -> None:
+    """Enter statements in reading order, their speakers, and their rows of the text index."""
+    named = {s.speaker.name for s in statements if s.speaker}
+    speakers = _speakers(connection, sorted(named))
+    rows = [
+        codec.statement_values(s, number, n, speakers[s.speaker.name] if s.speaker else None)
+        for n, s in enumerate(statements)
+    ]
+    seqs = _inserted(connection, schema.statement, rows)
+    sqlite.index(
+        connection,
+        [
+            sqlite.index_row(seq, s.content.text, article.headline, row["speaker"])
+            for seq, s, row in zip(seqs, statements, rows, strict=True)
+        ],
+    )
+
+
+def enter_relations(connection: Connection, relations: Iterable[Relation]) -> None:
+    """Enter relations that are not there yet.
+
+    Raises ``BadRecord`` when one of a relation's ends is not in the ledger.
+    """
+    unique = {relation.id: relation for relation in relations}
+    known = _existing(connection, schema.relation, unique)
+    fresh = [relation for relation in unique.values() if relation.id not in known]
+    ends = {end for relation in fresh for end in (relation.a, relation.b)}
+    missing = ends - _existing(connection, schema.statement, ends)
+    for relation in fresh:
+        for end in {relation.a, relation.b} & missing:
+            raise BadRecord(f"relation {relation.id}", f"its end {end} is not in the ledger")
+    if fresh:
+        connection.execute(insert(schema.relation), [codec.relation_values(r) for r in fresh])
+
+
+def _existing(connection: Connection, table: Table, ids: Iterable[str]) -> set[str]:
+    """Those of ``ids`` that ``table`` holds."""
+    found: set[str] = set()
+    for some in chunked(ids):
+        found.update(connection.scalars(select(table.c.id).where(table.c.id.in_(some))))
+    return found
+
+
+def _speakers(connection: Connection, names: Sequence[str]) -> dict[str, int]:
+    """The numbers of the speakers with these names, entering those that are new."""
+    numbers: dict[str, int] = {}
+    for some in chunked(names):
+        query = select(schema.speaker.c.name, schema.speaker.c.seq)
+        rows = connection.execute(query.where(schema.speaker.c.name.in_(some)))
+        numbers.update({row.name: row.seq for row in rows})
+    fresh = [name for name in names if name not in numbers]
+    made = _inserted(connection, schema.speaker, [codec.speaker_values(name) for name in fresh])
+    numbers.update(zip(fresh, made, strict=True))
+    found = [{"word": w, "speaker": numbers[name]} for name in fresh for w in set(words(name))]
+    if found:
+        connection.execute(insert(schema.speaker_word), found)
+    return numbers
+
+
+def _inserted(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> list[int]:
+    """Insert ``rows``; gives their numbers in the same order."""
+    if not rows:
+        return []
+    query = insert(table).returning(table.c.seq, sort_by_parameter_order=True)
+    return list(connection.scalars(query, rows))
