@@ -38,7 +38,8 @@ _CONTENT_WORDS: dict[Act, str] = {
     "criticise": r"""
         \b(?: disgrac\w* | shame\w* | disast\w* | outrage\w* | terrible | awful | dangerous
         | reckless\w* | incompeten\w* | corrupt\w* | failed | failure | hypocri\w* | unfit | worst
-        | ridiculous | irresponsible | appalling | unacceptable | racist | liar | cynical | embarrass\w* )\b""",
+        | ridiculous | irresponsible | appalling | unacceptable | racist | liar | cynical
+        | embarrass\w* )\b""",
     "praise": r"""
         \b(?: great | wonderful | excellent | proud | honou?r(?:ed)? | brilliant | outstanding
         | remarkable | tremendous | admir\w* | grateful | thank(?:s|\ you) | best | terrific
