@@ -30,9 +30,7 @@ def statement(article: Article, name: str, words: str, **changes: object) -> Sta
         "kind": "indirect",
         "statement": True,
         "act": "assert",
-        "speaker": Speaker(
-            name=name, kind="person", as_named=name, spans=(_place(article, name),)
-        ),
+        "speaker": Speaker(name=name, kind="person", as_named=name, spans=(_place(article, name),)),
         "via": (),
         "addressee": None,
         "medium": None,
@@ -65,9 +63,7 @@ CHANGE = Relation(
     a=NEVER.id,
     b=ALWAYS.id,
     score=0.8,
-    reasons=(
-        Reason(kind="negation", a=(Span(36, 41),), b=(Span(36, 42),), text="never / always"),
-    ),
+    reasons=(Reason(kind="negation", a=(Span(37, 42),), b=(Span(36, 42),), text="never / always"),),
     benign=("the two may speak of different reservoirs",),
 )
 DISPUTE = Relation(

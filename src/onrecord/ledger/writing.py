@@ -62,9 +62,12 @@ def enter_statements(
 def enter_relations(connection: Connection, relations: Iterable[Relation]) -> None:
     """Enter relations that are not there yet.
 
-    Raises ``BadRecord`` when one of a relation's ends is not in the ledger.
+    Raises ``BadRecord`` for a relation whose ends are one, or not in the ledger.
     """
     unique = {relation.id: relation for relation in relations}
+    for relation in unique.values():
+        if relation.a == relation.b:
+            raise BadRecord(f"relation {relation.id}", "it needs two different statements")
     known = _existing(connection, schema.relation, unique)
     fresh = [relation for relation in unique.values() if relation.id not in known]
     ends = {end for relation in fresh for end in (relation.a, relation.b)}

@@ -1,0 +1,41 @@
+"""The migrations make the tables that the code expects."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from onrecord.ledger import Ledger
+from onrecord.ledger.migrate import MIGRATIONS, revision_of, upgrade
+from onrecord.ledger.schema import REVISIONS, metadata
+
+
+def _is_ours(_object: object, name: str | None, kind: str, *_rest: Any) -> bool:
+    """The text index and its shadow tables are SQLite's own."""
+    return not (kind == "table" and (name or "").startswith("statement_text"))
+
+
+def test_the_code_knows_every_revision() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("path_separator", "os")
+    scripts = ScriptDirectory.from_config(config).walk_revisions()
+    assert tuple(script.revision for script in scripts)[::-1] == REVISIONS
+
+
+def test_the_tables_are_those_of_the_schema(empty: Ledger) -> None:
+    with empty._reading() as connection:
+        context = MigrationContext.configure(connection, opts={"include_object": _is_ours})
+        assert compare_metadata(context, metadata) == []
+
+
+def test_upgrading_again_changes_nothing(path: Path, ledger: Ledger) -> None:
+    with ledger._writing() as connection:
+        upgrade(connection)
+        assert revision_of(connection, str(path)) == REVISIONS[-1]
+    assert len(ledger.articles()) == 2
