@@ -1,0 +1,101 @@
+"""Stage 1, read: files, folders, globs, addresses and standard input become raw pages."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+from onrecord.errors import InputError, NotFound
+from onrecord.read.files import find_files
+from onrecord.read.formats import format_of
+from onrecord.read.jsonl import read_jsonl
+from onrecord.read.limits import FILE_BYTES, check_size
+from onrecord.read.pages import read_page
+from onrecord.read.told import Told, iso_date
+from onrecord.read.web import fetch, is_url
+from onrecord.records import RawPage
+
+__all__ = ["read_pages"]
+
+_HEAD = 4096
+_STDIN = "-"
+
+
+def read_pages(
+    target: str,
+    *,
+    outlet: str | None = None,
+    published: str | None = None,
+    url: str | None = None,
+    language: str | None = None,
+) -> Iterator[RawPage | InputError]:
+    """The pages at ``target``: a file, folder, glob, http(s) address, or ``-`` for stdin.
+
+    An input that cannot be used comes out as an ``InputError`` value, so that the rest goes on.
+    What the keyword arguments tell is put into every page that does not say otherwise itself.
+    Raises ``BadRecord`` when ``published`` is no ISO 8601 date.
+    """
+    told = Told(
+        outlet=outlet, published=iso_date("--published", published), url=url, language=language
+    )
+    if target == _STDIN:
+        yield from _until_error(_read_stdin(told))
+    elif is_url(target):
+        yield from _until_error(_read_url(target, told))
+    else:
+        for found in find_files(target):
+            if isinstance(found, InputError):
+                yield found
+            else:
+                yield from _until_error(_read_file(found, told))
+
+
+def _until_error(pages: Iterator[RawPage | InputError]) -> Iterator[RawPage | InputError]:
+    """``pages``, and the error that ends them, if one does, as a value."""
+    try:
+        yield from pages
+    except InputError as error:
+        yield error
+
+
+def _read_file(path: Path, told: Told) -> Iterator[RawPage | InputError]:
+    where = str(path)
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(_HEAD)
+            stream.seek(0)
+            if format_of(where, path.name, head) == "jsonl":
+                yield from read_jsonl(where, stream, told)
+                return
+            check_size(where, path.stat().st_size)
+            data = stream.read(FILE_BYTES + 1)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise NotFound(where, f"it cannot be read ({reason})", "Check its permissions.") from error
+    yield from _read_bytes(where, path.name, data, told)
+
+
+def _read_stdin(told: Told) -> Iterator[RawPage | InputError]:
+    data = sys.stdin.buffer.read(FILE_BYTES + 1)
+    check_size("standard input", len(data))
+    yield from _read_bytes("standard input", "", data, told)
+
+
+def _read_url(target: str, told: Told) -> Iterator[RawPage | InputError]:
+    page = fetch(target)
+    told = replace(told, url=told.url or page.url)
+    media = format_of(target, "", page.data)
+    if media == "jsonl":
+        media = "text"
+    yield read_page(target, page.data, media, told, page.charset)
+
+
+def _read_bytes(where: str, name: str, data: bytes, told: Told) -> Iterator[RawPage | InputError]:
+    media = format_of(where, name, data)
+    if media == "jsonl":
+        yield from read_jsonl(where, BytesIO(data), told)
+    else:
+        yield read_page(where, data, media, told)

@@ -1,0 +1,39 @@
+"""One HTML page or text scrape: bytes to ``RawPage``."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Literal
+
+from onrecord.read.decode import decode
+from onrecord.read.limits import check_lines, check_size, check_text
+from onrecord.read.told import Told
+from onrecord.records import RawPage
+
+
+def read_page(
+    where: str,
+    data: bytes,
+    media_type: Literal["html", "text"],
+    told: Told,
+    charset: str | None = None,
+) -> RawPage:
+    """The page in ``data``. ``digest`` is the SHA-256 of its bytes in hex.
+
+    Raises ``TooLarge``, ``EmptyInput`` or ``BinaryInput``.
+    """
+    check_size(where, len(data))
+    check_lines(where, data)
+    text = decode(where, data, charset)
+    if media_type == "text":
+        check_text(where, text)
+    return RawPage(
+        source=where,
+        text=text,
+        media_type=media_type,
+        digest=hashlib.sha256(data).hexdigest(),
+        published=told.published,
+        outlet=told.outlet,
+        url=told.url,
+        language=told.language,
+    )
