@@ -19,7 +19,6 @@ from onrecord.identify.names import (
     Words,
     fold,
     presentable,
-    same_given,
     same_person,
     same_spelling,
     short_for,
@@ -110,14 +109,20 @@ def _describe_all(doc: Doc, people: Sequence[Entity], of: dict[int, Entity]) -> 
 def _best_name(doc: Doc, entity: Entity) -> str:
     """The fullest form among the mentions; of equals the most frequent, unshouted one."""
     forms = Counter(m.words for m in entity.mentions)
-    best = max(
-        forms,
-        key=lambda w: (len(w), not any(len(x) > 2 and x.isupper() for x in w), forms[w]),
-    )
+    best = max(forms, key=lambda w: (_whole_words(w), not _shouted(w), forms[w], len(w)))
     if entity.kind == "person":
         return presentable(best)
-    longest = next(m for m in entity.mentions if m.words == best)
-    return doc[longest.start : longest.end].text.removesuffix("'s").removesuffix("’s")
+    first = next(m for m in entity.mentions if m.words == best)
+    led = len(best) == 1 and first.start > 0 and doc[first.start - 1].text == "The"
+    return f"The {best[0]}" if led and fold(best[0]) in OUTLET_WORDS else " ".join(best)
+
+
+def _whole_words(words: Words) -> int:
+    return sum(len(fold(word)) > 1 for word in words)
+
+
+def _shouted(words: Words) -> bool:
+    return any(len(word) > 2 and word.isupper() for word in words)
 
 
 def _people(mentions: Sequence[Mention]) -> list[Entity]:
@@ -218,8 +223,8 @@ def _bodies(doc: Doc, mentions: Sequence[Mention]) -> list[Entity]:
     kept: list[Entity] = []
     for body in bodies:
         longer = [b for b in bodies if b is not body and _abbreviates(doc, body, b)]
-        if len(longer) == 1:
-            longer[0].mentions.extend(body.mentions)
+        if longer:
+            max(longer, key=lambda b: len(b.mentions)).mentions.extend(body.mentions)
         else:
             kept.append(body)
     return kept

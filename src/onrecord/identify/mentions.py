@@ -106,7 +106,7 @@ def runs(doc: Doc) -> Iterator[tuple[int, int]]:
         while end < len(doc) and not _breaks(doc[end]):
             if is_capital(doc[end]):
                 end += 1
-            elif (
+            elif _hyphen(doc, end) or (
                 doc[end].lower_ in PARTICLES
                 and end + 1 < len(doc)
                 and is_capital(doc[end + 1])
@@ -117,6 +117,12 @@ def runs(doc: Doc) -> Iterator[tuple[int, int]]:
                 break
         yield start, end
         start = end
+
+
+def _hyphen(doc: Doc, i: int) -> bool:
+    """Whether token ``i`` is a hyphen inside a name ("Ann-Marie", "al-Assad")."""
+    inside = not doc[i].whitespace_ and not doc[i - 1].whitespace_ and i + 1 < len(doc)
+    return inside and doc[i].text in {"-", "‑"} and doc[i + 1].is_alpha
 
 
 def _breaks(token: Token) -> bool:
@@ -233,11 +239,16 @@ def _tagged(doc: Doc, loud: set[int], votes: dict[Words, MentionKind]) -> Iterat
         if not words or (len(words) == 1 and fold(words[0]) in CALENDAR):
             continue
         kind = _corrected(words, votes.get(folded(words), kind))
-        if kind == "person" and span.start in loud and len(words) > 3:
+        if kind == "person" and span.start in loud and not _plainly_a_name(words):
             continue
         title, name = strip_titles(words) if kind == "person" else ((), words)
         start = span.end - len(name) if title and len(words) == len(span) else span.start
         yield Mention(start, span.end, name, kind, title)
+
+
+def _plainly_a_name(words: Words) -> bool:
+    """Whether words of a line of capitals are a name by themselves."""
+    return 2 <= len(words) <= 3 and fold(words[0]) in GIVEN_NAMES
 
 
 def _is_a_people(ent: Span) -> bool:

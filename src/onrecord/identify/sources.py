@@ -21,7 +21,7 @@ from onrecord.identify.nouns import (
     SPEECH_NOUNS,
     UNNAMED_PRONOUNS,
 )
-from onrecord.identify.titles import plain
+from onrecord.identify.titles import TITLE_WORDS, plain
 from onrecord.records import Spans
 
 SourceKind = Literal["name", "pronoun", "nominal", "plural", "none"]
@@ -134,7 +134,7 @@ def _heads(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention
         mention = starts.get(token.i)
         if mention is not None:
             size = mention.end - mention.start
-            if not blocked and not _modifies(tokens[i + size :]):
+            if (not blocked or _closes_title(tokens[:i])) and not _modifies(tokens[i + size :]):
                 heads.append(mention)
             i += size
             continue
@@ -150,6 +150,16 @@ def _heads(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention
             blocked = False
         i += 1
     return heads
+
+
+def _closes_title(before: Sequence[Token]) -> bool:
+    """Whether a name ends a title that holds "of" ("chief of staff Ada Lund")."""
+    return (
+        len(before) > 2
+        and before[-1].pos_ in {"NOUN", "PROPN"}
+        and plain(before[-1].text) not in TITLE_WORDS
+        and "of" in {before[-2].lower_, before[-3].lower_}
+    )
 
 
 def _list_goes_on(rest: Sequence[Token], starts: dict[int, Mention]) -> bool:
@@ -169,7 +179,9 @@ def _modifies(after: Sequence[Token]) -> bool:
         return False
     if after[0].text in _POSSESSIVES:
         rest = after[1:]
-        return bool(rest) and not any(plain(t.lemma_) in SPEECH_NOUNS for t in rest[:3])
+        return bool(rest) and not any(
+            plain(t.lemma_) in SPEECH_NOUNS or plain(t.lemma_) in DOCUMENT_NOUNS for t in rest[:4]
+        )
     first = after[0]
     if first.text.startswith("-") or first.text == "/":
         return True

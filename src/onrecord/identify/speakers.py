@@ -1,0 +1,57 @@
+"""The record of a speaker, made from the entities that a source stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from onrecord.identify.entities import Entity
+from onrecord.identify.names import fold
+from onrecord.identify.places import government_of
+from onrecord.records import Spans, Speaker, SpeakerKind
+from onrecord.spans import text_of
+
+_GOVERNMENT = frozenset("government ministry department administration cabinet embassy".split())
+_GROUPS = frozenset("taliban militants rebels republicans democrats".split())
+
+
+def named(doc: Doc, entities: Sequence[Entity], spans: Spans) -> Speaker:
+    """A speaker whom the article names; several are joined by "; "."""
+    kinds = {kind_of(e) for e in entities}
+    return Speaker(
+        name="; ".join(name_of(e) for e in entities),
+        kind=kinds.pop() if len(kinds) == 1 else "group",
+        as_named=text_of(doc.text, spans),
+        role=entities[0].role if len(entities) == 1 else None,
+        spans=spans,
+    )
+
+
+def unnamed(doc: Doc, spans: Spans) -> Speaker:
+    """One speaker whom the article does not name, called by its words."""
+    words = text_of(doc.text, spans)
+    return Speaker(name=words, kind="unnamed", as_named=words, spans=spans)
+
+
+def group(doc: Doc, spans: Spans) -> Speaker:
+    """Many speakers together, called by the article's words."""
+    words = text_of(doc.text, spans)
+    return Speaker(name=words, kind="group", as_named=words, spans=spans)
+
+
+def name_of(entity: Entity) -> str:
+    """What an entity is called: countries and capitals that speak are governments."""
+    if entity.kind == "place":
+        return government_of(entity.name) or entity.name
+    return entity.name
+
+
+def kind_of(entity: Entity) -> SpeakerKind:
+    """The kind of speaker that an entity is."""
+    if entity.kind == "person":
+        return "person"
+    words = {fold(w) for w in entity.name.split()}
+    if entity.kind == "place" or words & _GOVERNMENT:
+        return "government"
+    return "group" if words & _GROUPS else "organisation"
