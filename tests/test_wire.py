@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 
 import pytest
 from hypothesis import given
@@ -10,25 +11,53 @@ from tests.strategies import relations, stories
 
 from onrecord.errors import BadRecord
 from onrecord.records import Article, Relation, Statement, Timex
-from onrecord.wire import relation_from_json, statement_from_json, to_json
+from onrecord.wire import (
+    extraction_to_json,
+    relation_from_json,
+    relation_to_json,
+    statement_from_json,
+    statement_to_json,
+    timex_to_json,
+)
 
 
 @given(stories())
 def test_statements_come_back_as_they_went(story: tuple[Article, list[Statement]]) -> None:
     for statement in story[1]:
-        line = json.dumps(to_json(statement))
+        line = json.dumps(statement_to_json(statement))
         assert statement_from_json(json.loads(line)) == statement
 
 
 @given(relations())
 def test_relations_come_back_as_they_went(relation: Relation) -> None:
-    line = json.dumps(to_json(relation))
+    line = json.dumps(relation_to_json(relation))
     assert relation_from_json(json.loads(line)) == relation
 
 
 def test_a_timex_has_four_keys() -> None:
     timex = Timex(start=10, end=20, type="DATE", value="2031-03-04")
-    assert to_json(timex) == {"start": 10, "end": 20, "type": "DATE", "value": "2031-03-04"}
+    assert timex_to_json(timex) == {"start": 10, "end": 20, "type": "DATE", "value": "2031-03-04"}
+
+
+@dataclass(frozen=True)
+class Found:
+    """What extraction gives."""
+
+    article: Article
+    statements: tuple[Statement, ...]
+    times: tuple[Timex, ...]
+
+
+@given(stories())
+def test_an_extraction_leaves_out_what_is_not_public(
+    story: tuple[Article, list[Statement]],
+) -> None:
+    found = Found(article=story[0], statements=tuple(story[1]), times=())
+    everything = extraction_to_json(found)
+    public = extraction_to_json(found, everything=False)
+    assert everything["id"] == public["id"] == story[0].id
+    assert public["statements"] == [s for s in everything["statements"] if s["statement"]]
+    assert everything["times"] == []
 
 
 def test_a_missing_key_is_named() -> None:

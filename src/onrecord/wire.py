@@ -7,11 +7,12 @@ keys that it does not know, so that later versions may add some.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, get_args
+from typing import Any, Protocol, get_args
 
 from onrecord.errors import BadRecord
 from onrecord.records import (
     Act,
+    Article,
     Basis,
     Evidence,
     EvidenceKind,
@@ -34,24 +35,48 @@ from onrecord.records import (
 Json = dict[str, Any]
 
 
-def to_json(record: Statement | Relation | Timex) -> Json:
-    """``record`` as a dictionary that ``json.dumps`` takes."""
-    match record:
-        case Statement():
-            return _statement_json(record)
-        case Relation():
-            return _relation_json(record)
-        case Timex():
-            return {
-                "start": record.start,
-                "end": record.end,
-                "type": record.type,
-                "value": record.value,
-            }
+class Extracted(Protocol):
+    """An article with what was found in it."""
+
+    @property
+    def article(self) -> Article: ...
+    @property
+    def statements(self) -> tuple[Statement, ...]: ...
+    @property
+    def times(self) -> tuple[Timex, ...]: ...
+
+
+def extraction_to_json(extraction: Extracted, *, everything: bool = True) -> Json:
+    """What was found in an article; without ``everything`` only its public statements."""
+    return {
+        "id": extraction.article.id,
+        "statements": [
+            statement_to_json(s) for s in extraction.statements if everything or s.statement
+        ],
+        "times": [timex_to_json(timex) for timex in extraction.times],
+    }
+
+
+def cleaned_to_json(article: Article, file: str) -> Json:
+    """An article as the cleaning of ``file`` left it; ``kept`` are spans of the raw text."""
+    return {
+        "file": file,
+        "headline": article.headline,
+        "published": article.published,
+        "outlet": article.outlet,
+        "credit": article.credit,
+        "text": article.text,
+        "kept": spans_to_json(article.kept),
+    }
+
+
+def timex_to_json(timex: Timex) -> Json:
+    """A time expression with its TIMEX3 type and value."""
+    return {"start": timex.start, "end": timex.end, "type": timex.type, "value": timex.value}
 
 
 def statement_from_json(data: Mapping[str, Any]) -> Statement:
-    """The statement that ``to_json`` wrote. Raises ``BadRecord`` for anything else."""
+    """The statement that ``statement_to_json`` wrote. Raises ``BadRecord`` for anything else."""
     try:
         return _statement(data)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
@@ -59,14 +84,14 @@ def statement_from_json(data: Mapping[str, Any]) -> Statement:
 
 
 def relation_from_json(data: Mapping[str, Any]) -> Relation:
-    """The relation that ``to_json`` wrote. Raises ``BadRecord`` for anything else."""
+    """The relation that ``relation_to_json`` wrote. Raises ``BadRecord`` for anything else."""
     try:
         return _relation(data)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise _bad("relation", data, error) from error
 
 
-def spans_json(spans: Spans) -> list[list[int]]:
+def spans_to_json(spans: Spans) -> list[list[int]]:
     """``spans`` as lists of two numbers."""
     return [[start, end] for start, end in spans]
 
@@ -82,43 +107,46 @@ def _span(start: int, end: int) -> Span:
     return Span(start, end)
 
 
-def _statement_json(s: Statement) -> Json:
+def statement_to_json(s: Statement) -> Json:
+    """A statement as a dictionary that ``json.dumps`` takes."""
     return {
         "id": s.id,
         "article": s.article,
         "kind": s.kind,
         "statement": s.statement,
         "act": s.act,
-        "speaker": s.speaker and _speaker_json(s.speaker),
+        "speaker": s.speaker and _speaker_to_json(s.speaker),
         "via": list(s.via),
         "addressee": s.addressee,
         "medium": s.medium,
-        "content": _quoted_json(s.content),
-        "cue": s.cue and _quoted_json(s.cue),
-        "said": {"edtf": s.said.edtf, "basis": s.said.basis, "spans": spans_json(s.said.spans)},
+        "content": _quoted_to_json(s.content),
+        "cue": s.cue and _quoted_to_json(s.cue),
+        "said": {"edtf": s.said.edtf, "basis": s.said.basis, "spans": spans_to_json(s.said.spans)},
         "published": s.published,
-        "evidence": s.evidence and {"kind": s.evidence.kind, "spans": spans_json(s.evidence.spans)},
+        "evidence": s.evidence
+        and {"kind": s.evidence.kind, "spans": spans_to_json(s.evidence.spans)},
         "origin": s.origin,
         "confidence": s.confidence,
         "made_by": s.made_by,
     }
 
 
-def _speaker_json(speaker: Speaker) -> Json:
+def _speaker_to_json(speaker: Speaker) -> Json:
     return {
         "name": speaker.name,
         "kind": speaker.kind,
         "as_named": speaker.as_named,
         "role": speaker.role,
-        "spans": spans_json(speaker.spans),
+        "spans": spans_to_json(speaker.spans),
     }
 
 
-def _quoted_json(quoted: Quoted) -> Json:
-    return {"text": quoted.text, "spans": spans_json(quoted.spans)}
+def _quoted_to_json(quoted: Quoted) -> Json:
+    return {"text": quoted.text, "spans": spans_to_json(quoted.spans)}
 
 
-def _relation_json(r: Relation) -> Json:
+def relation_to_json(r: Relation) -> Json:
+    """A relation as a dictionary that ``json.dumps`` takes."""
     return {
         "id": r.id,
         "type": r.type,
@@ -127,25 +155,25 @@ def _relation_json(r: Relation) -> Json:
         "b": r.b,
         "score": r.score,
         "status": r.status,
-        "reasons": [reason_json(reason) for reason in r.reasons],
+        "reasons": [reason_to_json(reason) for reason in r.reasons],
         "benign": list(r.benign),
         "origin": {"a": r.origin_a, "b": r.origin_b},
     }
 
 
-def reason_json(reason: Reason) -> Json:
+def reason_to_json(reason: Reason) -> Json:
     """One reason of a relation as a dictionary that ``json.dumps`` takes."""
     return {
         "kind": reason.kind,
-        "a": spans_json(reason.a),
-        "b": spans_json(reason.b),
+        "a": spans_to_json(reason.a),
+        "b": spans_to_json(reason.b),
         "text": reason.text,
         "weight": reason.weight,
     }
 
 
 def reason_from_json(data: Mapping[str, Any]) -> Reason:
-    """The reason that ``reason_json`` wrote; ``KeyError`` or ``ValueError`` for anything else."""
+    """The reason that ``reason_to_json`` wrote; ``KeyError`` or ``ValueError`` for anything else."""
     return Reason(
         kind=_text(data["kind"]),
         a=spans_from_json(data["a"]),

@@ -30,6 +30,7 @@ from onrecord.records import Article, Relation, Statement
 
 def test_articles_come_back_in_order(ledger: Ledger) -> None:
     assert ledger.articles() == [DAM, LEAK]
+    assert ledger.articles(["leak", "other", "dam"]) == [DAM, LEAK]
     assert ledger.article("leak") == LEAK
     assert ledger.article("other") is None
     assert ledger.has_article("dam")

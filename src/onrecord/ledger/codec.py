@@ -12,12 +12,12 @@ from onrecord.ledger.dates import said_on
 from onrecord.ledger.names import folded
 from onrecord.records import Article, Relation, Statement
 from onrecord.wire import (
-    reason_json,
+    reason_to_json,
     relation_from_json,
     spans_from_json,
-    spans_json,
+    spans_to_json,
     statement_from_json,
-    to_json,
+    statement_to_json,
 )
 
 Values = dict[str, Any]
@@ -49,7 +49,7 @@ def article_values(article: Article, story: str, fingerprints: int) -> Values:
         "dateline": article.dateline,
         "language": article.language,
         "source": article.source,
-        "kept": spans_json(article.kept),
+        "kept": spans_to_json(article.kept),
         "fingerprints": fingerprints,
     }
 
@@ -86,7 +86,7 @@ def statement_values(
         "position": position,
         "speaker": speaker,
         "said_on": said_on(statement.said.edtf, statement.published),
-        "record": to_json(statement),
+        "record": statement_to_json(statement),
     }
 
 
@@ -107,7 +107,7 @@ def relation_values(relation: Relation) -> Values:
         "status": relation.status,
         "origin_a": relation.origin_a,
         "origin_b": relation.origin_b,
-        "reasons": [reason_json(reason) for reason in relation.reasons],
+        "reasons": [reason_to_json(reason) for reason in relation.reasons],
         "benign": list(relation.benign),
     }
 

@@ -46,16 +46,16 @@ class Wanted:
     article: str | None = None
 
 
-def articles(connection: Connection) -> list[Article]:
-    """All articles in the order in which they came."""
-    rows = connection.execute(select(article).order_by(article.c.seq))
-    return [codec.article_of(row) for row in rows]
-
-
-def article_by_id(connection: Connection, identity: str) -> Article | None:
-    """The article with this id."""
-    row = connection.execute(select(article).where(article.c.id == identity)).one_or_none()
-    return None if row is None else codec.article_of(row)
+def articles(connection: Connection, identities: Iterable[str] | None) -> list[Article]:
+    """Articles with these ids, or all of them, in the order in which they came."""
+    query = select(article)
+    queries = (
+        [query]
+        if identities is None
+        else [query.where(article.c.id.in_(some)) for some in chunked(identities)]
+    )
+    rows = [row for query in queries for row in connection.execute(query)]
+    return [codec.article_of(row) for row in sorted(rows, key=lambda row: int(row.seq))]
 
 
 def similar(connection: Connection, fingerprints: Collection[int]) -> list[Similar]:

@@ -108,15 +108,14 @@ class Ledger:
         with self._reading() as connection:
             return _has_article(connection, identity)
 
-    def articles(self) -> list[Article]:
-        """All articles in the order in which they came."""
+    def articles(self, identities: Iterable[str] | None = None) -> list[Article]:
+        """Articles with these ids, or all of them, in the order in which they came."""
         with self._reading() as connection:
-            return reading.articles(connection)
+            return reading.articles(connection, identities)
 
     def article(self, identity: str) -> Article | None:
         """The article with this id."""
-        with self._reading() as connection:
-            return reading.article_by_id(connection, identity)
+        return next(iter(self.articles([identity])), None)
 
     def similar_articles(self, fingerprints: Collection[int]) -> list[Similar]:
         """Articles that share fingerprints, with how many, those that share most first."""
