@@ -5,3 +5,5 @@ from __future__ import annotations
 PRECISION: dict[str, float] = dict.fromkeys(
     "turn headline quote-after quote-before clause holding parenthetical infinitive object oblique "
     "suffered noun according orphan".split(), 0.5)
+
+WEAK = frozenset({"holding", "infinitive", "object", "oblique", "suffered"})

@@ -8,6 +8,15 @@ PARTICLES = frozenset(
     "al and bin da de del den der di dos du el for ibn la le of the ul van von y".split()
 )
 
+NEVER_FIRST = frozenset(
+    """
+    a about after all an and are as at because before beyond but by can did do does for from had has
+    how if in into is it like new no not of on one or our out over since than that the their then
+    there these they this those to today under until was we were what when where which while who
+    why will with without you your
+    """.split()
+)
+
 NOT_SPEAKERS = frozenset(
     """
     address advertisement age also author background breaking budget by byline caption category

@@ -11,6 +11,7 @@ from onrecord.attribute.drafts import Draft, without
 from onrecord.attribute.tokens import clause_of, span_of, subject_of, subtree_span
 from onrecord.records import Span, Spans
 
+_LONGEST_NAME = 5
 _GIVERS = frozenset({"by", "from"})
 
 
@@ -41,7 +42,8 @@ def _of_noun(noun: Token) -> Draft | None:
 def subtree_span_after(noun: Token, content: Token) -> Span:
     """The words of ``content`` that follow ``noun``."""
     span = subtree_span(content)
-    return Span(max(span.start, noun.idx + len(noun)), span.end)
+    first = content.nbor().idx if content.dep_ == "prep" else span.start
+    return Span(max(first, noun.idx + len(noun)), span.end)
 
 
 def _that_clause(noun: Token) -> Token | None:
@@ -58,8 +60,8 @@ def _of_clause(noun: Token) -> Token | None:
     if noun.lemma_.lower() not in SPEECH_NOUNS:
         return None
     for child in noun.rights:
-        if child.dep_ == "prep" and child.lower_ in ("of", "about"):
-            return next((c for c in child.rights if c.dep_ in ("pcomp", "pobj")), None)
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return child
     return None
 
 
@@ -87,14 +89,27 @@ def _according(token: Token) -> Draft | None:
     source = next((c for c in to.children if c.dep_ == "pobj"), None)
     if source is None:
         return None
-    phrase = span_of(token, source.right_edge)
+    last = _with_apposition(source.right_edge)
+    phrase = span_of(token, last)
     if token.head is token:
         return None
     host = clause_of(token.head)
     content = _host_words(host, phrase)
     if not content:
         return None
-    return Draft("according", content, (subtree_span(source),), (span_of(token, to),))
+    return Draft("according", content, (span_of(source.left_edge, last),), (span_of(token, to),))
+
+
+def _with_apposition(last: Token) -> Token:
+    """The end of a source that a name in commas follows ("X's lawyer, Y Z, …")."""
+    rest = last.doc[last.i + 1 : last.i + 2 + _LONGEST_NAME]
+    if len(rest) < 3 or rest[0].text != ",":
+        return last
+    names = 1
+    while names < len(rest) and rest[names].pos_ == "PROPN":
+        names += 1
+    closed = names < len(rest) and rest[names].text == ","
+    return rest[names - 1] if names > 1 and closed else last
 
 
 def _host_words(host: Token, phrase: Span) -> Spans:

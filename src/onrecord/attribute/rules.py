@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc
 
-from onrecord.attribute.confidence import PRECISION
+from onrecord.attribute.confidence import PRECISION, WEAK
 from onrecord.attribute.drafts import Draft, joined, tidy
 from onrecord.attribute.nominal import nominal
 from onrecord.attribute.quoted import quoted
@@ -23,12 +23,23 @@ def by_rules(doc: Doc) -> list[Attribution]:
     quotes = quotations(text)
     spoken = turns(text, PRECISION["turn"])
     blocks = [span for turn in spoken for span in turn.content]
-    drafts = [_settled(text, d, quotes) for d in (*headline_turn(text), *verbal(doc), *nominal(doc))]
-    drafts = [draft for draft in drafts if draft.content]
+    found = (*headline_turn(text), *verbal(doc), *nominal(doc))
+    drafts = [draft for draft in (_settled(text, d, quotes) for d in found) if draft.content]
+    drafts = _without_hearsay(drafts, [*blocks, *(q.span for q in quotes if q.closed or q.goes_on)])
     loose = [quote for quote in quotes if not covered(blocks, quote.span)]
     drafts += [_settled(text, draft, quotes) for draft in quoted(doc, loose, drafts)]
     made = (_finished(text, draft, quotes) for draft in _one_a_cue(drafts))
     return in_order([*spoken, *(a for a in made if a is not None)])
+
+
+def _without_hearsay(drafts: Sequence[Draft], spoken: Sequence[Span]) -> list[Draft]:
+    """The drafts less the weak ones that stand in what somebody says.
+
+    What a speaker says of others' positions ("they support X") is that speaker's statement; only
+    clear reports of speech are kept as attributions of their own.
+    """
+    told = [*spoken, *(s for d in drafts if d.rule not in WEAK for s in d.content)]
+    return [d for d in drafts if d.rule not in WEAK or not (d.cue and covered(told, d.cue[0]))]
 
 
 def in_order(attributions: Iterable[Attribution]) -> list[Attribution]:
@@ -62,7 +73,7 @@ def _words_left(text: str, part: Span, quotes: Sequence[Span]) -> bool:
 
 def _settled(text: str, draft: Draft, quotes: Sequence[Quotation]) -> Draft:
     """The draft with contents that respect quotation marks, paragraphs and edges."""
-    content = merge(span for part in draft.content for span in [_snapped(part, draft.cue, quotes)])
+    content = merge(_snapped(part, draft.cue, quotes) for part in draft.content)
     return Draft(draft.rule, tidy(text, content), tidy(text, draft.source)[:1], draft.cue)
 
 
@@ -70,10 +81,13 @@ def _snapped(part: Span, cue: Spans, quotes: Sequence[Quotation]) -> Span:
     """A cue in a quotation keeps its content in it; a content that cuts a quotation takes it whole."""
     start, end = part
     for quote in quotes:
-        if not (quote.closed or quote.goes_on) or overlap(quote.span, part) == 0:
+        if not (quote.closed or quote.goes_on):
             continue
         if any(contains(quote.span, span) for span in cue):
-            return Span(max(start, quote.inner.start), max(start, min(end, quote.inner.end)))
+            start = min(max(start, quote.inner.start), quote.inner.end)
+            return Span(start, max(start, min(end, quote.inner.end)))
+        if overlap(quote.span, part) == 0:
+            continue
         start, end = min(start, quote.span.start), max(end, quote.span.end)
     return Span(start, end)
 

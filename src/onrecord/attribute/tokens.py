@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from onrecord.attribute.cues import AUXILIARIES
+from onrecord.attribute.cues import AUXILIARIES, OBJECTS, SPEECH
 from onrecord.records import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -12,6 +12,7 @@ _CLIMBS = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "acl"})
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _EDGE = frozenset(" \t\n\r\xa0,;:.—–-()")
 _LONGEST_CLIMB = 5
+_REPORTING = SPEECH | OBJECTS
 
 
 def span_of(first: Token, last: Token) -> Span:
@@ -46,6 +47,9 @@ def subject_of(token: Token) -> Token | None:
     Participles and infinitives without a subject take that of the clause above ("he left,
     saying …"); a participle on a noun takes the noun ("a statement saying …").
     """
+    host = host_of(token)
+    if host is not None:
+        return subject_of(host)
     current = token
     for _ in range(_LONGEST_CLIMB):
         own = next((child for child in current.children if child.dep_ in SUBJECTS), None)
@@ -59,6 +63,31 @@ def subject_of(token: Token) -> Token | None:
             return _object(current.head)
         current = current.head
     return None
+
+
+def host_of(token: Token) -> Token | None:
+    """The reporting verb that a trailing participle or conjunct really goes with.
+
+    Parsers tend to hang them on the reported clause: in "She maintained that it works, citing
+    tests" and "She said it works and added that …" the source is she.
+    """
+    if token.lemma_.lower() not in _REPORTING or any(c.dep_ in SUBJECTS for c in token.children):
+        return None
+    trails = token.tag_ == "VBG" and token.dep_ in ("advcl", "acl") and _after_comma(token)
+    if not trails and token.dep_ != "conj":
+        return None
+    reported = False
+    for above in token.ancestors:
+        if reported and above.lemma_.lower() in _REPORTING and (trails or above.tag_ == token.tag_):
+            return above
+        if above.dep_ in ("ccomp", "acl") and above.tag_ != "VBG":
+            reported = True
+    return None
+
+
+def guests_of(host: Token) -> list[Token]:
+    """The participles and conjuncts below ``host`` that go with it and not with its content."""
+    return [token for token in host.subtree if token.pos_ == "VERB" and host_of(token) == host]
 
 
 def agent_of(token: Token) -> Token | None:
@@ -94,6 +123,11 @@ def without_edges(text: str, span: Span) -> Span:
             break
         end -= 1
     return Span(start, end)
+
+
+def _after_comma(token: Token) -> bool:
+    edge = token.left_edge
+    return edge.i > 0 and edge.nbor(-1).text == ","
 
 
 def _object(verb: Token) -> Token | None:

@@ -7,14 +7,16 @@ from collections import Counter
 from dataclasses import dataclass
 
 from onrecord.attribute.drafts import Draft
-from onrecord.attribute.labels import NOT_SPEAKERS, PARTICLES, QUESTION_AND_ANSWER
+from onrecord.attribute.labels import NEVER_FIRST, NOT_SPEAKERS, PARTICLES, QUESTION_AND_ANSWER
 from onrecord.records import Attribution, Span
 from onrecord.spans import paragraphs, trim
 
 _LABEL = re.compile(r"([^\W\d_][^:\n]{0,70}?)\s?:(?=\s|[\"“‘«])")
 _BRACKETS = re.compile(r"\([^()]{0,40}\)|\[[^\[\]]{0,40}\]")
 _LABEL_WORD = re.compile(r"[^\s,]+")
+_ENDS = ".?!…\"”’»)]"
 _MOST_WORDS = 8
+_FEWEST_WORDS = 6
 _FEWEST_FOR_BLOCKS = 4
 _LONGEST_BLOCK = 4
 
@@ -75,8 +77,10 @@ def _line(text: str, place: Span) -> _Line:
     label = label_of(text, place)
     if label is None:
         return _Line(place, None, place)
-    colon = text.index(":", label.end)
-    return _Line(place, label, trim(text, Span(colon + 1, place.end)))
+    words = trim(text, Span(text.index(":", label.end) + 1, place.end))
+    if len(text[slice(*words)].split()) < _FEWEST_WORDS and text[words.end - 1] not in _ENDS:
+        return _Line(place, None, place)
+    return _Line(place, label, words)
 
 
 def _can_name(label: str) -> bool:
@@ -87,6 +91,8 @@ def _can_name(label: str) -> bool:
     if not words or len(words) > _MOST_WORDS:
         return False
     if any(word.lower().strip(".’'") in NOT_SPEAKERS for word in words):
+        return False
+    if words[0].lower() in NEVER_FIRST:
         return False
     return all(_is_name_word(word) for word in words) and not bare.endswith((".", "?", "!"))
 

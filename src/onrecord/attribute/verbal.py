@@ -15,6 +15,7 @@ from onrecord.attribute.drafts import Draft, without
 from onrecord.attribute.tokens import (
     agent_of,
     cue_span,
+    guests_of,
     is_first_person,
     is_passive,
     span_of,
@@ -49,7 +50,8 @@ def _of_verb(verb: Token) -> Draft | None:
             name, cue, content = found
             if source is None and not _may_lack_source(verb):
                 return None
-            holes = (cue, *source_spans(source, verb))
+            guests = [_guest_span(guest) for guest in guests_of(verb)]
+            holes = (cue, *source_spans(source, verb), *guests)
             pieces = tuple(piece for span in content for piece in without(span, holes))
             return Draft(name, pieces, source_spans(source, verb), (cue,))
     return None
@@ -73,6 +75,12 @@ def source_spans(source: Token | None, cue: Token) -> Spans:
         lefts = [t for t in source.lefts if t.dep_ in ("det", "compound", "amod", "poss")]
         span = span_of(lefts[0] if lefts else source, source)
     return (span,)
+
+
+def _guest_span(guest: Token) -> Span:
+    """A trailing participle or conjunct with the conjunction before it."""
+    before = guest.left_edge.nbor(-1) if guest.left_edge.i else guest
+    return span_of(before if before.dep_ == "cc" else guest.left_edge, guest.right_edge)
 
 
 def _may_lack_source(verb: Token) -> bool:
@@ -152,7 +160,7 @@ def _after(preposition: Token) -> list[Token]:
 
 def _object(verb: Token) -> _Found:
     """ "rejected the comparison", "described X as Y", "brushed aside fears that …"."""
-    if not _takes_object(verb) or is_passive(verb):
+    if not _takes_object(verb) or is_passive(verb) or verb.tag_ == "VB":
         return None
     first: Token | None = None
     last = verb
