@@ -39,11 +39,16 @@ class Extracted(Protocol):
     """An article with what was found in it."""
 
     @property
-    def article(self) -> Article: ...
+    def article(self) -> Article:
+        """The article itself."""
+
     @property
-    def statements(self) -> tuple[Statement, ...]: ...
+    def statements(self) -> tuple[Statement, ...]:
+        """Its attributions, those that are no public statement included."""
+
     @property
-    def times(self) -> tuple[Timex, ...]: ...
+    def times(self) -> tuple[Timex, ...]:
+        """Its time expressions."""
 
 
 def extraction_to_json(extraction: Extracted, *, everything: bool = True) -> Json:
@@ -173,7 +178,7 @@ def reason_to_json(reason: Reason) -> Json:
 
 
 def reason_from_json(data: Mapping[str, Any]) -> Reason:
-    """The reason that ``reason_to_json`` wrote; ``KeyError`` or ``ValueError`` for anything else."""
+    """The reason that ``reason_to_json`` wrote; ``KeyError`` or ``ValueError`` else."""
     return Reason(
         kind=_text(data["kind"]),
         a=spans_from_json(data["a"]),
