@@ -1,0 +1,15 @@
+"""How statements stand to each other: few flags, right ones, each with its reason.
+
+::
+
+    block -> align -> detect -> veto -> weigh -> type
+
+``judge`` takes one pair, ``relate`` all pairs worth comparing among many statements.
+"""
+
+from __future__ import annotations
+
+from onrecord.compare.judge import judge
+from onrecord.compare.relate import relate
+
+__all__ = ["judge", "relate"]

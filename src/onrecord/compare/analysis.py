@@ -1,0 +1,85 @@
+"""What the comparison sees of one statement: its words in their sentence, parsed once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from onrecord.compare.people import speaker_words
+from onrecord.compare.terms import Term, terms_of
+from onrecord.language import parse
+from onrecord.records import Side, Span, Spans
+from onrecord.spans import hull
+
+_REACH = 300
+_LONGEST = 2400
+_BREAK = re.compile(r"[.!?][”\"’']?\s|\n")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Analysis:
+    """A statement's tokens by role. ``offset`` leads from a token to the article's characters.
+
+    ``frame`` are the words of the same sentences outside the content; ``cue`` those of the cue.
+    """
+
+    side: Side
+    offset: int
+    content: tuple[Token, ...]
+    cue: tuple[Token, ...]
+    frame: tuple[Token, ...]
+    terms: dict[str, Term]
+
+    def span(self, token: Token) -> Span:
+        """Where ``token`` stands in the article."""
+        start = self.offset + token.idx
+        return Span(start, start + len(token.text))
+
+    def phrase(self, tokens: Iterable[Token]) -> Span:
+        """The characters from the first to the last of ``tokens`` (at least one)."""
+        return hull([self.span(token) for token in tokens])
+
+
+@lru_cache(maxsize=8192)
+def analyse(side: Side) -> Analysis:
+    """Parse the sentences around a statement and sort their words by role."""
+    statement = side.statement
+    cue_spans = statement.cue.spans if statement.cue else ()
+    window = _window(side.text, statement.content.spans, cue_spans)
+    doc = parse(side.text[window.start : window.end])
+    content = _within(doc, window.start, statement.content.spans)
+    cue = _within(doc, window.start, cue_spans)
+    sentences = {token.sent.start for token in (*content, *cue)}
+    inside = {token.i for token in content}
+    frame = tuple(t for t in doc if t.i not in inside and t.sent.start in sentences)
+    terms = terms_of(content, speaker_words(side))
+    return Analysis(side, window.start, content, cue, frame, terms)
+
+
+def _window(text: str, content: Spans, cue: Spans) -> Span:
+    """The sentences around content and cue, cut at line breaks and at a bounded reach."""
+    core = hull(content)
+    near = [s for s in cue if core.start - _REACH <= s.start and s.end <= core.end + _REACH]
+    start, end = hull([*content, *near])
+    before = text[max(0, start - _REACH) : start]
+    breaks = list(_BREAK.finditer(before))
+    start -= len(before) - (breaks[-1].end() if breaks else 0)
+    after = _BREAK.search(text, max(start, end - 1), min(len(text), end + _REACH))
+    end = after.end() if after else min(len(text), end + _REACH)
+    return Span(start, min(end, start + _LONGEST))
+
+
+def _within(tokens: Iterable[Token], offset: int, spans: Spans) -> tuple[Token, ...]:
+    """The tokens that lie in one of ``spans``; white space is left out."""
+    return tuple(
+        token
+        for token in tokens
+        if not token.is_space
+        and any(
+            s <= offset + token.idx and offset + token.idx + len(token.text) <= e for s, e in spans
+        )
+    )

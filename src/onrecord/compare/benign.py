@@ -1,0 +1,196 @@
+"""What could explain a conflict harmlessly: vetoes that silence it, and notes that go with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from spacy.tokens import Token
+
+from onrecord.compare.align import Pair
+from onrecord.compare.analysis import Analysis
+from onrecord.compare.denial import undone
+from onrecord.compare.finding import Finding
+from onrecord.compare.people import speaker_words
+from onrecord.compare.time import days_between
+from onrecord.records import Span
+from onrecord.spans import overlap
+
+_CONDITIONS = frozenset("if unless whether".split())
+_OPINION = frozenset("think believe feel hope expect guess suppose fear doubt".split())
+_RELAYED = frozenset("mention say tell claim suggest state call".split())
+_ADDED = frozenset("also another other too additional including".split())
+_PARTLY = frozenset("some partly partially sometimes often many few most certain".split())
+_STATED = frozenset({"denial-act", "disowned"})
+_SLOTS = frozenset({"place", "agent", "date"})
+
+
+def vetoes(pair: Pair, findings: Sequence[Finding]) -> list[str]:
+    """The names of the harmless shapes that the pair has; any one silences it."""
+    return [name for name, test in _VETOES if test(pair, findings)]
+
+
+def notes(pair: Pair) -> tuple[str, ...]:
+    """Harmless explanations that do not silence a relation but belong beside it."""
+    return tuple(text for text, test in _NOTES if test(pair))
+
+
+def same_utterance(pair: Pair, findings: Sequence[Finding] = ()) -> bool:
+    """One statement lies in the other and is the same speaker's, or nothing denies it."""
+    if pair.gap is None:
+        return False
+    ones, twos = pair.a.side.statement.content.spans, pair.b.side.statement.content.spans
+    meets = any(overlap(Span(*one), Span(*two)) for one in ones for two in twos)
+    return meets and (pair.same_speaker or not _says(findings, _STATED))
+
+
+def negated_denial(pair: Pair, findings: Sequence[Finding]) -> bool:
+    """ "Did not deny": the denying word is there and taken back."""
+    return not _says(findings, _STATED) and (undone(pair.b.side) or undone(pair.a.side))
+
+
+def question(pair: Pair, findings: Sequence[Finding]) -> bool:
+    """One side only asks."""
+    return not _says(findings, _STATED) and (_asks(pair.a) or _asks(pair.b))
+
+
+def conditional(pair: Pair, findings: Sequence[Finding]) -> bool:
+    """One side holds under a condition only that the other does not name."""
+    if _says(findings, _STATED) or any(f.stated for f in findings):
+        return False
+    return _conditional(pair.a) != _conditional(pair.b)
+
+
+def reported_not_asserted(pair: Pair, findings: Sequence[Finding]) -> bool:
+    """One side tells what somebody else said ("you mentioned ...") and does not hold it."""
+    return not _says(findings, _STATED) and (relays(pair.a) or relays(pair.b))
+
+
+def list_valued(pair: Pair, findings: Sequence[Finding]) -> bool:
+    """A further filler, not another one: "also", "including"."""
+    kinds = {finding.kind for finding in findings}
+    return bool(kinds) and kinds <= _SLOTS and (_has(pair.a, _ADDED) or _has(pair.b, _ADDED))
+
+
+def different_event(pair: Pair, findings: Sequence[Finding]) -> bool:
+    """Either side names what the other does not, and they share no name."""
+    if pair.names or any(f.stated for f in findings) or pair.cover_a > 0.5 or pair.cover_b > 0.5:
+        return False
+    return bool(_names(pair.a) and _names(pair.b))
+
+
+def different_time(pair: Pair, findings: Sequence[Finding]) -> bool:
+    """The contents speak of different years."""
+    if any(f.stated for f in findings):
+        return False
+    one, two = _years(pair.a), _years(pair.b)
+    return bool(one and two and not one & two)
+
+
+def scope(pair: Pair, findings: Sequence[Finding]) -> bool:
+    """One speaks of some, the other of others or of all; only negation tells them apart."""
+    kinds = {finding.kind for finding in findings}
+    return kinds == {"negation"} and _has(pair.a, _PARTLY) != _has(pair.b, _PARTLY)
+
+
+def refinement(pair: Pair, findings: Sequence[Finding]) -> bool:
+    """The same speaker says more of the same in one breath, with a qualification."""
+    near = pair.gap is not None and abs(pair.gap) < 120
+    kinds = {finding.kind for finding in findings}
+    return pair.same_speaker and near and kinds <= {"negation", "modality", "position"}
+
+
+def opinion_vs_fact(pair: Pair, findings: Sequence[Finding]) -> bool:
+    """One side gives a belief, the other a fact: they cannot exclude each other as facts."""
+    kinds = {finding.kind for finding in findings}
+    only = kinds <= {"number", "negation"} and not pair.same_speaker
+    return only and _has(pair.a, _OPINION) != _has(pair.b, _OPINION)
+
+
+def namesakes(pair: Pair, findings: Sequence[Finding]) -> bool:  # noqa: ARG001
+    """Two people of one surname: what one says is not the other's word."""
+    one, two = speaker_words(pair.a.side), speaker_words(pair.b.side)
+    if len(one) < 2 or len(two) < 2 or one[-1] != two[-1]:
+        return False
+    return one[0] != two[0] and not pair.same_speaker and _says(findings, frozenset({"disowned"}))
+
+
+def relays(side: Analysis) -> bool:
+    """Whether the content opens by telling what the listener said: "You mentioned that"."""
+    head = side.content[:6]
+    return any(
+        t.lemma_.lower() in _RELAYED
+        and any(c.lower_ == "you" and c.dep_ == "nsubj" for c in t.children)
+        for t in head
+    )
+
+
+def _says(findings: Sequence[Finding], kinds: frozenset[str]) -> bool:
+    return any(finding.kind in kinds for finding in findings)
+
+
+def _asks(side: Analysis) -> bool:
+    text = side.side.statement.content.text.rstrip(" \"'”’")
+    return text.endswith("?")
+
+
+def _conditional(side: Analysis) -> bool:
+    return _has(side, _CONDITIONS)
+
+
+def _has(side: Analysis, words: frozenset[str]) -> bool:
+    return any(t.lemma_.lower() in words for t in side.content)
+
+
+def _names(side: Analysis) -> set[str]:
+    return {key for key, term in side.terms.items() if term.token.pos_ == "PROPN"}
+
+
+def _years(side: Analysis) -> set[str]:
+    return {t.text for t in side.content if t.shape_ == "dddd" and t.ent_type_ == "DATE"}
+
+
+def _through_others(pair: Pair) -> bool:
+    statement = pair.a.side.statement
+    return bool(statement.via) or statement.origin != "first-hand" or _summary(pair.a.cue)
+
+
+def _summary(cue: Sequence[Token]) -> bool:
+    """Whether the article sums up an earlier statement: "previously having accused"."""
+    return any(t.lower_ in {"previously", "having", "earlier", "formerly", "once"} for t in cue)
+
+
+def _later_through_others(pair: Pair) -> bool:
+    statement = pair.b.side.statement
+    return bool(statement.via) or statement.origin != "first-hand"
+
+
+def _days_apart(pair: Pair) -> bool:
+    days = days_between(pair.a.side, pair.b.side)
+    return days is not None and days > 30
+
+
+def _undated(pair: Pair) -> bool:
+    return days_between(pair.a.side, pair.b.side) is None
+
+
+_Veto = Callable[[Pair, Sequence[Finding]], bool]
+_VETOES: tuple[tuple[str, _Veto], ...] = (
+    ("same utterance", same_utterance),
+    ("negated denial", negated_denial),
+    ("question", question),
+    ("conditional", conditional),
+    ("reported, not asserted", reported_not_asserted),
+    ("list-valued", list_valued),
+    ("different event", different_event),
+    ("different time", different_time),
+    ("scope", scope),
+    ("refinement", refinement),
+    ("opinion against fact", opinion_vs_fact),
+    ("namesakes", namesakes),
+)
+_NOTES: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
+    ("the earlier claim reaches us only through others", _through_others),
+    ("the later claim reaches us only through others", _later_through_others),
+    ("more than a month lies between the two", _days_apart),
+    ("the time of at least one of the two is unknown", _undated),
+)

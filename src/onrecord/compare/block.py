@@ -1,0 +1,97 @@
+"""Which pairs are worth comparing: same speaker or same matter, and what a denial can answer."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from onrecord.compare.align import align
+from onrecord.compare.analysis import analyse
+from onrecord.compare.denial import denial_in
+from onrecord.compare.people import speaker_words
+from onrecord.compare.time import days_between
+from onrecord.records import Side
+from onrecord.spans import hull
+
+_SAME_SPEAKER_WEIGHT = 1.5
+_MATTER_WEIGHT = 2.0
+_WINDOW_DAYS = 45
+_ANSWERS = 3
+_REACH = 700
+_CROWD = 40
+
+Candidates = Iterator[tuple[Side, Side]]
+
+
+def candidates(new: Sequence[Side], known: Sequence[Side]) -> Candidates:
+    """Pairs among ``new`` and between ``new`` and ``known``, each once, in a stable order."""
+    sides = [*new, *known]
+    fresh = len(new)
+    seen: set[tuple[int, int]] = set()
+    for i, j in sorted({*_by_matter(sides, fresh), *_answers(sides, fresh)}):
+        if (i, j) not in seen and sides[i].statement.id != sides[j].statement.id:
+            seen.add((i, j))
+            yield sides[i], sides[j]
+
+
+def _by_matter(sides: Sequence[Side], fresh: int) -> Iterator[tuple[int, int]]:
+    """Pairs that share words enough, by one speaker or within a window of time."""
+    index: dict[str, list[int]] = defaultdict(list)
+    weights: dict[tuple[int, int], float] = defaultdict(float)
+    crowd = max(_CROWD, len(sides) // 20)
+    for j, side in enumerate(sides):
+        for key, term in analyse(side).terms.items():
+            index[key].append(j)
+            del term
+    for holders in index.values():
+        if len(holders) > crowd:
+            continue
+        for place, i in enumerate(holders):
+            if i >= fresh:
+                break
+            for j in holders[place + 1 :]:
+                weights[i, j] += 1.0
+    for (i, j), shared in weights.items():
+        if shared >= 1.0 and _same_matter(sides[i], sides[j]):
+            yield i, j
+
+
+def _same_matter(one: Side, two: Side) -> bool:
+    pair = align(analyse(one), analyse(two))
+    if pair.same_speaker:
+        return pair.weight >= _SAME_SPEAKER_WEIGHT
+    days = days_between(one, two)
+    return pair.weight >= _MATTER_WEIGHT and (days is None or days <= _WINDOW_DAYS)
+
+
+def _answers(sides: Sequence[Side], fresh: int) -> Iterator[tuple[int, int]]:
+    """A denial and what stands before it in its article: the answer and what it can answer."""
+    by_article: dict[str, list[int]] = defaultdict(list)
+    for index, side in enumerate(sides):
+        by_article[side.statement.article].append(index)
+    for members in by_article.values():
+        members.sort(key=lambda index: (_start(sides[index]), index))
+        for place, index in enumerate(members):
+            if denial_in(sides[index]) is None:
+                continue
+            for other in _before(sides, members, place):
+                if min(index, other) < fresh:
+                    yield min(index, other), max(index, other)
+
+
+def _before(sides: Sequence[Side], members: Sequence[int], place: int) -> Iterator[int]:
+    """The statements of others shortly before a denial, or inside it."""
+    denying = sides[members[place]]
+    start, end = hull(denying.statement.content.spans)
+    near = [
+        m
+        for m in members
+        if m != members[place]
+        and speaker_words(sides[m]) != speaker_words(denying)
+        and (start - _REACH <= _start(sides[m]) < start or start <= _start(sides[m]) < end)
+    ]
+    yield from near[-2 * _ANSWERS :]
+
+
+def _start(side: Side) -> int:
+    return side.statement.content.spans[0].start

@@ -1,0 +1,158 @@
+"""The act of denying: which words of a statement say that something is not so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from spacy.tokens import Token
+
+from onrecord.compare.analysis import Analysis, analyse
+from onrecord.compare.words.denial import (
+    CLAIM_NOUNS,
+    DENY,
+    DENY_PHRASES,
+    DENY_TRUTH,
+    SAYING,
+    TRUE,
+    UNDO,
+    UNTRUE,
+)
+from onrecord.records import Side
+
+_OPENING = 40
+_SHORT = 3.0
+_BRIEF = 8
+_NOUNS = frozenset("denial rejection refutation rebuttal".split())
+_SUBJECTS = frozenset("nsubj nsubjpass".split())
+
+Where = Literal["cue", "content", "frame"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Denial:
+    """A denying act. ``elliptic`` means that its target must be sought before it ("That's a lie").
+    ``of_truth``: it denies that a claim is true, rather than that it is good."""
+
+    words: tuple[Token, ...]
+    where: Where
+    elliptic: bool
+    of_truth: bool
+
+
+@lru_cache(maxsize=8192)
+def denial_in(side: Side) -> Denial | None:
+    """The denying act of a statement; ``None`` when there is none or it is itself undone."""
+    seen = analyse(side)
+    thin = sum(t.weight for t in seen.terms.values()) < _SHORT
+    in_cue = _by_verb(seen.cue)
+    if in_cue:
+        return Denial(in_cue, "cue", thin or _names_claim(seen.content), _truth(in_cue))
+    in_content = _by_predicate(seen.content[:_OPENING])
+    if in_content:
+        return Denial(in_content, "content", True, True)
+    if not seen.cue:
+        verbs = _by_verb(seen.content)
+        if verbs:
+            return Denial(verbs, "content", _names_claim(seen.content), _truth(verbs))
+    before = _by_verb([t for t in seen.frame if t not in seen.cue and not _governs(t, seen)])
+    return Denial(before, "frame", True, _truth(before)) if before else None
+
+
+def _governs(verb: Token, seen: Analysis) -> bool:
+    """Whether the content is what ``verb`` denies: it hangs below it, with no new clause between."""
+    start = seen.cue[0] if seen.cue else seen.content[0]
+    for node in (start, *start.ancestors):
+        if node == verb:
+            return True
+        if node.dep_ in {"conj", "advcl", "ccomp", "parataxis"}:
+            return False
+    return False
+
+
+def undone(side: Side) -> bool:
+    """Whether a denying word is there but taken back: "did not deny"."""
+    seen = analyse(side)
+    words = [t for t in (*seen.cue, *seen.frame) if t.lemma_.lower() in DENY]
+    return any(_undone(word) for word in words)
+
+
+def never_said(seen: Analysis) -> tuple[Token, ...]:
+    """The words that disown words: "I never said", "did not call for"."""
+    for token in (*seen.content[:_OPENING], *seen.cue):
+        if token.lemma_.lower() in SAYING and token.pos_ == "VERB":
+            never = [t for t in token.children if t.lower_ in {"never", "not", "n't", "n’t"}]
+            if never and (never[0].lower_ == "never" or _did(token)):
+                return (never[0], token)
+    return ()
+
+
+def _did(verb: Token) -> bool:
+    return any(t.lemma_.lower() == "do" and t.tag_ == "VBD" for t in verb.children)
+
+
+def _by_verb(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    for token in tokens:
+        lemma = token.lemma_.lower()
+        if (lemma in DENY and token.pos_ != "ADJ") or lemma in _NOUNS:
+            return () if _undone(token) else (token,)
+    for first, second in zip(tokens, tokens[1:], strict=False):
+        if (first.lemma_.lower(), second.lower_) in DENY_PHRASES:
+            return (first, second)
+    return ()
+
+
+def _undone(token: Token) -> bool:
+    """Whether the denying word stands under a negation or a refusal."""
+    before = [t for t in token.children if t.dep_ == "neg"]
+    head = token.head
+    return bool(before) or (head is not token and head.lemma_.lower() in UNDO)
+
+
+def _by_predicate(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """ "That is false", "it's not true", "a lie": said of a claim."""
+    for token in tokens:
+        lemma = token.lemma_.lower()
+        if lemma in UNTRUE and _of_claim(token) and not _negation(token):
+            return (token,)
+        if lemma in TRUE and _of_claim(token) and _negation(token):
+            return (_negation(token)[0], token)
+    return ()
+
+
+def _negation(token: Token) -> list[Token]:
+    near = [*token.children, *token.head.children]
+    return [t for t in near if t.dep_ == "neg" or t.lower_ in {"no", "not", "never"}]
+
+
+def _of_claim(token: Token) -> bool:
+    """Whether a judgement of truth is passed on a claim, on who made it, or stands alone."""
+    if token.dep_ in {"amod", "compound"}:
+        return token.head.lemma_.lower() in CLAIM_NOUNS
+    verb = token.head
+    subjects = [t for t in (*verb.children, *token.children) if t.dep_ in _SUBJECTS]
+    if verb.lemma_.lower() == "call" or (verb.lemma_.lower() == "be" and _for_saying(token)):
+        return True
+    if not subjects:
+        return token.dep_ in {"ROOT", "oprd"} and len(list(token.sent)) <= _BRIEF
+    return subjects[0].lower_ == "you" or any(
+        t.lemma_.lower() in CLAIM_NOUNS for t in (subjects[0], *subjects[0].children)
+    )
+
+
+def _for_saying(token: Token) -> bool:
+    """ "is wrong to say", "wrong for claiming"."""
+    below = [t for child in token.children for t in (child, *child.children)]
+    return any(t.lemma_.lower() in SAYING and t.pos_ == "VERB" for t in below)
+
+
+def _names_claim(content: Iterable[Token]) -> bool:
+    """Whether the content names what it denies by a bare noun: "denied the charges"."""
+    words = [t for t in content if not t.is_stop and not t.is_punct]
+    return len(words) <= 4 and any(t.lemma_.lower() in CLAIM_NOUNS for t in words)
+
+
+def _truth(words: Iterable[Token]) -> bool:
+    return any(t.lemma_.lower() in DENY_TRUTH or t.lemma_.lower() in _NOUNS for t in words)

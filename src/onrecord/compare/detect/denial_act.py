@@ -1,0 +1,63 @@
+"""A denying act in one statement that answers the other."""
+
+from __future__ import annotations
+
+from onrecord.compare.align import Pair
+from onrecord.compare.denial import Denial, denial_in, never_said
+from onrecord.compare.finding import Finding
+from onrecord.records import Span, Spans
+from onrecord.spans import contains, hull, text_of
+
+_NEAR = 500
+_WHERE = {"cue": 1.0, "content": 1.0, "frame": 0.6}
+
+
+def denial_act(pair: Pair) -> list[Finding]:
+    """``b`` denies, rejects or refutes ``a``; or disowns having said it."""
+    found = []
+    denial = denial_in(pair.b.side)
+    if denial and not pair.same_speaker:
+        strength = _WHERE[denial.where] * _target(pair, denial)
+        found.append(_finding(pair, "denial-act", strength, _words(pair, denial)))
+    disowned = never_said(pair.b)
+    if disowned:
+        found.append(
+            _finding(pair, "disowned", max(pair.cover_a, pair.cover_b), pair.b.phrase(disowned))
+        )
+    return [finding for finding in found if finding.strength > 0]
+
+
+def _target(pair: Pair, denial: Denial) -> float:
+    """How surely the denial is of ``a``: by its words, by its place, or because ``b`` names it."""
+    if _inside(pair):
+        return 1.0
+    by_words = min(1.0, max(pair.cover_a, pair.cover_b, pair.context))
+    near = pair.gap is not None and 0 <= pair.gap <= _NEAR
+    by_place = 1.0 - pair.gap / (2 * _NEAR) if near and pair.gap is not None else 0.0
+    return max(by_words, by_place) if denial.elliptic else max(by_words, 0.5 * by_place)
+
+
+def _inside(pair: Pair) -> bool:
+    """Whether ``a`` stands in the very content that ``b`` denies."""
+    if pair.gap is None:
+        return False
+    inner = hull(pair.a.side.statement.content.spans)
+    return any(contains(outer, inner) for outer in pair.b.side.statement.content.spans)
+
+
+def _words(pair: Pair, denial: Denial) -> Span:
+    return pair.b.phrase(denial.words)
+
+
+def _finding(pair: Pair, kind: str, strength: float, words: Span) -> Finding:
+    a: Spans = pair.places(pair.shared[:3])[0] or pair.a.side.statement.content.spans[:1]
+    shown = text_of(pair.a.side.text, a)[:60]
+    denying = pair.b.side.text[words.start : words.end]
+    return Finding(
+        kind=kind,
+        a=a,
+        b=(words,),
+        text=f"{shown} / {denying}",
+        strength=strength,
+        stated=True,
+    )

@@ -1,0 +1,96 @@
+"""For and against the same target."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from onrecord.compare.align import Pair
+from onrecord.compare.analysis import Analysis, analyse
+from onrecord.compare.finding import Finding
+from onrecord.compare.people import speaker_words
+from onrecord.compare.polarity import indices, negated
+from onrecord.compare.terms import key_of, weight_of
+from onrecord.compare.words.evaluation import AGAINST, FOR
+from onrecord.records import Side
+
+_NEAR_NOUN = 3
+_NEAR_NAME = 5
+_LEAST_WEIGHT = 1.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Evaluation:
+    """A word for (+1) or against (-1), and the keys of what it is said of."""
+
+    token: Token
+    sign: int
+    targets: frozenset[str]
+
+
+def position(pair: Pair) -> list[Finding]:
+    """Evaluations of opposite sign, one in each statement, of one target."""
+    for one in evaluations(pair.a.side):
+        for two in evaluations(pair.b.side):
+            targets = one.targets & two.targets
+            if one.sign != two.sign and targets:
+                return [_finding(pair, one, two, targets)]
+    return []
+
+
+@lru_cache(maxsize=8192)
+def evaluations(side: Side) -> tuple[Evaluation, ...]:
+    """The evaluations in content and cue; a negation turns the sign."""
+    seen = analyse(side)
+    said = (*seen.content, *seen.cue)
+    inside = indices(said)
+    found = []
+    for token in said:
+        lemma = token.lemma_.lower()
+        sign = (lemma in FOR) - (lemma in AGAINST)
+        if sign:
+            targets = frozenset(_targets(seen, token))
+            found.append(Evaluation(token, -sign if negated(token, inside) else sign, targets))
+    return tuple(found)
+
+
+def _targets(seen: Analysis, token: Token) -> Iterator[str]:
+    """The nouns next to an evaluation in the parse tree, and the name nearest to it: below it if
+    there is one, else above."""
+    speaker = speaker_words(seen.side)
+    below = {t.i for t in token.subtree}
+    names: list[tuple[bool, int, str]] = []
+    for other in (*seen.content, *seen.frame):
+        if other.pos_ not in {"NOUN", "PROPN"} or not weight_of(other) or other.lower_ in speaker:
+            continue
+        steps = distance(token, other)
+        if other.pos_ == "PROPN" and steps <= _NEAR_NAME + (other.i in below):
+            names.append((other.i not in below, steps, key_of(other)))
+        elif 0 < steps <= _NEAR_NOUN and weight_of(other) >= _LEAST_WEIGHT:
+            yield key_of(other)
+    if names:
+        yield min(names)[2]
+
+
+def distance(one: Token, two: Token) -> int:
+    """Steps between two tokens in the parse tree; a large number across sentences."""
+    if one.sent.start != two.sent.start:
+        return 99
+    above = {token.i: steps for steps, token in enumerate((one, *one.ancestors))}
+    for steps, token in enumerate((two, *two.ancestors)):
+        if token.i in above:
+            return steps + above[token.i]
+    return 99
+
+
+def _finding(pair: Pair, one: Evaluation, two: Evaluation, targets: frozenset[str]) -> Finding:
+    return Finding(
+        kind="position",
+        a=(pair.a.span(one.token),),
+        b=(pair.b.span(two.token),),
+        text=f"{one.token.text} / {two.token.text} ({', '.join(sorted(targets))})",
+        strength=1.0 if len(targets) > 1 or pair.names else 0.6,
+    )

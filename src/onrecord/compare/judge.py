@@ -1,0 +1,100 @@
+"""How two statements stand to each other: align, detect, veto, weigh, type, explain."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+from onrecord.compare.align import Pair, align
+from onrecord.compare.analysis import analyse
+from onrecord.compare.benign import notes, same_utterance, vetoes
+from onrecord.compare.denial import denial_in
+from onrecord.compare.detect import detect
+from onrecord.compare.finding import Finding
+from onrecord.compare.gate import grounded
+from onrecord.compare.repeat import repeat
+from onrecord.compare.time import in_order
+from onrecord.compare.types import type_of
+from onrecord.compare.weigh import contribution, features, probability
+from onrecord.compare.weights import FLAG
+from onrecord.records import Reason, Relation, RelationType, Side
+
+_WORTH = 0.05
+
+
+def judge(a: Side, b: Side, *, least: float = FLAG, gated: bool = False) -> Relation | None:
+    """The relation between two statements, in whichever order they come; ``None`` when there is
+    none to speak of.
+
+    In the relation ``a`` is the statement said earlier, or the one denied. A conflict needs at
+    least one detector's finding, no veto, and a score of ``least`` or more; ``gated``, it must
+    also be grounded in one matter (``gate.py``). Copies of one story can only repeat each other.
+    """
+    first, second = in_order(a, b)
+    if _denies(first) and not _denies(second):
+        first, second = second, first
+    pair = align(analyse(first), analyse(second))
+    if same_utterance(pair, detect(pair)):
+        return None
+    copies = a.story == b.story and a.statement.article != b.statement.article
+    return (None if copies else _conflict(pair, least, gated=gated)) or _repeat(pair)
+
+
+def relation_id(a: str, b: str) -> str:
+    """The id of a relation: a hash of the ids of its two statements in order."""
+    return sha256(f"{a}\n{b}".encode()).hexdigest()[:24]
+
+
+def _denies(side: Side) -> bool:
+    return denial_in(side) is not None
+
+
+def _conflict(pair: Pair, least: float, *, gated: bool) -> Relation | None:
+    findings = detect(pair)
+    if not findings or vetoes(pair, findings):
+        return None
+    if gated and not grounded(pair, findings):
+        return None
+    score = probability(features(pair, findings))
+    if score < least:
+        return None
+    return _relation(pair, type_of(pair, findings), findings, score)
+
+
+def _repeat(pair: Pair) -> Relation | None:
+    same = repeat(pair)
+    return _relation(pair, "repeat", [same], same.strength) if same else None
+
+
+def _relation(
+    pair: Pair, type_: RelationType, findings: Sequence[Finding], score: float
+) -> Relation:
+    a, b = pair.a.side.statement, pair.b.side.statement
+    return Relation(
+        id=relation_id(a.id, b.id),
+        type=type_,
+        found="reported" if any(finding.stated for finding in findings) else "inferred",
+        a=a.id,
+        b=b.id,
+        score=round(score, 4),
+        reasons=_reasons(pair, findings),
+        benign=() if type_ == "repeat" else notes(pair),
+        origin_a=a.origin,
+        origin_b=b.origin,
+    )
+
+
+def _reasons(pair: Pair, findings: Sequence[Finding]) -> tuple[Reason, ...]:
+    """The findings as reasons, the weightiest first."""
+    reasons = [
+        Reason(
+            kind=finding.kind,
+            a=finding.a,
+            b=finding.b,
+            text=finding.text,
+            weight=round(contribution(finding, same_speaker=pair.same_speaker), 3),
+        )
+        for finding in findings
+    ]
+    worth = [reason for reason in reasons if reason.weight >= _WORTH] or reasons
+    return tuple(sorted(worth, key=lambda reason: -reason.weight))

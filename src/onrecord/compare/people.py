@@ -1,0 +1,41 @@
+"""Whether two statements have one speaker."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.records import Side
+
+_WORD = re.compile(r"[^\W_]+")
+_TITLES = frozenset("mr mrs ms miss dr sir lord lady sen rep gov president senator the".split())
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of ``name`` in lower case, without titles and possessives."""
+    plain = re.sub(r"[’']s\b", "", name.casefold())
+    return tuple(w for w in _WORD.findall(plain) if w not in _TITLES)
+
+
+def speaker_words(side: Side) -> tuple[str, ...]:
+    """The words of the speaker's name; none when nobody is named."""
+    speaker = side.statement.speaker
+    if speaker is None or speaker.kind == "unnamed":
+        return ()
+    return name_words(speaker.name)
+
+
+def same_name(one: tuple[str, ...], two: tuple[str, ...], *, near: bool) -> bool:
+    """Whether two names can be one person's: equal, or, ``near`` (in one article), part of the
+    other with its last word. Unknown names are nobody's."""
+    if not one or not two:
+        return False
+    if one == two:
+        return True
+    short, long = sorted((one, two), key=len)
+    return near and set(short) <= set(long) and short[-1] == long[-1]
+
+
+def same_speaker(a: Side, b: Side) -> bool:
+    """Whether both statements are by one speaker; a speaker not named is never the same."""
+    near = a.statement.article == b.statement.article
+    return same_name(speaker_words(a), speaker_words(b), near=near)

@@ -1,0 +1,106 @@
+"""Numbers with what they count and their bounds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from onrecord.compare.analysis import Analysis
+from onrecord.compare.terms import key_of
+
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?")
+_WORDS = {
+    word: float(value)
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve".split()
+    )
+} | {
+    "twenty": 20.0,
+    "thirty": 30.0,
+    "forty": 40.0,
+    "fifty": 50.0,
+    "dozen": 12.0,
+    "hundred": 100.0,
+    "thousand": 1e3,
+}
+_SCALE = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_LEAST = frozenset("least over more above minimum exceed exceeding than".split())
+_MOST = frozenset("most under fewer less below maximum up".split())
+_ABOUT = frozenset("about around nearly almost roughly approximately some estimated".split())
+_SYMBOLS = {"$": "dollar", "€": "euro", "£": "pound", "%": "percent"}
+_BEFORE = 4
+_SLACK = 0.1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Quantity:
+    """What is counted (``unit``) lies between ``low`` and ``high``."""
+
+    low: float
+    high: float
+    unit: str
+    tokens: tuple[Token, ...]
+
+
+def quantities(side: Analysis) -> list[Quantity]:
+    """The counted quantities of a statement; dates and bare years are left out."""
+    found = []
+    for token in side.content:
+        value = value_of(token)
+        if value is not None and token.ent_type_ not in {"DATE", "TIME", "ORDINAL"}:
+            quantity = _quantity(token, value)
+            if quantity:
+                found.append(quantity)
+    return found
+
+
+def value_of(token: Token) -> float | None:
+    """The number that a token writes in digits or as a small word."""
+    match = _DIGITS.fullmatch(token.text)
+    if match:
+        return float(token.text.replace(",", ""))
+    return _WORDS.get(token.lower_) if token.pos_ == "NUM" else None
+
+
+def exclude(one: Quantity, two: Quantity) -> bool:
+    """Whether no number fits both."""
+    return one.unit == two.unit and (one.high < two.low or two.high < one.low)
+
+
+def _quantity(token: Token, value: float) -> Quantity | None:
+    tokens = [token]
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if following is not None and following.lower_ in _SCALE:
+        value *= _SCALE[following.lower_]
+        tokens.append(following)
+    unit = _unit(token, tokens)
+    if not unit:
+        return None
+    low, high = _bounds(token, value)
+    return Quantity(low, high, unit, tuple(tokens))
+
+
+def _unit(token: Token, tokens: list[Token]) -> str:
+    """The noun counted, a currency or the per cent sign."""
+    for near in token.doc[max(0, token.i - 1) : tokens[-1].i + 2]:
+        if near.text in _SYMBOLS:
+            return _SYMBOLS[near.text]
+        if near.lower_ in {"percent", "percentage"}:
+            return "percent"
+    head = tokens[-1].head if tokens[-1].dep_ in {"nummod", "compound", "quantmod"} else token.head
+    head = head.head if head in tokens else head
+    return key_of(head) if head.pos_ in {"NOUN", "PROPN"} else ""
+
+
+def _bounds(token: Token, value: float) -> tuple[float, float]:
+    before: Sequence[Token] = token.doc[max(0, token.i - _BEFORE) : token.i]
+    words = {t.lower_ for t in before}
+    if words & _MOST:
+        return (float("-inf"), value)
+    if words & _LEAST:
+        return (value, float("inf"))
+    slack = _SLACK * abs(value) if words & _ABOUT else 0.0
+    return (value - slack, value + slack)

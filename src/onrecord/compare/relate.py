@@ -1,0 +1,53 @@
+"""All relations among many statements."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from onrecord.compare.block import candidates
+from onrecord.compare.denial import denial_in
+from onrecord.compare.judge import judge
+from onrecord.compare.weights import FLAG_IN_THE_WILD
+from onrecord.records import Relation, Side, Span
+from onrecord.spans import hull, overlap
+
+
+def relate(new: Sequence[Side], known: Sequence[Side] = ()) -> list[Relation]:
+    """The relations among ``new`` and between ``new`` and ``known``, strongest first.
+
+    Pairs within ``known`` are left alone: they were compared when they came in. The order is the
+    same in each run. A denial that names no content is tied to one target: the strongest, with
+    what stands inside it.
+    """
+    sides = {side.statement.id: side for side in (*known, *new)}
+    judged = (judge(a, b, least=FLAG_IN_THE_WILD, gated=True) for a, b in candidates(new, known))
+    unique = {relation.id: relation for relation in judged if relation}
+    kept = _one_target(unique.values(), sides)
+    return sorted(kept, key=lambda relation: (-relation.score, relation.id))
+
+
+def _one_target(relations: Iterable[Relation], sides: dict[str, Side]) -> list[Relation]:
+    """Of the denials by one elliptic act, those of its nearest target only."""
+    kept: list[Relation] = []
+    groups: dict[str, list[Relation]] = defaultdict(list)
+    for relation in relations:
+        denial = denial_in(sides[relation.b])
+        if relation.type == "denial" and denial and denial.elliptic:
+            groups[relation.b].append(relation)
+        else:
+            kept.append(relation)
+    for group in groups.values():
+        best = max(group, key=lambda r: (r.score, r.id))
+        target = _extent(sides[best.a])
+        home = sides[best.a].statement.article
+        kept += [
+            r
+            for r in group
+            if sides[r.a].statement.article == home and overlap(_extent(sides[r.a]), target)
+        ]
+    return kept
+
+
+def _extent(side: Side) -> Span:
+    return hull(side.statement.content.spans)

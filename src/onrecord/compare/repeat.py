@@ -1,0 +1,44 @@
+"""The same again: two statements whose contents are near enough to be one claim."""
+
+from __future__ import annotations
+
+from onrecord.compare.align import Pair
+from onrecord.compare.benign import relays
+from onrecord.compare.detect.slots import fillers
+from onrecord.compare.finding import Finding
+from onrecord.compare.people import same_name, speaker_words
+
+_MUTUAL = 0.45
+_COVER = 0.75
+_LEAST = 2.0
+
+
+def repeat(pair: Pair) -> Finding | None:
+    """The shared words, when one speaker (or whoever relays him) says the same again."""
+    if not (pair.same_speaker or _relayed(pair)):
+        return None
+    mutual, cover = sorted((pair.cover_a, pair.cover_b))
+    alike = (mutual >= _MUTUAL or (cover >= _COVER and mutual >= 0.25)) and pair.weight >= _LEAST
+    if not alike and not _one_filler(pair):
+        return None
+    a, b = pair.places(pair.shared[:4])
+    shown = ", ".join(pair.b.terms[key].token.text for key in pair.shared[:4])
+    return Finding(kind="same words", a=a, b=b, text=shown, strength=min(1.0, (mutual + cover) / 2))
+
+
+def _relayed(pair: Pair) -> bool:
+    """Whether ``b`` tells ``a``'s speaker what he said: "You mentioned that ..."."""
+    for one, two in ((pair.a, pair.b), (pair.b, pair.a)):
+        listener = one.side.statement.addressee or ""
+        names = tuple(listener.casefold().split())
+        if relays(one) and (not names or same_name(names, speaker_words(two.side), near=True)):
+            return True
+    return False
+
+
+def _one_filler(pair: Pair) -> bool:
+    """Whether both put one act, or one state, in the same place."""
+    ones = {(f.slot, f.verb, f.head) for f in fillers(pair.a)}
+    twos = {(f.slot, f.verb, f.head) for f in fillers(pair.b)}
+    places = {f[2] for f in ones if f[0] == "place"} & {f[2] for f in twos if f[0] == "place"}
+    return bool(ones & twos and pair.weight >= _LEAST) or bool(places and _relayed(pair))

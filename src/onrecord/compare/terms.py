@@ -1,0 +1,67 @@
+"""The content words by which two statements can be about one matter."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from onrecord.compare.words.common import COMMON
+from onrecord.compare.words.places import PLACE_ALIAS
+from onrecord.compare.words.synonyms import SYNONYM
+
+_WEIGHT = {"PROPN": 2.0, "NOUN": 1.0, "VERB": 0.8, "ADJ": 0.8, "ADV": 0.3, "NUM": 0.6}
+_COMMON_SHARE = 0.3
+_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ers", "ed", "er")
+_STEM = 4
+_COUNTRY = 0.8
+_COUNTRIES = frozenset(PLACE_ALIAS.values())
+_TITLES = frozenset("mr mr. mrs mrs. ms ms. dr dr. sen sen. gov gov. rep rep. new states".split())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Term:
+    """A content word: its weight, and the token that carries it first."""
+
+    weight: float
+    token: Token
+
+
+def key_of(token: Token) -> str:
+    """The form under which a word is matched: lemma, without its ending, place and class known."""
+    word = token.lower_ if token.pos_ == "PROPN" else token.lemma_.lower()
+    word = PLACE_ALIAS.get(token.lower_, word)
+    word = SYNONYM.get(token.lower_, SYNONYM.get(word, word))
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _STEM:
+            return word[: -len(ending)]
+    if word.endswith("e") and len(word) > _STEM:
+        return word[:-1]
+    return word
+
+
+def terms_of(tokens: Iterable[Token], leave_out: Collection[str] = ()) -> dict[str, Term]:
+    """Content words by key, weighted by class; rarer classes (names) weigh more.
+
+    ``leave_out`` are the words of the speaker's own name: in what one speaker says they always
+    recur and show nothing.
+    """
+    found: dict[str, Term] = {}
+    for token in tokens:
+        weight = weight_of(token)
+        if weight and token.lower_ not in leave_out:
+            found.setdefault(key_of(token), Term(weight, token))
+    return found
+
+
+def weight_of(token: Token) -> float:
+    """How much a shared word says about the matter; zero for function words."""
+    if (token.is_stop and token.pos_ != "PROPN") or len(token.text) < 2:
+        return 0.0
+    if not any(c.isalnum() for c in token.text) or token.lower_ in _TITLES:
+        return 0.0
+    weight = _WEIGHT.get(token.pos_, 0.0)
+    if token.lower_ in PLACE_ALIAS or token.lower_ in _COUNTRIES:
+        weight = _COUNTRY
+    return weight * _COMMON_SHARE if token.lemma_.lower() in COMMON else weight

@@ -1,0 +1,54 @@
+"""One score from many signs: a logistic sum whose contributions are shown.
+
+The weights (``weights.py``) were fitted by ridge logistic regression on labelled pairs.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+from onrecord.compare.align import Pair
+from onrecord.compare.finding import Finding
+from onrecord.compare.weights import BIAS, WEIGHTS
+
+_FAR = 400.0
+_SAME_ONLY = frozenset({"position", "negation", "reversal", "then-now"})
+
+
+def features(pair: Pair, findings: Sequence[Finding]) -> dict[str, float]:
+    """What the sum runs over: the strongest finding of each kind, and how the two are joined."""
+    values = {
+        "cover": max(pair.cover_a, pair.cover_b),
+        "mutual": min(pair.cover_a, pair.cover_b),
+        "weight": min(6.0, pair.weight) / 6.0,
+        "near": 0.0 if pair.gap is None else math.exp(-abs(pair.gap) / _FAR),
+        "two speakers": float(not pair.same_speaker),
+    }
+    for finding in findings:
+        for name in names_of(finding, same_speaker=pair.same_speaker):
+            values[name] = max(values.get(name, 0.0), finding.strength)
+    return values
+
+
+def names_of(finding: Finding, *, same_speaker: bool) -> tuple[str, ...]:
+    """The features that a finding feeds: its kind, and that kind by one speaker."""
+    if same_speaker and finding.kind in _SAME_ONLY:
+        return (finding.kind, f"{finding.kind}, same speaker")
+    return (finding.kind,)
+
+
+def contribution(finding: Finding, *, same_speaker: bool) -> float:
+    """What one finding adds to the sum."""
+    names = names_of(finding, same_speaker=same_speaker)
+    return sum(WEIGHTS.get(name, 0.0) for name in names) * finding.strength
+
+
+def probability(values: dict[str, float]) -> float:
+    """The score, from 0 to 1."""
+    total = BIAS + _sum(values.items())
+    return 1.0 / (1.0 + math.exp(-total))
+
+
+def _sum(values: Iterable[tuple[str, float]]) -> float:
+    return sum(WEIGHTS.get(name, 0.0) * value for name, value in values)

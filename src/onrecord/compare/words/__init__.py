@@ -1,0 +1,1 @@
+"""Word lists of the comparison: general English, no names of people."""

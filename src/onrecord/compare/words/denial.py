@@ -1,0 +1,70 @@
+"""Words that deny, reject or contradict what somebody else said."""
+
+from __future__ import annotations
+
+# Lemmas of verbs whose subject holds the opposite of what the object says.
+DENY = frozenset(
+    """
+    deny refute rebut reject dispute contradict disavow disown disprove debunk contest rubbish
+    dismiss repudiate decry denounce counter discredit rebuff disagree challenge rebuke quash
+    discount bristle
+    """.split()
+)
+
+# Of those, the verbs that deny the truth of a claim, not its worth.
+DENY_TRUTH = frozenset(
+    "deny refute rebut dispute contradict disprove debunk rubbish discredit repudiate".split()
+)
+
+# Phrases of two or three words whose first lemma alone says nothing: "push back", "brush aside".
+DENY_PHRASES = (
+    ("push", "back"),
+    ("fire", "back"),
+    ("hit", "back"),
+    ("shoot", "back"),
+    ("brush", "aside"),
+    ("brush", "off"),
+    ("shoot", "down"),
+    ("take", "issue"),
+    ("contrary", "to"),
+    ("make", "up"),
+    ("shrug", "off"),
+    ("wave", "off"),
+    ("knock", "down"),
+)
+
+# Predicates that say of a claim that it is not so: "that is false".
+UNTRUE = frozenset(
+    """
+    false untrue wrong lie liar lying incorrect inaccurate nonsense ridiculous absurd baseless
+    unfounded groundless preposterous ludicrous fabrication fabricated fiction bogus myth hoax
+    misleading dishonest disingenuous outrageous delusional laughable fake smear propaganda
+    untruth falsehood mistaken rubbish malicious bunk crazy unsubstantiated slander libel
+    garbage conspiracy mischaracterization mischaracterisation distortion distorted
+    """.split()
+)
+
+# Negated, these deny too: "not true", "no truth to it", "not the case".
+TRUE = frozenset("true truth correct accurate right case factual so basis merit evidence".split())
+
+# Nouns that stand for what somebody said: their verb denies a statement made elsewhere.
+CLAIM_NOUNS = frozenset(
+    """
+    allegation accusation charge claim assertion report rumour rumor suggestion notion idea
+    criticism statement remark comment comparison accusations insinuation speculation suspicion
+    account story argument contention complaint characterization characterisation description
+    view concern fear version finding narrative fact number poll figure tweet quote attack tape
+    reason equivalency perception it this that them these those all
+    """.split()
+)
+
+# In front of a denying verb these take its denial away: "did not deny", "refused to disavow".
+UNDO = frozenset("refuse decline stop fail neglect hesitate unable short without".split())
+
+# Speech verbs: "never said", "did not call".
+SAYING = frozenset(
+    """
+    say claim suggest state call tell argue propose advocate promise mean ask support endorse
+    describe mention write talk utter imply accuse
+    """.split()
+)

@@ -1,0 +1,27 @@
+"""Words that speak for or against their target: lemmas, in content or cue."""
+
+from __future__ import annotations
+
+FOR = frozenset(
+    """
+    support endorse back praise welcome favor favour commend applaud hail embrace admire love
+    respect trust champion defend approve honor honour thank recommend vow pledge agree accept
+    great excellent outstanding brilliant terrific wonderful fantastic spectacular tremendous
+    crucial vital essential dependable reliable trusted strong proper sincere loyal honest fair
+    hero friend ally partner qualified smart courageous best successful effective confident
+    confidence optimistic right justified legitimate appropriate proud fan supporter
+    supportive open neutral safe secure committed encouraged consistent
+    """.split()
+)
+AGAINST = frozenset(
+    """
+    oppose criticise criticize condemn denounce blast slam reject blame disavow decry
+    mock ridicule lament deride disapprove renounce regret distrust hate abandon scrap repeal
+    terrible awful horrible disgraceful shameful dangerous reckless weak unreliable unreliability
+    unfit unqualified dishonest corrupt disaster catastrophe failure mistake threat enemy liar lie
+    racist sexist bigot bigoted divisive stupid absurd inhumane unfair illegal wrong bad worse
+    worst unacceptable irresponsible pathetic crooked lightweight sham fraud rigged hypocrite
+    hypocritical loser clown crazy flirtatious fickle shaky volatile unserious unjustified
+    inappropriate illegitimate incompetent embarrassing disgusting offensive ban
+    """.split()
+)

@@ -1,0 +1,37 @@
+"""Words by which a reporter says that a speaker spoke otherwise at another time."""
+
+from __future__ import annotations
+
+# The position was given up: lemmas, and (verb, particle) pairs.
+REVERSAL = frozenset(
+    """
+    reverse recant retract rescind backtrack backpedal renounce disavow abandon flip flop flip-flop
+    reconsider rethink withdraw revoke repeal shift soften evolve concede acknowledge
+    apologize apologise regret acquiesce relent admit reversal u-turn turnabout about-face
+    retraction recantation
+    """.split()
+)
+REVERSAL_PHRASES = (
+    ("walk", "back"),
+    ("back", "away"),
+    ("back", "off"),
+    ("back", "down"),
+    ("change", "mind"),
+    ("change", "course"),
+    ("change", "tune"),
+    ("reverse", "course"),
+    ("turn", "against"),
+    ("turn", "around"),
+    ("take", "back"),
+    ("dial", "back"),
+    ("come", "around"),
+    ("pull", "back"),
+    ("distance", "from"),
+)
+
+# The page sets the two against each other outright.
+CLASH = frozenset("contradict contradiction contradictory inconsistent hypocrisy hypocritical".split())
+
+# Time words that set an earlier position apart from the present one.
+THEN = frozenset("previously once formerly earlier initially originally before past".split())
+NOW = frozenset("now later since currently recently today subsequently afterward afterwards".split())
