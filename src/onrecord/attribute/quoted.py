@@ -7,14 +7,15 @@ part of the same quotation has (``"…," she said. "…"``). One that has no cue
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
 from onrecord.attribute import cues
 from onrecord.attribute.drafts import Draft
-from onrecord.attribute.quotes import Quotation, reports_speech
-from onrecord.attribute.tokens import cue_span, subject_of, subtree_span
+from onrecord.attribute.quotes import Quotation, is_utterance, reports_speech
+from onrecord.attribute.tokens import cue_span
 from onrecord.attribute.verbal import source_of, source_spans
 from onrecord.records import Span, Spans
 from onrecord.spans import contains, paragraphs
@@ -22,48 +23,57 @@ from onrecord.spans import contains, paragraphs
 _QUOTING = cues.SPEECH | cues.ASKING | cues.QUOTING_ONLY | {"think", "believe", "call"}
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _STOPS = frozenset(".;!?")
+_ENDS = ".?!…"
+_STARTS = ("", "\n", ".", "?", "!", ":", "”", '"')
 _REACH = 30
 _GOES_ON_WITH_CUE = (",", "?", "!", "—", "–", "…", "-")
 
 
 def quoted(doc: Doc, quotes: Sequence[Quotation], known: Sequence[Draft]) -> Iterator[Draft]:
     """A draft for every quotation of speech that no draft of ``known`` has in its content."""
-    scene = _Scene(doc, quotes)
-    before: Draft | None = None
-    previous: Quotation | None = None
+    scene = Scene(doc, quotes)
+    told = list(known)
     for quote in quotes:
-        holder = _holder(quote, known)
-        if holder is None and _is_candidate(doc.text, quote):
-            holder = scene.by_cue(quote) or scene.by_earlier(quote, previous, before)
-            if holder is None and reports_speech(doc.text, quote) and quote.closed:
-                holder = Draft("orphan", (quote.span,))
-            if holder is not None:
-                yield holder
-        if holder is not None:
-            before, previous = holder, quote
+        if _is_held(quote, told):
+            continue
+        draft = _spoken(scene, quote, told)
+        if draft is not None:
+            told.append(draft)
+            yield draft
 
 
-def _is_candidate(text: str, quote: Quotation) -> bool:
-    return quote.goes_on or reports_speech(text, quote)
-
-
-def _holder(quote: Quotation, known: Sequence[Draft]) -> Draft | None:
-    """The draft whose content has the quotation and whose cue stands outside it."""
-    for draft in known:
-        inside = any(contains(span, quote.inner) for span in draft.content)
-        if inside and not any(contains(quote.span, cue) for cue in draft.cue):
+def _spoken(scene: Scene, quote: Quotation, told: Sequence[Draft]) -> Draft | None:
+    speech = quote.goes_on or reports_speech(scene.text, quote)
+    if speech or is_utterance(scene.text, quote):
+        draft = scene.by_cue(quote)
+        if draft is not None:
             return draft
-    return None
+    if not speech:
+        return None
+    earlier = scene.continued(quote, told)
+    if earlier is not None:
+        return Draft(earlier.rule, (quote.span,), earlier.source, earlier.cue)
+    return Draft("orphan", (quote.span,)) if scene.stands_alone(quote) else None
 
 
-class _Scene:
+def _is_held(quote: Quotation, told: Sequence[Draft]) -> bool:
+    """Whether a draft has the quotation in its content and its cue outside it."""
+    return any(
+        any(contains(span, quote.inner) for span in draft.content)
+        and not any(contains(quote.span, cue) for cue in draft.cue)
+        for draft in told
+    )
+
+
+class Scene:
     """The tokens, quotations and paragraphs of one text, to look around a quotation."""
 
     def __init__(self, doc: Doc, quotes: Sequence[Quotation]) -> None:
         self.doc = doc
+        self.text = doc.text
         self.places = paragraphs(doc.text)
         self.spans = [quote.span for quote in quotes if quote.closed or quote.goes_on]
-        self.starts = {token.idx: token.i for token in doc}
+        self.starts = [token.idx for token in doc]
 
     def by_cue(self, quote: Quotation) -> Draft | None:
         """The quotation with the cue after or before it."""
@@ -75,41 +85,53 @@ class _Scene:
             return None
         return Draft(rule, (quote.span,), self._source(verb), (cue_span(verb),))
 
-    def by_earlier(
-        self, quote: Quotation, previous: Quotation | None, before: Draft | None
-    ) -> Draft | None:
-        """The quotation as a further part of the one before it."""
-        if previous is None or before is None or not before.cue:
-            return None
-        between = self.doc.text[previous.span.end : quote.span.start]
-        same_breath = "\n" not in between and between.rstrip()[-1:] in (".", "")
-        whole = self._is_whole_paragraph(quote) and not between.strip()
-        if not (previous.goes_on or same_breath or whole):
-            return None
-        if same_breath and self._has_new_sentence(previous, quote):
-            return None
-        return Draft(before.rule, (quote.span,), before.source, before.cue)
+    def continued(self, quote: Quotation, told: Sequence[Draft]) -> Draft | None:
+        """The draft that the quotation is a further part of.
 
-    def _has_new_sentence(self, previous: Quotation, quote: Quotation) -> bool:
-        """Whether the words between two quotations are more than the first one's cue."""
-        words = self._tokens(previous.span.end, quote.span.start)
-        return sum(token.text in _STOPS for token in words) > 1
-
-    def _is_whole_paragraph(self, quote: Quotation) -> bool:
+        Its words, or the sentence of its cue, end just before the quotation in the same
+        paragraph, or end the paragraph before one that is a quotation from end to end.
+        """
         place = self._place(quote.span)
-        return place.start == quote.span.start and place.end - quote.span.end <= 1
+        number = self.places.index(place)
+        closes = quote.goes_on or place.end - quote.span.end <= 1
+        whole = quote.span.start == place.start and closes
+        first = self.places[number - 1].start if whole and number else place.start
+        best: Draft | None = None
+        for draft in told:
+            spans = [*draft.content, *draft.cue]
+            last = max(span.end for span in spans)
+            if draft.cue and first <= last <= quote.span.start and self._leads(draft, last, quote):
+                best = draft
+        return best
+
+    def _leads(self, draft: Draft, last: int, quote: Quotation) -> bool:
+        """Whether nothing but the rest of the cue's sentence stands before the quotation."""
+        between = self._tokens(last, quote.span.start)
+        words = [token for token in between if not token.is_punct and not token.is_quote]
+        if not words:
+            return True
+        stops = [token for token in between if token.text in _STOPS]
+        spoken = any(contains(part, span) for part in draft.content for span in self.spans)
+        return spoken and len(stops) == 1 and between[-1].text in _STOPS
+
+    def stands_alone(self, quote: Quotation) -> bool:
+        """Whether the quotation is one or more whole sentences of its own."""
+        words = self.text[slice(*quote.inner)].strip()
+        before = self.text[: quote.span.start].rstrip(" \xa0")[-1:]
+        return words[:1].isupper() and words[-1:] in _ENDS and before in _STARTS
 
     def _place(self, span: Span) -> Span:
         return next(p for p in self.places if p.start <= span.start < p.end)
 
     def _tokens(self, start: int, end: int) -> list[Token]:
-        return [token for token in self.doc if start <= token.idx < end and not token.is_space]
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return [token for token in self.doc[first:last] if not token.is_space]
 
     def _outside(self, token: Token) -> bool:
         return not any(span.start <= token.idx < span.end for span in self.spans)
 
     def _verb_after(self, quote: Quotation) -> Token | None:
-        text, place = self.doc.text, self._place(quote.span)
+        text, place = self.text, self._place(quote.span)
         last = text[slice(*quote.inner)].rstrip()[-1:]
         follows = text[quote.span.end : place.end].lstrip(" \xa0")
         if not follows or not (last in _GOES_ON_WITH_CUE or follows[0] in ",—–-" or follows[0].islower()):
@@ -169,11 +191,15 @@ class _Scene:
         return main if free else None
 
     def _source(self, verb: Token) -> Spans:
-        source = source_of(verb)
+        source = source_of(verb) or self._noun_after(verb)
         if source is not None and self._outside(source):
             return source_spans(source, verb)
-        after = next((c for c in verb.rights if c.pos_ in ("PROPN", "NOUN", "PRON") and self._outside(c)), None)
-        if after is not None and after.dep_ not in ("dobj", "dative", "npadvmod"):
-            return (subtree_span(after),)
-        main = subject_of(verb)
-        return source_spans(main, verb) if main is not None and self._outside(main) else ()
+        after = self._noun_after(verb)
+        return source_spans(after, verb) if after is not None else ()
+
+    def _noun_after(self, verb: Token) -> Token | None:
+        """The head of the noun phrase right after a verb: ``"…," said X``."""
+        for child in verb.rights:
+            if child.left_edge.i == verb.i + 1 and child.pos_ in ("PROPN", "NOUN", "PRON"):
+                return child if self._outside(child) else None
+        return None

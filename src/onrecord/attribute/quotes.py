@@ -68,6 +68,12 @@ def reports_speech(text: str, quotation: Quotation) -> bool:
     return not _is_title(words) and len(words) >= _SPEECH_WORDS or (ends and len(words) >= 3)
 
 
+def is_utterance(text: str, quotation: Quotation) -> bool:
+    """Whether the words could be a short utterance ("No," he said) if a cue stands beside them."""
+    inside = text[slice(*quotation.inner)].strip()
+    return inside[:1].isupper() and inside[-1:] in ".,?!…"
+
+
 def _is_title(words: list[str]) -> bool:
     small = [word for word in words if word[:1].islower() and word not in _SMALL]
     return len(words) > 1 and not small

@@ -25,21 +25,38 @@ def by_rules(doc: Doc) -> list[Attribution]:
     blocks = [span for turn in spoken for span in turn.content]
     found = (*headline_turn(text), *verbal(doc), *nominal(doc))
     drafts = [draft for draft in (_settled(text, d, quotes) for d in found) if draft.content]
-    drafts = _without_hearsay(drafts, [*blocks, *(q.span for q in quotes if q.closed or q.goes_on)])
+    drafts = _without_hearsay(doc, drafts, [*blocks, *(q.span for q in quotes if q.closed or q.goes_on)])
     loose = [quote for quote in quotes if not covered(blocks, quote.span)]
     drafts += [_settled(text, draft, quotes) for draft in quoted(doc, loose, drafts)]
     made = (_finished(text, draft, quotes) for draft in _one_a_cue(drafts))
     return in_order([*spoken, *(a for a in made if a is not None)])
 
 
-def _without_hearsay(drafts: Sequence[Draft], spoken: Sequence[Span]) -> list[Draft]:
+def _without_hearsay(
+    doc: Doc, drafts: Sequence[Draft], spoken: Sequence[Span]
+) -> list[Draft]:
     """The drafts less the weak ones that stand in what somebody says.
 
     What a speaker says of others' positions ("they support X") is that speaker's statement; only
     clear reports of speech are kept as attributions of their own.
     """
     told = [*spoken, *(s for d in drafts if d.rule not in WEAK for s in d.content)]
-    return [d for d in drafts if d.rule not in WEAK or not (d.cue and covered(told, d.cue[0]))]
+    return [
+        draft
+        for draft in drafts
+        if not draft.cue
+        or not covered(told if draft.rule in WEAK else spoken, draft.cue[0])
+        or (draft.rule not in WEAK and _is_report(doc, draft))
+    ]
+
+
+def _is_report(doc: Doc, draft: Draft) -> bool:
+    """Whether a draft inside spoken words tells what another has said, and not what "I" say."""
+    cue = doc.char_span(*draft.cue[0], alignment_mode="expand")
+    source = {token.lower_ for span in draft.source for token in doc.char_span(*span) or ()}
+    if cue is None or source & {"i", "we", "who", "what", "which", "that"} or cue.root.tag_ == "VB":
+        return False
+    return "you" not in source or cue.root.tag_ == "VBD"
 
 
 def in_order(attributions: Iterable[Attribution]) -> list[Attribution]:

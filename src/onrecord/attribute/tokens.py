@@ -28,7 +28,11 @@ def subtree_span(token: Token) -> Span:
 def cue_span(token: Token) -> Span:
     """A verb with the auxiliaries, negation and adverbs before it and the particle after it."""
     first = last = token
-    allowed = {child.i for child in token.lefts if child.dep_ in AUXILIARIES | {"advmod"}}
+    allowed = {
+        child.i
+        for child in token.lefts
+        if child.dep_ in AUXILIARIES or (child.dep_ == "advmod" and not child.n_lefts)
+    }
     while first.i > 0 and first.i - 1 in allowed and not first.nbor(-1).is_punct:
         first = first.nbor(-1)
     if last.i + 1 < len(token.doc) and last.nbor().dep_ == "prt" and last.nbor().head == token:
