@@ -1,96 +1,85 @@
 """Whom a description stands for: "the finance minister", "the company", "the poll".
 
-A definite description leads to the last entity that the article itself described so; where none
-fits it stays unnamed.
+First whoever the article itself describes so; then, for a definite description of nobody else,
+whoever is spoken of; a paper or a poll speaks for the body that is named as its maker.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import chain
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from onrecord.identify.entities import Cast, Entity
+from onrecord.identify.entities import Entity
+from onrecord.identify.gender import gender_by_words
 from onrecord.identify.names import fold
 from onrecord.identify.nouns import (
     BODY_NOUNS,
+    BODY_WORDS,
     COMPANY_NOUNS,
+    DOCUMENT_NOUNS,
     OUTLET_NOUNS,
     OUTLET_WORDS,
 )
 from onrecord.identify.places import DEMONYMS
+from onrecord.identify.pronouns import rank
+from onrecord.identify.scene import Scene
 from onrecord.identify.sources import Source
-from onrecord.identify.titles import SPOKES, plain
+from onrecord.identify.synonyms import HIGH_OFFICES, SYNONYMS
+from onrecord.identify.titles import SPOKES, TITLE_WORDS, plain
 
-_SYNONYMS = {
-    "president": {"president", "pres"},
-    "governor": {"governor", "gov"},
-    "senator": {"senator", "sen"},
-    "representative": {"representative", "rep", "congressman", "congresswoman"},
-    "congressman": {"congressman", "rep", "representative"},
-    "congresswoman": {"congresswoman", "rep", "representative"},
-    "lawmaker": {"rep", "sen", "senator", "representative", "congressman", "mp", "lawmaker"},
-    "premier": {"premier"},
-    "nominee": {"nominee", "candidate"},
-    "candidate": {"candidate", "nominee", "contender", "hopeful"},
-    "chairman": {"chairman", "chair", "chief"},
-    "chief": {"chief", "head", "leader", "chairman", "director"},
-    "leader": {"leader", "chief", "head"},
-    "democrat": {"democrat", "democratic"},
-    "professor": {"professor", "prof"},
-    "general": {"general", "gen"},
-    "ambassador": {"ambassador", "amb"},
-    "general-secretary": {"secretary-general"},
-    "reporter": {"reporter", "journalist", "correspondent"},
-    "journalist": {"journalist", "reporter", "correspondent"},
-    "doctor": {"doctor", "dr", "physician"},
-    "justice": {"justice"},
-    "billionaire": {"billionaire", "mogul", "tycoon", "magnate", "businessman"},
-}
-_GENERIC = frozenset("the a an this that of for in former and his her its their then".split())
+_GENERIC = frozenset("the a an this that of for in and his her its their then 's s".split())
+_LOOSE = frozenset("republican democratic former presumptive presidential longtime".split())
+_INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "no"})
+_CERTAIN_BODY = 0.5
+_CERTAIN_PERSON = 0.6
+_NEAR = 2
 
 
-def resolve_nominal(doc: Doc, source: Source, cast: Cast) -> Entity | None:
+def resolve_nominal(scene: Scene, source: Source) -> Entity | None:
     """The entity that a singular description stands for, or ``None``."""
     if source.head is None:
         return None
     head = plain(source.head.lemma_)
-    if head in SPOKES or not _may_refer(doc, source):
+    first = scene.doc[source.start]
+    if head in DOCUMENT_NOUNS | {"campaign"}:
+        return _maker(scene, source, head)
+    if head in SPOKES or first.lower_ in _INDEFINITE or _owned(scene, source):
         return None
-    words = [t for t in doc[source.start : source.end] if t.i <= source.head.i]
-    return _person(words, source, cast) or _body(words, head, source, cast)
+    words = [t for t in scene.doc[source.start : source.end] if t.i <= source.head.i]
+    return _described(scene, words) or _body(scene, source, head) or _elegant(scene, source, words)
 
 
-def _may_refer(doc: Doc, source: Source) -> bool:
-    """Whether the phrase is definite: "a minister" tells of somebody new."""
-    return source.definite or doc[source.start].lower_ not in {"a", "an", "one", "another", "some"}
+def _owned(scene: Scene, source: Source) -> bool:
+    """Whether the description belongs to somebody: "Tost's lawyer", "his wife"."""
+    inside = scene.doc[source.start : source.end]
+    return any(t.tag_ in {"POS", "PRP$"} for t in inside)
 
 
-def _person(words: Sequence[Token], source: Source, cast: Cast) -> Entity | None:
+def _described(scene: Scene, words: Sequence[Token]) -> Entity | None:
     """The person last mentioned of those whom the article gives this office or description."""
-    head = plain(words[-1].text) if words else ""
-    wanted = _SYNONYMS.get(head, {head})
-    modifiers = {plain(t.text) for t in words[:-1]} - _GENERIC - {"'s", "s"}
-    own = [p for p in cast.people() if p.words & wanted and p.mentions[0].start < source.start]
-    agreeing = [p for p in own if modifiers <= _known(p)]
-    found = agreeing or (own if modifiers <= _LOOSE else [])
-    return _latest(found, source.start)
-
-
-_LOOSE = frozenset({"republican", "democratic", "former", "presumptive", "presidential"})
+    if not words:
+        return None
+    head = plain(words[-1].text)
+    wanted = SYNONYMS.get(head, frozenset({head}))
+    modifiers = {plain(t.text) for t in words[:-1]} - _GENERIC
+    token = words[0].i
+    own = [p for p in scene.cast.people() if p.words & wanted]
+    named = [p for p in own if p.mentions[0].start < token] or own
+    whole = [p for p in named if modifiers and modifiers <= _known(p)]
+    part = [p for p in named if modifiers & _known(p) or modifiers <= _LOOSE | set(DEMONYMS)]
+    return _latest(whole or part, token)
 
 
 def _known(person: Entity) -> set[str]:
     """All words that tell of a person, demonyms beside their countries."""
     known = set(person.words)
-    for word in person.words:
-        for demonym, country in DEMONYMS.items():
-            if fold(country) == word:
-                known.add(demonym)
+    known.update(d for d, country in DEMONYMS.items() if fold(country) in person.words)
     return known
 
 
-def _latest(found: Sequence[Entity], token: int) -> Entity | None:
+def _latest(found: Collection[Entity], token: int) -> Entity | None:
     """The entity with the last mention before ``token``."""
 
     def place(entity: Entity) -> int:
@@ -100,13 +89,82 @@ def _latest(found: Sequence[Entity], token: int) -> Entity | None:
     return max(found, key=place, default=None)
 
 
-def _body(words: Sequence[Token], head: str, source: Source, cast: Cast) -> Entity | None:
-    """The body last mentioned whose name or nature the head noun tells."""
-    before = [b for b in cast.bodies() if b.mentions[0].start < source.start]
-    named = [b for b in before if head in {fold(w) for m in b.mentions for w in m.words}]
-    if named and head in BODY_NOUNS | OUTLET_NOUNS | COMPANY_NOUNS:
-        return _latest(named, source.start)
+def _body(scene: Scene, source: Source, head: str) -> Entity | None:
+    """The body of which the head noun is part of the name, or tells the kind."""
+    before = [b for b in scene.cast.bodies() if b.mentions[0].start < source.start]
+    if head in BODY_NOUNS | OUTLET_NOUNS | COMPANY_NOUNS:
+        named = [b for b in before if any(head in m.folded for m in b.mentions)]
+        if named:
+            return _latest(named, source.start)
     if head in OUTLET_NOUNS:
-        papers = [b for b in before if OUTLET_WORDS.intersection(b.full)]
-        return _latest(papers, source.start)
+        before = [b for b in before if OUTLET_WORDS.intersection(b.full)]
+    elif head in COMPANY_NOUNS:
+        before = [b for b in before if not BODY_WORDS.intersection(b.full)]
+    elif head not in BODY_NOUNS:
+        return None
+    return rank(scene, source.start, before, certain=_CERTAIN_BODY)
+
+
+def _elegant(scene: Scene, source: Source, words: Sequence[Token]) -> Entity | None:
+    """Whoever is spoken of, under a description that nobody else has: "the 43-year-old".
+
+    High offices are left alone: "the president" may well be somebody whom the text never names.
+    """
+    head = plain(words[-1].text) if words else ""
+    if not source.definite or head in HIGH_OFFICES or not _for_people(head):
+        return None
+    gender = gender_by_words((), {plain(t.text) for t in words})
+    fitting = [
+        p
+        for p in scene.cast.people()
+        if gender is None or p.gender in {gender, None}
+        if _near(scene, source.start, p)
+    ]
+    return rank(scene, source.start, fitting, gender=gender, certain=_CERTAIN_PERSON)
+
+
+def _for_people(head: str) -> bool:
+    return head in TITLE_WORDS or head.endswith(("-year-old", "year-old", "old"))
+
+
+def _near(scene: Scene, token: int, person: Entity) -> bool:
+    last = person.last_before(token)
+    return last is not None and scene.gap(last.start, token) <= _NEAR
+
+
+def _maker(scene: Scene, source: Source, head: str) -> Entity | None:
+    """The body that a paper, poll or campaign belongs to: "the FBI summary", then "the summary"."""
+    doc = scene.doc
+    headline = scene.paragraphs[source.start] == 0
+    indefinite = doc[source.start].lower_ in _INDEFINITE
+    if indefinite and not headline:
+        return None
+    earlier = range(source.start - 1, 0, -1)
+    later = range(source.end, len(doc)) if headline else range(0)
+    for i in chain(earlier, later):
+        if plain(doc[i].lemma_) == head:
+            maker = _maker_at(scene, i)
+            if maker is not None:
+                return maker
+    return _statement_of(scene, source, head)
+
+
+def _maker_at(scene: Scene, i: int) -> Entity | None:
+    """The body whose name stands right before the noun at ``i``, or after "by" or "from"."""
+    doc = scene.doc
+    for mention in scene.cast.mentions:
+        if mention.kind != "body":
+            continue
+        led = 0 <= mention.start - i <= 5 and doc[mention.start - 1].lower_ in {"by", "from", "the"}
+        by = any(t.lower_ in {"by", "from"} for t in doc[i + 1 : mention.start])
+        if mention.end == i or (led and by):
+            return scene.cast.of[mention.start]
     return None
+
+
+def _statement_of(scene: Scene, source: Source, head: str) -> Entity | None:
+    """Whoever spoke just before, for "the statement", "the letter", "the post"."""
+    last = scene.last_spoken(source.start)
+    if head not in {"statement", "letter", "tweet", "post", "memo", "email"} or last is None:
+        return None
+    return last.entity if scene.gap(last.token, source.start) <= _NEAR else None

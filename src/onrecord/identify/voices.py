@@ -2,83 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from onrecord.identify.entities import Cast, Entity, gather
+from onrecord.identify.entities import Entity
 from onrecord.identify.gender import gender_of_pronoun
-from onrecord.identify.mentions import find_mentions
 from onrecord.identify.nominals import resolve_nominal
-from onrecord.identify.nouns import IT
-from onrecord.identify.pronouns import Setting, Spoken, resolve_pronoun
+from onrecord.identify.nouns import IT, RELATIVE
+from onrecord.identify.pronouns import rank, resolve_pronoun
+from onrecord.identify.relatives import resolve_relative
+from onrecord.identify.scene import Scene, Spoken, open_scene
 from onrecord.identify.sources import Source, read_source
 from onrecord.identify.speakers import group, named, unnamed
 from onrecord.records import Attribution, Speaker, Voice
 
+_CERTAIN_IT = 0.5
+
 
 def identify(doc: Doc, attributions: Sequence[Attribution]) -> list[Voice]:
     """One voice for each attribution, in the order given."""
-    scene = Scene.of(doc, attributions)
+    scene = open_scene(doc, attributions)
     order = sorted(range(len(attributions)), key=lambda i: _place(attributions[i]))
-    speakers: dict[int, Speaker | None] = {}
-    for i in order:
-        speakers[i] = _speaker(scene, attributions[i])
+    speakers = {i: _speaker(scene, attributions[i]) for i in order}
     return [Voice(speaker=speakers[i]) for i in range(len(attributions))]
 
 
 def _place(attribution: Attribution) -> int:
     spans = attribution.source or attribution.cue or attribution.content
     return spans[0].start
-
-
-@dataclass(slots=True)
-class Scene:
-    """An article while it is read: who is in it and who has spoken so far."""
-
-    doc: Doc
-    cast: Cast
-    quoted: frozenset[int]
-    sentences: list[int]
-    paragraphs: list[int]
-    spoken: list[Spoken] = field(default_factory=list)
-
-    @classmethod
-    def of(cls, doc: Doc, attributions: Sequence[Attribution]) -> Scene:
-        """The scene before anybody spoke."""
-        quoted = frozenset(_quoted(doc, attributions))
-        sentences, paragraphs = _numbers(doc)
-        return cls(doc, gather(doc, find_mentions(doc)), quoted, sentences, paragraphs)
-
-    @property
-    def setting(self) -> Setting:
-        """What the pronoun ranker sees."""
-        return Setting(
-            self.doc, self.cast, self.spoken, self.quoted, self.sentences, self.paragraphs
-        )
-
-
-def _quoted(doc: Doc, attributions: Sequence[Attribution]) -> Iterable[int]:
-    """Tokens inside direct speech."""
-    for attribution in attributions:
-        if attribution.kind in {"direct", "turn"}:
-            for start, end in attribution.content:
-                piece = doc.char_span(start, end, alignment_mode="expand")
-                yield from (t.i for t in piece or ())
-
-
-def _numbers(doc: Doc) -> tuple[list[int], list[int]]:
-    """For each token the number of its sentence and of its paragraph."""
-    sentences: list[int] = []
-    paragraphs: list[int] = []
-    sentence = paragraph = 0
-    for token in doc:
-        sentence += bool(token.is_sent_start)
-        sentences.append(sentence)
-        paragraphs.append(paragraph)
-        paragraph += "\n" in token.text
-    return sentences, paragraphs
 
 
 def _speaker(scene: Scene, attribution: Attribution) -> Speaker | None:
@@ -101,16 +53,19 @@ def _entities(scene: Scene, source: Source) -> tuple[Entity, ...]:
         return source.named
     found: Entity | None = None
     if source.kind == "pronoun" and source.head is not None:
-        found = _pronoun(scene, source.head.i, source.head.lower_)
+        found = _pronoun(scene, source.head)
     elif source.kind == "nominal":
-        found = resolve_nominal(scene.doc, source, scene.cast)
+        found = resolve_nominal(scene, source)
     return (found,) if found else ()
 
 
-def _pronoun(scene: Scene, token: int, word: str) -> Entity | None:
-    gender = gender_of_pronoun(word)
+def _pronoun(scene: Scene, token: Token) -> Entity | None:
+    """Whom a pronoun stands for: by gender, by the clause it opens, or the body spoken of."""
+    gender = gender_of_pronoun(token.lower_)
     if gender:
-        return resolve_pronoun(scene.setting, token, gender, "person")
-    if word in IT:
-        return resolve_pronoun(scene.setting, token, None, "body")
+        return resolve_pronoun(scene, token.i, gender)
+    if token.lower_ in RELATIVE:
+        return resolve_relative(scene, token)
+    if token.lower_ in IT:
+        return rank(scene, token.i, scene.cast.bodies(), certain=_CERTAIN_IT)
     return None

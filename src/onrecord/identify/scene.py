@@ -1,0 +1,84 @@
+"""An article while it is read: who is in it, where its parts lie, and who has spoken so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from onrecord.identify.entities import Cast, Entity, gather
+from onrecord.identify.mentions import find_mentions
+from onrecord.records import Attribution, Span, Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A speaker already resolved, at the token where its source begins."""
+
+    token: int
+    entity: Entity
+
+
+@dataclass(slots=True)
+class Scene:
+    """What resolving a source needs to know; ``spoken`` grows in reading order.
+
+    ``quoted`` are the tokens inside direct speech; ``sentences`` and ``paragraphs`` give for each
+    token the number of the one it stands in.
+    """
+
+    doc: Doc
+    cast: Cast
+    quoted: frozenset[int]
+    sentences: Sequence[int]
+    paragraphs: Sequence[int]
+    spoken: list[Spoken] = field(default_factory=list)
+
+    def last_spoken(self, token: int) -> Spoken | None:
+        """Who spoke last before ``token``."""
+        before = (s for s in self.spoken if s.token < token)
+        return max(before, key=lambda s: s.token, default=None)
+
+    def gap(self, earlier: int, later: int) -> int:
+        """How many sentences lie between two tokens."""
+        return self.sentences[later] - self.sentences[earlier]
+
+
+def open_scene(doc: Doc, attributions: Sequence[Attribution]) -> Scene:
+    """The scene of an article before anybody spoke."""
+    sentences, paragraphs = _numbers(doc)
+    return Scene(
+        doc=doc,
+        cast=gather(doc, find_mentions(doc)),
+        quoted=frozenset(_quoted(doc, attributions)),
+        sentences=sentences,
+        paragraphs=paragraphs,
+    )
+
+
+def _quoted(doc: Doc, attributions: Sequence[Attribution]) -> Iterator[int]:
+    for attribution in attributions:
+        if attribution.kind in {"direct", "turn"}:
+            yield from tokens_at(doc, attribution.content)
+
+
+def tokens_at(doc: Doc, spans: Spans | Sequence[Span]) -> Iterator[int]:
+    """The tokens at ``spans``; a token that a span cuts counts as inside."""
+    for start, end in spans:
+        piece = doc.char_span(start, end, alignment_mode="expand")
+        if piece is not None:
+            yield from range(piece.start, piece.end)
+
+
+def _numbers(doc: Doc) -> tuple[list[int], list[int]]:
+    """For each token the number of its sentence and of its paragraph."""
+    sentences: list[int] = []
+    paragraphs: list[int] = []
+    sentence = paragraph = 0
+    for token in doc:
+        sentence += bool(token.is_sent_start)
+        sentences.append(sentence)
+        paragraphs.append(paragraph)
+        paragraph += "\n" in token.text
+    return sentences, paragraphs
