@@ -25,8 +25,22 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _STOPS = frozenset(".;!?")
 _ENDS = ".?!…"
 _STARTS = ("", "\n", ".", "?", "!", ":", "”", '"')
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _REACH = 30
 _GOES_ON_WITH_CUE = (",", "?", "!", "—", "–", "…", "-")
+
+
+def followed(doc: Doc, quotes: Sequence[Quotation]) -> Iterator[Draft]:
+    """A draft for every quotation of whole sentences with its cue right after it.
+
+    Here the marks say more than the parse: ``"We came. We saw," said X, who …``.
+    """
+    scene = Scene(doc, quotes)
+    for quote in quotes:
+        if quote.closed and is_utterance(doc.text, quote) and scene.starts_sentence(quote):
+            draft = scene.by_cue_after(quote)
+            if draft is not None:
+                yield draft
 
 
 def quoted(doc: Doc, quotes: Sequence[Quotation], known: Sequence[Draft]) -> Iterator[Draft]:
@@ -45,7 +59,7 @@ def quoted(doc: Doc, quotes: Sequence[Quotation], known: Sequence[Draft]) -> Ite
 def _spoken(scene: Scene, quote: Quotation, told: Sequence[Draft]) -> Draft | None:
     speech = quote.goes_on or reports_speech(scene.text, quote)
     if speech or is_utterance(scene.text, quote):
-        draft = scene.by_cue(quote)
+        draft = scene.by_cue_after(quote) or scene.by_cue_before(quote)
         if draft is not None:
             return draft
     if not speech:
@@ -75,15 +89,19 @@ class Scene:
         self.spans = [quote.span for quote in quotes if quote.closed or quote.goes_on]
         self.starts = [token.idx for token in doc]
 
-    def by_cue(self, quote: Quotation) -> Draft | None:
-        """The quotation with the cue after or before it."""
+    def by_cue_after(self, quote: Quotation) -> Draft | None:
+        """The quotation with the cue after it."""
         verb = self._verb_after(quote)
-        rule = "quote-after"
-        if verb is None:
-            verb, rule = self._verb_before(quote), "quote-before"
         if verb is None:
             return None
-        return Draft(rule, (quote.span,), self._source(verb), (cue_span(verb),))
+        return Draft("quote-after", (quote.span,), self._source(verb, quote), (cue_span(verb),))
+
+    def by_cue_before(self, quote: Quotation) -> Draft | None:
+        """The quotation with the cue that introduces it."""
+        verb = self._verb_before(quote)
+        if verb is None:
+            return None
+        return Draft("quote-before", (quote.span,), self._source(verb, quote), (cue_span(verb),))
 
     def continued(self, quote: Quotation, told: Sequence[Draft]) -> Draft | None:
         """The draft that the quotation is a further part of.
@@ -117,8 +135,13 @@ class Scene:
     def stands_alone(self, quote: Quotation) -> bool:
         """Whether the quotation is one or more whole sentences of its own."""
         words = self.text[slice(*quote.inner)].strip()
+        return words[-1:] in _ENDS and self.starts_sentence(quote)
+
+    def starts_sentence(self, quote: Quotation) -> bool:
+        """Whether a sentence starts with the quotation."""
+        first = self.text[slice(*quote.inner)].strip()[:1]
         before = self.text[: quote.span.start].rstrip(" \xa0")[-1:]
-        return words[:1].isupper() and words[-1:] in _ENDS and before in _STARTS
+        return not first.islower() and before in _STARTS
 
     def _place(self, span: Span) -> Span:
         return next(p for p in self.places if p.start <= span.start < p.end)
@@ -190,16 +213,20 @@ class Scene:
         free = words[-1].text == ":" or [t.lower_ for t in words[-2:]] == ["that", ","]
         return main if free else None
 
-    def _source(self, verb: Token) -> Spans:
-        source = source_of(verb) or self._noun_after(verb)
-        if source is not None and self._outside(source):
-            return source_spans(source, verb)
-        after = self._noun_after(verb)
-        return source_spans(after, verb) if after is not None else ()
+    def _source(self, verb: Token, quote: Quotation) -> Spans:
+        """The subject of the cue; where the parse gives none, the noun phrase beside it."""
+        source = source_of(verb)
+        if source is None or not self._outside(source) or source.i == verb.i:
+            source = self._noun_beside(verb, quote)
+        return source_spans(source, verb)
 
-    def _noun_after(self, verb: Token) -> Token | None:
-        """The head of the noun phrase right after a verb: ``"…," said X``."""
-        for child in verb.rights:
-            if child.left_edge.i == verb.i + 1 and child.pos_ in ("PROPN", "NOUN", "PRON"):
-                return child if self._outside(child) else None
+    def _noun_beside(self, verb: Token, quote: Quotation) -> Token | None:
+        for neighbour in (verb.i - 1, verb.i + 1):
+            if not 0 <= neighbour < len(self.doc):
+                continue
+            noun = self.doc[neighbour]
+            while noun.head.i > verb.i and noun.head.pos_ in _NOMINAL and neighbour > verb.i:
+                noun = noun.head
+            if noun.pos_ in _NOMINAL and self._outside(noun) and noun.dep_ != "npadvmod":
+                return noun
         return None

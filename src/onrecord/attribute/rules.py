@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from onrecord.attribute.confidence import PRECISION, WEAK
-from onrecord.attribute.drafts import Draft, joined, tidy
+from onrecord.attribute.drafts import Draft, joined, tidy, without
 from onrecord.attribute.nominal import nominal
-from onrecord.attribute.quoted import quoted
+from onrecord.attribute.quoted import followed, quoted
 from onrecord.attribute.quotes import Quotation, quotations
 from onrecord.attribute.turns import headline_turn, turns
 from onrecord.attribute.verbal import verbal
@@ -23,13 +24,29 @@ def by_rules(doc: Doc) -> list[Attribution]:
     quotes = quotations(text)
     spoken = turns(text, PRECISION["turn"])
     blocks = [span for turn in spoken for span in turn.content]
-    found = (*headline_turn(text), *verbal(doc), *nominal(doc))
-    drafts = [draft for draft in (_settled(text, d, quotes) for d in found) if draft.content]
-    drafts = _without_hearsay(doc, drafts, [*blocks, *(q.span for q in quotes if q.closed or q.goes_on)])
     loose = [quote for quote in quotes if not covered(blocks, quote.span)]
+    sure = list(followed(doc, loose))
+    found = _yielding((*headline_turn(text), *verbal(doc), *nominal(doc)), sure)
+    drafts = [draft for draft in (_settled(text, d, quotes) for d in found) if draft.content]
+    drafts = sure + _without_hearsay(doc, drafts, [*blocks, *(q.span for q in quotes if q.closed or q.goes_on)])
     drafts += [_settled(text, draft, quotes) for draft in quoted(doc, loose, drafts)]
     made = (_finished(text, draft, quotes) for draft in _one_a_cue(drafts))
     return in_order([*spoken, *(a for a in made if a is not None)])
+
+
+def _yielding(found: Iterable[Draft], sure: Sequence[Draft]) -> list[Draft]:
+    """What the parse found, less the cues and quotations that the marks have already tied."""
+    cues = {draft.cue for draft in sure}
+    taken = [span for draft in sure for span in draft.content]
+    kept = []
+    for draft in found:
+        if draft.cue in cues:
+            continue
+        inside = any(covered(taken, cue) for cue in draft.cue)
+        holes = () if inside else tuple(taken)
+        content = tuple(piece for part in draft.content for piece in without(part, holes))
+        kept.append(replace(draft, content=content))
+    return kept
 
 
 def _without_hearsay(

@@ -42,7 +42,10 @@ def cue_span(token: Token) -> Span:
 
 def is_passive(token: Token) -> bool:
     """Whether the verb stands in the passive voice."""
-    return any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children)
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children):
+        return True
+    bare = not any(child.dep_ in ("aux", "nsubj") for child in token.children)
+    return token.tag_ == "VBN" and token.dep_ in ("advcl", "acl") and bare
 
 
 def subject_of(token: Token) -> Token | None:
