@@ -1,0 +1,168 @@
+"""What an HTML page says about its article: JSON-LD, OpenGraph, meta and visible elements.
+
+Sources in order: schema.org NewsArticle as JSON-LD, the Open Graph protocol, then the page's own
+elements.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+from htmldate import find_date
+from lxml.html import HtmlElement
+
+from onrecord.clean.dates import full_date
+
+_ARTICLE = re.compile(r"(?:Article|Posting|Report|WebPage)$")
+_SEPARATOR = re.compile(r" [|•·»–—-] | [|»] ?|\s-\s")
+_SPACES = re.compile(r"\s+")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_MAX_DEPTH = 6
+_PUBLISHED = (
+    "article:published_time", "og:published_time", "og:article:published_time", "datepublished",
+    "date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "pubdate",
+    "publishdate", "publish-date", "parsely-pub-date", "sailthru.date", "article.published",
+    "originalpublicationdate", "cxenseparse:recs:publishtime", "published_time",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What is known of the article from its page; ``None`` where the page is silent."""
+
+    headline: str | None
+    published: str | None
+    outlet: str | None
+    url: str | None
+    language: str | None
+    kind: str | None
+
+
+def read_metadata(tree: HtmlElement, html: str, url: str | None) -> Metadata:
+    """The metadata of the page ``tree``, whose source is ``html`` and address ``url``, if known."""
+    linked = next((node for node in _linked_data(tree) if "headline" in node), {})
+    meta = _meta(tree)
+    outlet = _named(linked.get("publisher")) or meta.get("og:site_name")
+    canonical = _canonical(tree, meta, url)
+    return Metadata(
+        headline=_headline(tree, linked, meta, outlet),
+        published=_iso(linked.get("datePublished")) or _published(tree, meta, html, canonical),
+        outlet=outlet or _host(canonical),
+        url=canonical,
+        language=(tree.get("lang") or tree.get("xml:lang") or "")[:2].lower() or None,
+        kind=meta.get("og:type"),
+    )
+
+
+def _linked_data(tree: HtmlElement) -> Iterator[dict[str, object]]:
+    for script in tree.xpath('//script[contains(@type, "ld+json")]'):
+        try:
+            yield from _articles(json.loads(script.text or "", strict=False), _MAX_DEPTH)
+        except (json.JSONDecodeError, RecursionError):
+            continue
+
+
+def _articles(node: object, depth: int) -> Iterator[dict[str, object]]:
+    if isinstance(node, list) and depth:
+        for part in node:
+            yield from _articles(part, depth - 1)
+    elif isinstance(node, dict) and depth:
+        if any(_ARTICLE.search(str(kind)) for kind in _list(node.get("@type"))):
+            yield node
+        yield from _articles(node.get("@graph"), depth - 1)
+
+
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else [value]
+
+
+def _meta(tree: HtmlElement) -> dict[str, str]:
+    """The meta elements by lower-case name; of several with one name the first."""
+    found: dict[str, str] = {}
+    for element in tree.xpath("//meta[@content]"):
+        name = element.get("property") or element.get("name") or element.get("itemprop")
+        content = _tidy(element.get("content"))
+        if name and content:
+            found.setdefault(name.lower(), content)
+    return found
+
+
+def _headline(
+    tree: HtmlElement, linked: dict[str, object], meta: dict[str, str], outlet: str | None
+) -> str | None:
+    """The headline that the page shows (h1) if the metadata or title agree, else what they say."""
+    said = [_tidy(linked.get("headline")), meta.get("og:title"), meta.get("twitter:title")]
+    title = _tidy(tree.findtext(".//title"))
+    shown = [_tidy(h1.text_content()) for h1 in tree.xpath("//h1")]
+    for heading in shown:
+        if heading and any(other and _agree(heading, other) for other in (*said, title)):
+            return heading
+    best = next((text for text in (*said, title) if text), None)
+    return _without_site(best, outlet) if best else next(filter(None, shown), None)
+
+
+def _agree(heading: str, other: str) -> bool:
+    """Whether one is the start of the other but for the site's name, or most words are shared."""
+    a, b = heading.casefold().split(), other.casefold().split()
+    return len(a) >= 2 and len(set(a) & set(b)) >= 0.7 * max(len(set(a)), 0.6 * len(set(b)))
+
+
+def _without_site(title: str, outlet: str | None) -> str:
+    """``title`` without the parts, set off by a bar or dash, that name the site."""
+    parts = _SEPARATOR.split(title)
+    if len(parts) < 2 or (
+        outlet and not _is_site(parts[-1], outlet) and len(parts[-1].split()) > 4
+    ):
+        return title
+    cut = len(title) - len(parts[-1])
+    return title[:cut].rstrip(" |•·»–—-")
+
+
+def _is_site(part: str, outlet: str) -> bool:
+    a, b = (re.sub(r"\W", "", text.casefold()) for text in (part, outlet))
+    return bool(a) and (a in b or b in a)
+
+
+def _published(tree: HtmlElement, meta: dict[str, str], html: str, url: str | None) -> str | None:
+    for name in _PUBLISHED:
+        if found := _iso(meta.get(name)):
+            return found
+    for element in tree.xpath("//*[@itemprop='datePublished'] | //time[@pubdate]"):
+        stated = element.get("datetime") or element.get("content") or element.text_content()
+        if found := _iso(stated) or full_date(_tidy(stated) or ""):
+            return found
+    return find_date(html, url=url, original_date=True, extensive_search=False)
+
+
+def _canonical(tree: HtmlElement, meta: dict[str, str], url: str | None) -> str | None:
+    links = tree.xpath("//link[@rel='canonical']/@href")
+    stated = next(iter(links), None) or meta.get("og:url")
+    if not stated:
+        return url
+    address = urljoin(url or "", str(stated).strip())
+    return address if address.startswith(("http://", "https://")) else url
+
+
+def _host(url: str | None) -> str | None:
+    host = urlsplit(url).hostname if url else None
+    return host.removeprefix("www.") if host else None
+
+
+def _named(value: object) -> str | None:
+    """The name of a schema.org organisation, given as such or as a string."""
+    first = next(iter(_list(value)), None)
+    return _tidy(first.get("name") if isinstance(first, dict) else first)
+
+
+def _iso(value: object) -> str | None:
+    """The date of an ISO 8601 timestamp, as the page states it, in its own zone."""
+    return value.strip()[:10] if isinstance(value, str) and _ISO.match(value.strip()) else None
+
+
+def _tidy(value: object) -> str | None:
+    text = _SPACES.sub(" ", value).strip() if isinstance(value, str) else ""
+    return text or None

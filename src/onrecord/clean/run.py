@@ -1,0 +1,74 @@
+"""The best contiguous run: which lines of a page are the article.
+
+Each line gets log-odds from a linear scorer (``features``, ``weights``), weighted by its length;
+the run of lines with the greatest sum is the body (the maximum subarray of Kadane), and lines in
+it that are plainly something else are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.clean.features import count_words, features
+from onrecord.clean.lines import ends_sentence
+from onrecord.clean.page_words import ASIDE, CAPTION_END, HEADINGS, THEME_JUNK
+from onrecord.clean.weights import WEIGHTS
+
+# Chosen with the weights, on the same pages (train/lines.py).
+CAP = 3.0
+LENGTH_POWER = 0.75
+SHIFT = 0.5
+DROP_BELOW = -3.0
+_JUNK = -1.0
+_EDGE = -1.0
+_ASIDE_LENGTH = 160
+
+
+def body_lines(lines: Sequence[str]) -> list[int]:
+    """The indices of the lines that are the article's text, in order; empty when none is."""
+    scores = line_scores(lines)
+    return choose(lines, scores)
+
+
+def line_scores(lines: Sequence[str]) -> list[float]:
+    """The log-odds of each line being part of the article."""
+    return [
+        sum(weight * value for weight, value in zip(WEIGHTS.values(), row, strict=True))
+        for row in features(lines)
+    ]
+
+
+def choose(lines: Sequence[str], scores: Sequence[float]) -> list[int]:
+    """The best run under ``scores``, without the junk in it."""
+    junk = [is_junk(line) for line in lines]
+    gains = [
+        _JUNK if bad else max(-CAP, min(CAP, score + SHIFT)) * count_words(line) ** LENGTH_POWER
+        for line, score, bad in zip(lines, scores, junk, strict=True)
+    ]
+    start, end = best_run(gains)
+    return [i for i in range(start, end) if scores[i] > DROP_BELOW and not junk[i]]
+
+
+def best_run(gains: Sequence[float]) -> tuple[int, int]:
+    """The half-open range with the greatest sum; (0, 0) when no gain is positive."""
+    best, found = 0.0, (0, 0)
+    current, start = 0.0, 0
+    for i, gain in enumerate(gains):
+        if current <= 0:
+            current, start = 0.0, i
+        current += gain
+        if current > best:
+            best, found = current, (start, i + 1)
+    return found
+
+
+def is_junk(line: str) -> bool:
+    """Whether a line is theme junk, a caption, or points to another story, whatever its score."""
+    small = line.lower().strip(" :.!-–—|»")
+    aside = len(line) < _ASIDE_LENGTH and bool(ASIDE.match(line))
+    return small in HEADINGS or aside or _is_theme_junk(line) or bool(CAPTION_END.search(line))
+
+
+def _is_theme_junk(line: str) -> bool:
+    """Whether a line starts with a theme's leavings, or holds some and is no sentence."""
+    return bool(THEME_JUNK.match(line) or (THEME_JUNK.search(line) and not ends_sentence(line)))
