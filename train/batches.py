@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import torch
+from torch import Tensor
+
 from onrecord.models.wordpieces import LOWER, MARK, UPPER
 from polnear import Example
-from torch import Tensor
 
 PIECES_A_BATCH = 1536
 POOL = 2048

@@ -10,12 +10,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import torch
-from onrecord.models.quotestate import STATES
-from onrecord.models.tags import CUE_TAGS, ROLE_TAGS
-from onrecord.models.wordpieces import CASES
 from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
+
+from onrecord.models.quotestate import STATES
+from onrecord.models.tags import CUE_TAGS, ROLE_TAGS
+from onrecord.models.wordpieces import CASES
 
 WIDTH, HEADS, INNER, LAYERS, POSITIONS, VOCABULARY = 384, 12, 1536, 6, 512, 30522
 MARK_AFTER = 3

@@ -6,11 +6,12 @@ import random
 from dataclasses import dataclass
 
 import torch
+from torch import Tensor
+
 from batches import IGNORED, Batch
 from onrecord.models.cues import Candidate, candidates
 from onrecord.models.wordpieces import Pieces
 from polnear import Cue, Example
-from torch import Tensor
 
 FALSE_SHARE = 0.5
 LEAST_PROBABILITY = 0.05

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tokenizers import Tokenizer
+
 from onrecord.models.split import held_back
 from onrecord.models.tags import CUE_TAGS, ROLE_TAGS, spell
 from onrecord.models.windows import windows
 from onrecord.models.wordpieces import Pieces, encode
 from onrecord.records import Span
-from tokenizers import Tokenizer
 
 SHARED_PARAGRAPHS = 3
 LONG_ENOUGH = 80

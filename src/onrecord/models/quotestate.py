@@ -17,6 +17,7 @@ def quote_states(window: str) -> list[int]:
     states: list[int] = []
     double = single = False
     closers = _single_closers(window)
+    last_closer = max(closers, default=-1)
     for i, char in enumerate(window):
         state = INSIDE if double or single else OUTSIDE
         if char in _DOUBLE:
@@ -24,12 +25,7 @@ def quote_states(window: str) -> list[int]:
             state, double, single = (CLOSING, False, False) if closes else (OPENING, True, False)
         elif single and i in closers:
             state, single = CLOSING, False
-        elif (
-            not single
-            and char in _SINGLE_OPEN
-            and _opens(window, i)
-            and max(closers, default=0) > i
-        ):
+        elif not single and char in _SINGLE_OPEN and i < last_closer and _opens(window, i):
             state, single = OPENING, True
         states.append(state)
     return states
@@ -46,7 +42,7 @@ def _single_closers(window: str) -> set[int]:
     """Where a single mark could close a quotation: after a character, before none of a word."""
     found: set[int] = set()
     for i, char in enumerate(window):
-        if char in _SINGLE_CLOSE and i and not window[i - 1].isspace():
-            if i + 1 == len(window) or not window[i + 1].isalnum():
-                found.add(i)
+        after_text = char in _SINGLE_CLOSE and i and not window[i - 1].isspace()
+        if after_text and not window[i + 1 : i + 2].isalnum():
+            found.add(i)
     return found

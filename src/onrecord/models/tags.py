@@ -14,7 +14,7 @@ Scores = NDArray[np.float32]
 
 
 def spell(runs: Sequence[tuple[int, int, str]], length: int, tags: Sequence[str]) -> list[int]:
-    """Return the tag numbers of ``length`` words of which ``runs`` (start, end, role) are tagged."""
+    """Return the tags, as numbers, of ``length`` words: "O" but for ``runs`` (start, end, role)."""
     number = {tag: i for i, tag in enumerate(tags)}
     out = [number["O"]] * length
     for start, end, role in runs:
@@ -50,20 +50,30 @@ def transitions(tags: Sequence[str]) -> Scores:
     return np.array(legal, dtype=np.float32)
 
 
-def viterbi(scores: Scores, tags: Sequence[str]) -> list[int]:
-    """Return the legal tag sequence with the highest sum of ``scores`` (words by tags)."""
-    if not len(scores):
-        return []
+def viterbi(scores: Scores, tags: Sequence[str]) -> NDArray[np.int64]:
+    """Return the legal tag sequences with the highest sums of ``scores``.
+
+    ``scores`` are sequences by words by tags, those of padding included (see ``padding``).
+    """
     moves = transitions(tags)
     begins = np.array([0.0 if t[0] in "OBS" else -np.inf for t in tags], dtype=np.float32)
     ends = np.array([0.0 if t[0] in "OES" else -np.inf for t in tags], dtype=np.float32)
-    best = scores[0] + begins
-    back = np.zeros((len(scores), len(tags)), dtype=np.int64)
-    for i in range(1, len(scores)):
-        reach = best[:, None] + moves
-        back[i] = reach.argmax(axis=0)
-        best = reach.max(axis=0) + scores[i]
-    path = [int((best + ends).argmax())]
-    for i in range(len(scores) - 1, 0, -1):
-        path.append(int(back[i, path[-1]]))
-    return path[::-1]
+    count, length, _ = scores.shape
+    back = np.zeros((count, length, len(tags)), dtype=np.int64)
+    best = scores[:, 0] + begins
+    for i in range(1, length):
+        reach = best[:, :, None] + moves
+        back[:, i] = reach.argmax(axis=1)
+        best = reach.max(axis=1) + scores[:, i]
+    path = np.zeros((count, length), dtype=np.int64)
+    path[:, -1] = (best + ends).argmax(axis=1)
+    for i in range(length - 1, 0, -1):
+        path[:, i - 1] = back[np.arange(count), i, path[:, i]]
+    return path
+
+
+def padding(count: int, length: int, tags: Sequence[str]) -> Scores:
+    """Return scores of ``count`` sequences of padding: only "O" is possible, at no cost."""
+    scores = np.full((count, length, len(tags)), -np.inf, dtype=np.float32)
+    scores[:, :, 0] = 0
+    return scores

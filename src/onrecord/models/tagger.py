@@ -1,0 +1,83 @@
+"""The trained tagger's candidates: cues, and each cue's own source and content."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from onrecord.models.confidence import confidence, signs
+from onrecord.models.network import Marked, Network, stacked
+from onrecord.models.tags import ROLE_TAGS, read, viterbi
+from onrecord.models.windows import windows
+from onrecord.models.wordpieces import encode
+from onrecord.records import Span, Spans
+from onrecord.spans import paragraphs
+
+Run = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What may be an attribution: its roles, the signs of how sure that is, and how sure."""
+
+    content: Spans
+    source: Spans
+    cue: Spans
+    signs: list[float]
+    confidence: float
+
+
+class AttributionModel:
+    """The network, its tokenizer, and the figures fitted on articles held back."""
+
+    def __init__(self, folder: Path) -> None:
+        config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+        self.made_by: str = config["made_by"]
+        self.threshold: float = config["threshold"]
+        self._least: float = config["least_cue_probability"]
+        self._weights: list[float] = config["confidence_weights"]
+        self._tokenizer: Tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._network = Network(folder)
+
+    def candidates(self, text: str) -> Iterator[Candidate]:
+        """Yield what may be an attribution of ``text``, unlikely ones too."""
+        pieces = [p for w in windows(text) if (p := encode(self._tokenizer, text, w)).words]
+        found = list(self._network.run(pieces, self._least))
+        if not found:
+            return
+        for marked, path in zip(found, viterbi(stacked(found), ROLE_TAGS), strict=True):
+            words = pieces[marked.row].words
+            runs = read(path[: len(words)].tolist(), ROLE_TAGS)
+            content = _spans(text, words, [run for run in runs if run[2] == "CONTENT"])
+            if content:
+                found_signs = signs(marked, path)
+                yield Candidate(
+                    content=content,
+                    source=_spans(text, words, _likeliest_source(marked, path, runs)),
+                    cue=_spans(text, words, [(marked.cue.start, marked.cue.end, "CUE")]),
+                    signs=found_signs,
+                    confidence=confidence(found_signs, self._weights),
+                )
+
+
+def _likeliest_source(marked: Marked, path: NDArray[np.int64], runs: Sequence[Run]) -> list[Run]:
+    """Of the runs tagged as source the surest one, if any: a cue has one source."""
+    scores = marked.roles[np.arange(len(marked.roles)), path[: len(marked.roles)]]
+    sources = [run for run in runs if run[2] == "SOURCE"]
+    return sorted(sources, key=lambda run: -float(scores[run[0] : run[1]].mean()))[:1]
+
+
+def _spans(text: str, words: Sequence[Span], runs: Sequence[Run]) -> Spans:
+    """The runs of words as characters, cut where paragraphs end."""
+    return tuple(
+        Span(start + piece.start, start + piece.end)
+        for first, after, _ in runs
+        for start, end in [(words[first].start, words[after - 1].end)]
+        for piece in paragraphs(text[start:end])
+    )
