@@ -58,6 +58,10 @@ def test_statements_come_by_day_and_undated_last(empty: Ledger) -> None:
     assert empty.statements(article="leak") == [early, undated]
 
 
+def test_a_ledger_knows_its_size(ledger: Ledger) -> None:
+    assert ledger.size() == (2, 4, 2)
+
+
 def test_relations_are_filtered(ledger: Ledger) -> None:
     assert ledger.relations() == [DISPUTE, CHANGE]
     assert ledger.relations(speaker="Joren Vale") == [DISPUTE]

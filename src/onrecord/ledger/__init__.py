@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.ledger.reading import Found, Similar
+from onrecord.ledger.reading import Found, Similar, Size
 from onrecord.ledger.store import Ledger
 from onrecord.ledger.verify import Problem
 
-__all__ = ["Found", "Ledger", "Problem", "Similar"]
+__all__ = ["Found", "Ledger", "Problem", "Similar", "Size"]

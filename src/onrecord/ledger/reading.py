@@ -35,6 +35,14 @@ class Found(NamedTuple):
     hits: Spans = ()
 
 
+class Size(NamedTuple):
+    """How much a ledger holds."""
+
+    articles: int
+    statements: int
+    relations: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """What statements must be like to be listed; ``None`` asks for nothing."""
@@ -44,6 +52,12 @@ class Wanted:
     since: str | None = None
     until: str | None = None
     article: str | None = None
+
+
+def size(connection: Connection) -> Size:
+    """How many articles, statements and relations there are."""
+    counts = (select(func.count()).select_from(table) for table in (article, statement, relation))
+    return Size(*(connection.execute(count).scalar_one() for count in counts))
 
 
 def articles(connection: Connection, identities: Iterable[str] | None) -> list[Article]:

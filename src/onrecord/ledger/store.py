@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 from onrecord.errors import BadRecord
 from onrecord.ledger import reading, schema, sqlite, writing
 from onrecord.ledger.opening import opened, path_of
-from onrecord.ledger.reading import Found, Similar, Wanted
+from onrecord.ledger.reading import Found, Similar, Size, Wanted
 from onrecord.ledger.verify import Problem, problems
 from onrecord.records import Article, Relation, Side, Statement
 
@@ -102,6 +102,11 @@ class Ledger:
         """
         with self._writing() as connection:
             writing.enter_relations(connection, relations)
+
+    def size(self) -> Size:
+        """How many articles, statements and relations there are."""
+        with self._reading() as connection:
+            return reading.size(connection)
 
     def has_article(self, identity: str) -> bool:
         """Whether the article with this id was added."""

@@ -1,0 +1,97 @@
+"""``onrecord add``: read articles into the ledger."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli import options
+from onrecord.cli.inputs import for_each_article
+from onrecord.cli.output import say
+from onrecord.records import Article
+
+if TYPE_CHECKING:
+    from onrecord.pipeline import Added
+
+EXAMPLES = """
+[bold]Examples[/bold]
+
+onrecord add articles/ page.html
+
+onrecord add https://example.org/story.html --ledger news.db
+
+onrecord add 'archive/2031-*.jsonl' --outlet 'Varland Courier'
+
+curl -s https://example.org/story.html | onrecord add - --published 2031-03-04
+"""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What has been added so far."""
+
+    articles: int = 0
+    known: int = 0
+    statements: int = 0
+    relations: Counter[str] = field(default_factory=Counter)
+
+
+def add(
+    targets: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH|URL|-...", help="Files, folders, globs, addresses; - reads stdin."
+        ),
+    ],
+    ledger: options.Ledger = "",
+    published: options.Published = None,
+    outlet: options.Outlet = None,
+    url: options.Address = None,
+    language: options.Language = None,
+) -> None:
+    """Read articles into the ledger; adding the same again changes nothing.
+
+    Input that cannot be used is named with the reason, and the rest is kept.
+    """
+    from onrecord import pipeline
+    from onrecord.ledger import Ledger
+
+    tally = Tally()
+    with Ledger(ledger, create=True) as store:
+
+        def enter(article: Article, _target: str) -> None:
+            _count(tally, pipeline.add(store, article))
+
+        known = {"published": published, "outlet": outlet, "url": url, "language": language}
+        failed = for_each_article(targets, enter, "Adding", **known)
+    say(_summary(tally, failed, ledger))
+    raise typer.Exit(1 if failed else 0)
+
+
+def _count(tally: Tally, added: Added) -> None:
+    if not added.new:
+        tally.known += 1
+        return
+    tally.articles += 1
+    tally.statements += added.statements
+    tally.relations.update(relation.type for relation in added.relations)
+
+
+def _summary(tally: Tally, failed: int, ledger: str) -> str:
+    """All of it in one line."""
+    parts = [_counted(tally.articles, "article"), _counted(tally.statements, "statement")]
+    parts += [_counted(n, kind) for kind, n in sorted(tally.relations.items())]
+    notes = [f"{tally.known} already there"] if tally.known else []
+    notes += [f"{_counted(failed, 'input')} failed"] if failed else []
+    tail = f"; {', '.join(notes)}" if notes else ""
+    return f"{ledger}: added {', '.join(parts)}{tail}."
+
+
+def _counted(number: int, noun: str) -> str:
+    """``3 denials``, ``1 self-contradiction``."""
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number} {noun}s"

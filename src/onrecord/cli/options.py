@@ -1,0 +1,67 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from onrecord.errors import BadRecord
+
+DEFAULT_LEDGER = "onrecord.db"
+LEDGER_VARIABLE = "ONRECORD_LEDGER"
+
+
+def _ledger(context: typer.Context, value: str | None) -> str:
+    """The ledger named after the command, else the one named before it, else the default."""
+    return value or context.find_root().params.get("ledger") or DEFAULT_LEDGER
+
+
+def _date(value: str | None) -> str | None:
+    """A date as ISO 8601, or wrong usage."""
+    from onrecord.read.told import iso_date
+
+    try:
+        return iso_date("the date", value)
+    except BadRecord as error:
+        raise typer.BadParameter(f"{error.what}. {error.advice}") from error
+
+
+Ledger = Annotated[
+    str,
+    typer.Option(
+        "--ledger",
+        metavar="PATH|URL",
+        callback=_ledger,
+        show_default=f"${LEDGER_VARIABLE} or {DEFAULT_LEDGER}",
+        help="The ledger to use.",
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help="JSON lines for programs.")]
+Speaker = Annotated[
+    str | None,
+    typer.Option("--speaker", metavar="NAME", help="A full name, or words of it, in any case."),
+]
+About = Annotated[
+    str | None,
+    typer.Option("--about", metavar="QUERY", help='Words in it or its headline; "a phrase".'),
+]
+Published = Annotated[
+    str | None,
+    typer.Option(
+        "--published",
+        metavar="DATE",
+        callback=_date,
+        help="When pages that give no date were published, YYYY-MM-DD.",
+    ),
+]
+Outlet = Annotated[
+    str | None, typer.Option("--outlet", metavar="NAME", help="Outlet of pages that name none.")
+]
+Address = Annotated[
+    str | None, typer.Option("--url", metavar="URL", help="Address of a page that gives none.")
+]
+Language = Annotated[
+    str | None,
+    typer.Option("--lang", metavar="CODE", help="Language of pages that do not say, such as en."),
+]

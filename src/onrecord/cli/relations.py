@@ -1,0 +1,49 @@
+"""``onrecord relations``: contradictions, denials, disputes, changes."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from onrecord.cli import options
+from onrecord.cli.output import json_line
+from onrecord.records import RelationType, Status
+from onrecord.wire import relation_to_json
+
+EXAMPLES = """
+[bold]Examples[/bold]
+
+onrecord relations --speaker 'Aldous Brenn'
+
+onrecord relations --type self-contradiction --json
+
+Each is a candidate until a person confirms it: read both pages before you use it.
+"""
+
+
+def relations(
+    ledger: options.Ledger = "",
+    speaker: options.Speaker = None,
+    kind: Annotated[
+        RelationType | None, typer.Option("--type", help="Only relations of this type.")
+    ] = None,
+    status: Annotated[
+        Status | None, typer.Option("--status", help="Only relations in this state.")
+    ] = None,
+    as_json: options.Json = False,
+) -> None:
+    """Show where statements conflict: both quotations, why, and what could explain it."""
+    from onrecord.cli import show
+    from onrecord.ledger import Ledger
+
+    with Ledger(ledger) as store:
+        found = store.relations(speaker=speaker, type=kind, status=status)
+        if as_json:
+            for relation in found:
+                json_line(relation_to_json(relation))
+            return
+        ends = store.sides({end for relation in found for end in (relation.a, relation.b)})
+        said = [side.statement for side in ends]
+        articles = store.articles({statement.article for statement in said})
+    show.relations(found, said, articles, repeats=kind == "repeat")

@@ -1,0 +1,163 @@
+"""Statements and relations as people read them on a terminal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.cli.output import results
+from onrecord.publish.display import shown
+from onrecord.publish.quotes import Shelf, quote_of
+from onrecord.publish.sources import shelf_of
+from onrecord.publish.wording import FOUND, NO_NAME, STATUS, TITLES, reason_label
+from onrecord.records import Article, Relation, Spans, Statement
+from onrecord.spans import merge
+
+if TYPE_CHECKING:
+    from onrecord.ledger import Found
+    from onrecord.publish.brief import Quote
+
+__all__ = ["findings", "relations", "shown", "statements", "statements_by_speaker"]
+
+_STYLES = {"said": "", "marked": "bold reverse", "context": "dim"}
+_ORDER = (*TITLES, "update", "repeat")
+
+
+def statements(found: Sequence[Statement], articles: Iterable[Article]) -> None:
+    """Print statements as a table."""
+    if found:
+        results().print(_table(found, _by_id(articles), with_speaker=True))
+
+
+def statements_by_speaker(found: Sequence[Statement], articles: Iterable[Article]) -> None:
+    """Print statements in one table for each speaker, those who say most first."""
+    shelf, console = _by_id(articles), results()
+    names = Counter(_name(statement) for statement in found)
+    for name, count in sorted(names.items(), key=lambda pair: (-pair[1], pair[0])):
+        theirs = [statement for statement in found if _name(statement) == name]
+        console.print(Text.assemble((name, "bold"), (f"  {count}", "dim")))
+        console.print(_table(theirs, shelf, with_speaker=False))
+
+
+def findings(found: Sequence[Found], articles: Iterable[Article]) -> None:
+    """Print what a search found, with the words that match marked."""
+    shelf = _by_id(articles)
+    table = _columns(with_speaker=True)
+    for hit in found:
+        words = Text(hit.snippet)
+        for start, end in hit.hits:
+            words.stylize(_STYLES["marked"], start, end)
+        table.add_row(*_facts(hit.statement), words, _where(shelf[hit.statement.article]))
+    if found:
+        results().print(table)
+
+
+def relations(
+    found: Sequence[Relation],
+    said: Iterable[Statement],
+    articles: Iterable[Article],
+    *,
+    repeats: bool,
+) -> None:
+    """Print each relation as a panel, conflicts first; repeats only as a number unless asked."""
+    console, shelf = results(), shelf_of({article.id: article for article in articles})
+    by_id = {statement.id: statement for statement in said}
+    ordered = sorted(found, key=lambda r: (_ORDER.index(r.type), -r.score, r.id))
+    for relation in ordered:
+        if repeats or relation.type != "repeat":
+            console.print(_panel(relation, by_id, shelf))
+    counts = Counter(relation.type for relation in ordered)
+    summary = ", ".join(f"{kind} {counts[kind]}" for kind in _ORDER if counts[kind])
+    console.print(Text(summary or "No relations.", style="dim"))
+
+
+def _panel(relation: Relation, said: Mapping[str, Statement], shelf: Shelf) -> Panel:
+    """One relation: both quotations, why they stand together, what could explain it."""
+    first = quote_of(said[relation.a], shelf, marks=_marks(r.a for r in relation.reasons))
+    second = quote_of(said[relation.b], shelf, marks=_marks(r.b for r in relation.reasons))
+    title = TITLES.get(relation.type, "")
+    parts: list[RenderableType] = [Text(title), Text(), *_quotation(first), Text()]
+    parts += [*_quotation(second), Text()]
+    parts += [
+        _labelled("Why", f"{reason_label(reason.kind)}: {shown(reason.text)}")
+        for reason in sorted(relation.reasons, key=lambda reason: -reason.weight)
+    ]
+    parts += [_labelled("Harmless if", shown(note)) for note in relation.benign]
+    parts.append(Text(f"{FOUND[relation.found]} {_status(relation)}", style="dim"))
+    return Panel(
+        Group(*parts),
+        title=Text(relation.type, style="bold"),
+        title_align="left",
+        subtitle=Text(f"score {relation.score:.2f}", style="dim"),
+        subtitle_align="right",
+    )
+
+
+def _status(relation: Relation) -> str:
+    return f"{STATUS.get(relation.status, relation.status.capitalize())}."
+
+
+def _quotation(quote: Quote) -> list[RenderableType]:
+    """Who, the words in their sentence, and when and where they stand."""
+    who = Text(quote.speaker, style="bold")
+    who.append(f", {quote.role}" if quote.role else "", style="not bold")
+    who.append(f" ({quote.relayed})" if quote.relayed else "", style="not bold italic")
+    words = Text()
+    for piece in quote.pieces:
+        words.append(piece.text, style=_STYLES[piece.role])
+    when = f"{quote.said} ({quote.basis})"
+    facts = " · ".join(fact for fact in (when, quote.medium, quote.outlet, quote.place) if fact)
+    return [who, Padding(words, (0, 2)), Text(facts, style="dim")]
+
+
+def _marks(spans: Iterable[Spans]) -> Spans:
+    return merge(span for group in spans for span in group)
+
+
+def _labelled(label: str, text: str) -> Text:
+    return Text.assemble((f"{label}: ", "bold"), text)
+
+
+def _table(
+    found: Sequence[Statement], shelf: Mapping[str, Article], *, with_speaker: bool
+) -> Table:
+    table = _columns(with_speaker=with_speaker)
+    for statement in found:
+        facts = _facts(statement) if with_speaker else _facts(statement)[:1]
+        words = Text(shown(statement.content.text))
+        table.add_row(*facts, words, _where(shelf[statement.article]))
+    return table
+
+
+def _columns(*, with_speaker: bool) -> Table:
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    table.add_column("said", no_wrap=True, style="dim")
+    if with_speaker:
+        table.add_column("speaker", max_width=24, overflow="fold", style="bold")
+    table.add_column("words", ratio=1, overflow="fold")
+    table.add_column("where", max_width=28, overflow="fold", style="dim")
+    return table
+
+
+def _facts(statement: Statement) -> tuple[Text, Text]:
+    return Text(statement.said.edtf or "undated"), Text(_name(statement))
+
+
+def _name(statement: Statement) -> str:
+    return shown(statement.speaker.name) if statement.speaker else NO_NAME
+
+
+def _where(article: Article) -> Text:
+    return Text(shown(article.outlet or article.url or article.source or article.id))
+
+
+def _by_id(articles: Iterable[Article]) -> dict[str, Article]:
+    return {article.id: article for article in articles}

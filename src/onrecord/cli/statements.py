@@ -1,0 +1,52 @@
+"""``onrecord statements``: what the ledger holds."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from onrecord.cli import options
+from onrecord.cli.output import json_line, say
+from onrecord.wire import statement_to_json
+
+EXAMPLES = """
+[bold]Examples[/bold]
+
+onrecord statements --speaker 'Aldous Brenn' --about dam
+
+onrecord statements --since 2031-03 --until 2031-04-15 --json
+
+onrecord statements --by-speaker
+"""
+
+
+def statements(
+    ledger: options.Ledger = "",
+    speaker: options.Speaker = None,
+    about: options.About = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Said on that day or later: YYYY[-MM[-DD]].")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Said on that day or before.")
+    ] = None,
+    by_speaker: Annotated[
+        bool, typer.Option("--by-speaker", help="Group them, those who say most first.")
+    ] = False,
+    as_json: options.Json = False,
+) -> None:
+    """List statements: when, who, their words, and the page that carries them."""
+    from onrecord.cli import show
+    from onrecord.ledger import Ledger
+
+    with Ledger(ledger) as store:
+        found = store.statements(speaker=speaker, about=about, since=since, until=until)
+        if as_json:
+            for statement in found:
+                json_line(statement_to_json(statement))
+            return
+        articles = store.articles({statement.article for statement in found})
+    listing = show.statements_by_speaker if by_speaker else show.statements
+    listing(found, articles)
+    say(f"{len(found)} statements.")

@@ -1,0 +1,41 @@
+"""``onrecord verify``: whether the ledger is as it was written."""
+
+from __future__ import annotations
+
+import typer
+from rich.text import Text
+
+from onrecord.cli import options
+from onrecord.cli.output import json_line, results, say
+from onrecord.cli.show import shown
+
+EXAMPLES = """
+[bold]Examples[/bold]
+
+onrecord verify
+
+onrecord verify --ledger news.db --json
+"""
+
+
+def verify(ledger: options.Ledger = "", as_json: options.Json = False) -> None:
+    """Check that every statement still yields its characters, and the whole ledger is sound.
+
+    Exit code 1 when anything is wrong.
+    """
+    from onrecord.ledger import Ledger
+
+    with Ledger(ledger) as store:
+        problems = store.verify()
+        size = store.size()
+    for problem in problems:
+        if as_json:
+            json_line({"where": problem.where, "what": problem.what})
+        else:
+            results().print(Text(shown(f"{problem.where}: {problem.what}")), soft_wrap=True)
+    state = f"{len(problems)} problems" if problems else "nothing wrong"
+    say(
+        f"{ledger}: {state} in {size.articles} articles, {size.statements} statements,"
+        f" {size.relations} relations."
+    )
+    raise typer.Exit(1 if problems else 0)
