@@ -11,7 +11,6 @@ from rich.text import Text
 from onrecord.cli import options
 from onrecord.cli.inputs import for_each_article
 from onrecord.cli.output import json_line, results
-from onrecord.cli.show import shown
 from onrecord.records import Article
 from onrecord.wire import cleaned_to_json
 
@@ -43,6 +42,8 @@ def clean(
 
 
 def _show(article: Article) -> None:
+    from onrecord.cli.show import shown
+
     console = results()
     console.print(Rule(Text(shown(article.headline or "No headline"), style="bold")))
     facts = (article.outlet, article.published or "undated", article.credit, article.url)

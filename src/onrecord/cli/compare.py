@@ -15,8 +15,11 @@ EXAMPLES = """
 
 onrecord compare pairs.jsonl --articles articles.jsonl > relations.jsonl
 
-A pair is {"a": {"id": ARTICLE, "content": [[start, end], ...]}, "b": {...}}, where either side may
-have "cue", "source" (spans too) and "speaker". Articles are as `onrecord extract` takes them.
+A pair: {"a": {"id": ARTICLE, "content": \\[[START, END]]}, "b": {...}}
+
+A side may also have "cue", "source" (spans too) and "speaker".
+
+Articles: as for onrecord extract
 """
 
 

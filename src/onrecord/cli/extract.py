@@ -18,8 +18,9 @@ onrecord extract articles.jsonl > statements.jsonl
 
 echo '{"id": "a1", "text": "“It is safe,” Mirela Tost said."}' | onrecord extract -
 
-A line of the input is {"id": ..., "text": ..., "published": ..., "headline": ..., "outlet": ...,
-"url": ...}; only id and text are needed. Offsets in the output refer to that text.
+A line needs "id" and "text", and may have "published", "headline", "outlet", "url".
+
+Offsets in the output refer to that text.
 """
 
 

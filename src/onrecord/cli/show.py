@@ -74,7 +74,7 @@ def relations(
     for relation in ordered:
         if repeats or relation.type != "repeat":
             console.print(_panel(relation, by_id, shelf))
-    counts = Counter(relation.type for relation in ordered)
+    counts: Counter[str] = Counter(relation.type for relation in ordered)
     summary = ", ".join(f"{kind} {counts[kind]}" for kind in _ORDER if counts[kind])
     console.print(Text(summary or "No relations.", style="dim"))
 

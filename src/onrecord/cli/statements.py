@@ -21,7 +21,7 @@ onrecord statements --by-speaker
 """
 
 
-def statements(
+def statements(  # noqa: PLR0913 -- one for each option
     ledger: options.Ledger = "",
     speaker: options.Speaker = None,
     about: options.About = None,

@@ -7,7 +7,6 @@ from rich.text import Text
 
 from onrecord.cli import options
 from onrecord.cli.output import json_line, results, say
-from onrecord.cli.show import shown
 
 EXAMPLES = """
 [bold]Examples[/bold]
@@ -23,6 +22,7 @@ def verify(ledger: options.Ledger = "", as_json: options.Json = False) -> None:
 
     Exit code 1 when anything is wrong.
     """
+    from onrecord.cli.show import shown
     from onrecord.ledger import Ledger
 
     with Ledger(ledger) as store:
