@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
 from onrecord.identify.given_names import GIVEN_NAMES
 from onrecord.identify.names import Words, fold, folded, presentable, strip_titles
-from onrecord.identify.nouns import BODY_WORDS, CALENDAR
+from onrecord.identify.nouns import BODY_WORDS, CALENDAR, OUTLET_WORDS
 from onrecord.identify.places import DEMONYMS, government_of
 from onrecord.identify.titles import (
     HONORIFICS,
+    OFFICES,
     PARTICLES,
     ROLE_MODIFIERS,
     TITLE_WORDS,
@@ -38,18 +39,20 @@ _SHOUTED_LINE = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name at tokens ``[start, end)``: its words without title, and the title before it."""
+    """A name at tokens ``[start, end)``: its words without title, and the title before it.
+
+    ``folded`` is the name in the form in which names are compared.
+    """
 
     start: int
     end: int
     words: Words
     kind: MentionKind
     title: Words = ()
+    folded: Words = ()
 
-    @property
-    def folded(self) -> Words:
-        """The name in the form in which names are compared."""
-        return folded(self.words)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "folded", folded(self.words))
 
 
 def find_mentions(doc: Doc) -> list[Mention]:
@@ -58,10 +61,18 @@ def find_mentions(doc: Doc) -> list[Mention]:
     votes = _votes(doc, loud)
     first = _apart((*_titled(doc, loud), *_tagged(doc, loud, votes), *_given(doc, loud)))
     known = {m.folded[-1] for m in first if m.kind == "person" and len(m.words) > 1}
-    sure = [
-        m for m in first if m.kind == "person" or not (len(m.words) == 1 and m.folded[0] in known)
-    ]
+    outlets = {m.folded[0] for m in first if m.kind == "body" and m.folded[-1] in OUTLET_WORDS}
+    sure = [_settled(m, known, outlets - known) for m in first]
     return sorted(_apart((*sure, *_again(doc, known))), key=lambda m: m.start)
+
+
+def _settled(mention: Mention, known: Collection[str], outlets: Collection[str]) -> Mention:
+    """A name of one word with the kind that the full names of the article show."""
+    if len(mention.words) > 1:
+        return mention
+    if mention.folded[0] in known:
+        return replace(mention, kind="person", words=(presentable(mention.words),))
+    return replace(mention, kind="body") if mention.folded[0] in outlets else mention
 
 
 def _apart(mentions: Iterable[Mention]) -> list[Mention]:
@@ -253,10 +264,11 @@ def _plainly_a_name(words: Words) -> bool:
 
 def _is_a_people(ent: Span) -> bool:
     """Whether a name tells of many people or their kind ("Americans", "Republican")."""
-    head = ent[-1]
-    return ent.label_ == "NORP" and (
-        head.pos_ == "ADJ" or head.lower_ in DEMONYMS or head.lower_.endswith("ns")
-    )
+    last = ent[-1]
+    word = plain(last.text)
+    if word in DEMONYMS or word.removesuffix("s") in DEMONYMS or word in OFFICES:
+        return True
+    return ent.label_ == "NORP" and (last.pos_ == "ADJ" or last.tag_ == "NNPS")
 
 
 def _trimmed(ent: Span) -> Span:
@@ -276,7 +288,7 @@ def _corrected(words: Words, kind: MentionKind) -> MentionKind:
         return "place"
     if any(p in BODY_WORDS for p in parts):
         return "body"
-    if kind == "body" and 2 <= len(parts) <= 3 and fold(words[0]) in GIVEN_NAMES:
+    if kind == "body" and 2 <= len(parts) <= 3 and fold(words[0]).split("-")[0] in GIVEN_NAMES:
         return "person"
     if kind == "person" and (len(parts) == 1 and words[0].isupper() and len(parts[0]) <= 4):
         return "body"

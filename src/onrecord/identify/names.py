@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from onrecord.identify.given_names import NICKNAMES
-from onrecord.identify.titles import NAME_SUFFIXES, PARTICLES, TITLE_WORDS, plain
+from onrecord.identify.titles import NAME_SUFFIXES, PARTICLES, ROLE_MODIFIERS, TITLE_WORDS, plain
 
 Words = tuple[str, ...]
 
@@ -31,8 +31,11 @@ def folded(words: Sequence[str]) -> Words:
 def strip_titles(words: Sequence[str]) -> tuple[Words, Words]:
     """The titles that lead ``words``, and the name that follows ("Lt Gen", "Ahmed Chaudhry")."""
     cut = 0
-    while cut < len(words) - 1 and plain(words[cut]) in TITLE_WORDS:
-        cut += 1
+    for i, word in enumerate(words[:-1]):
+        if plain(word) in TITLE_WORDS:
+            cut = i + 1
+        elif plain(word) not in ROLE_MODIFIERS:
+            break
     return tuple(words[:cut]), tuple(words[cut:])
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import chain
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from onrecord.identify.entities import Entity
 from onrecord.identify.gender import gender_by_words
@@ -35,6 +35,7 @@ _INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "no"})
 _CERTAIN_BODY = 0.5
 _CERTAIN_PERSON = 0.6
 _NEAR = 2
+_FAR_MAKER = 12
 
 
 def resolve_nominal(scene: Scene, source: Source) -> Entity | None:
@@ -155,11 +156,17 @@ def _maker_at(scene: Scene, i: int) -> Entity | None:
     for mention in scene.cast.mentions:
         if mention.kind != "body":
             continue
-        led = 0 <= mention.start - i <= 5 and doc[mention.start - 1].lower_ in {"by", "from", "the"}
-        by = any(t.lower_ in {"by", "from"} for t in doc[i + 1 : mention.start])
-        if mention.end == i or (led and by):
+        if mention.end == i or _made_by(doc[i + 1 : mention.start]):
             return scene.cast.of[mention.start]
     return None
+
+
+def _made_by(between: Span) -> bool:
+    """Whether the words between a paper and a name say that it is the name's."""
+    if not 0 < len(between) <= _FAR_MAKER or any(t.text in {",", "."} for t in between):
+        return False
+    ends = [t.lower_ for t in between if t.lower_ != "the"][-1:]
+    return ends == ["by"] or (ends == ["from"] and len(between) <= 2)
 
 
 def _statement_of(scene: Scene, source: Source, head: str) -> Entity | None:

@@ -179,7 +179,6 @@ HOUSES = {
     "élysée": "France",
     "quai d'orsay": "France",
     "blue house": "South Korea",
-    "white house": "United States",
 }
 
 _WITH_ARTICLE = frozenset(

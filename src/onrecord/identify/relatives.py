@@ -16,15 +16,15 @@ def resolve_relative(scene: Scene, token: Token) -> Entity | None:
     before = [m for m in scene.cast.mentions if m.end <= token.i and _reaches(m, token)]
     if not before:
         return None
-    last = before[-1]
-    if _adjoins(last, token) or _apposition_between(last, token):
-        return scene.cast.of[last.start]
-    return None
+    if _adjoins(before[-1], token):
+        return scene.cast.of[before[-1].start]
+    explained = (m for m in reversed(before) if _apposition_between(m, token))
+    return next((scene.cast.of[m.start] for m in explained), None)
 
 
 def _reaches(mention: Mention, token: Token) -> bool:
     near = token.i - mention.end <= _LONGEST_APPOSITION
-    return near and mention.start >= token.sent.start
+    return near and mention.kind != "place"
 
 
 def _adjoins(mention: Mention, token: Token) -> bool:
@@ -43,5 +43,5 @@ def _apposition_between(mention: Mention, token: Token) -> bool:
         and between[0].text == ","
         and between[1].lower_ in {"a", "an", "the", "his", "her", "its", "their"}
         and sum(t.text == "," for t in between) <= 2
-        and not any(t.pos_ == "AUX" for t in between)
+        and not any(t.pos_ == "AUX" or "\n" in t.text for t in between)
     )

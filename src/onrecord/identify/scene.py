@@ -29,6 +29,7 @@ class Scene:
     """
 
     doc: Doc
+    text: str
     cast: Cast
     quoted: frozenset[int]
     sentences: Sequence[int]
@@ -50,6 +51,7 @@ def open_scene(doc: Doc, attributions: Sequence[Attribution]) -> Scene:
     sentences, paragraphs = _numbers(doc)
     return Scene(
         doc=doc,
+        text=doc.text,
         cast=gather(doc, find_mentions(doc)),
         quoted=frozenset(_quoted(doc, attributions)),
         sentences=sentences,

@@ -106,7 +106,8 @@ def _named(tokens: Sequence[Token], cast: Cast, head: Token | None) -> list[Enti
     if not mentions:
         return []
     people = [m for m in mentions if m.kind == "person"]
-    found = _heads(tokens, people) or _heads(tokens, [m for m in mentions if m.kind != "person"])
+    others = [m for m in mentions if m.kind == "body" or (m.kind == "place" and _covers(m, head))]
+    found = _heads(tokens, people) or _heads(tokens, others)
     if not found and head is not None and _is_document(tokens):
         found = [m for m in mentions if m.kind == "body"][:1]
     entities: list[Entity] = []
@@ -115,6 +116,10 @@ def _named(tokens: Sequence[Token], cast: Cast, head: Token | None) -> list[Enti
         if entity not in entities:
             entities.append(entity)
     return entities
+
+
+def _covers(mention: Mention, head: Token | None) -> bool:
+    return head is not None and mention.start <= head.i < mention.end
 
 
 def _is_document(tokens: Sequence[Token]) -> bool:
@@ -138,8 +143,11 @@ def _heads(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention
                 heads.append(mention)
             i += size
             continue
-        if token.lower_ in _STOPS or token.text in {"(", "["}:
+        if token.lower_ in _STOPS:
             break
+        if token.text in {"(", "["}:
+            i = _after_bracket(tokens, i)
+            continue
         if token.text in _COMMAS:
             if heads and not _list_goes_on(tokens[i + 1 :], starts):
                 break
@@ -150,6 +158,13 @@ def _heads(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention
             blocked = False
         i += 1
     return heads
+
+
+def _after_bracket(tokens: Sequence[Token], i: int) -> int:
+    """The place after the bracket that opens at ``i``."""
+    while i < len(tokens) and tokens[i].text not in {")", "]"}:
+        i += 1
+    return i + 1
 
 
 def _closes_title(before: Sequence[Token]) -> bool:
@@ -182,7 +197,8 @@ def _modifies(after: Sequence[Token]) -> bool:
         return bool(rest) and not any(
             plain(t.lemma_) in SPEECH_NOUNS or plain(t.lemma_) in DOCUMENT_NOUNS for t in rest[:4]
         )
-    first = after[0]
-    if first.text.startswith("-") or first.text == "/":
+    if after[0].text.startswith("-") or after[0].text == "/":
         return True
-    return first.pos_ in {"NOUN", "PROPN"} and not first.text.isdigit()
+    rest = (t for t in after if t.pos_ not in {"ADJ", "NUM"})
+    first = next(rest, None)
+    return first is not None and first.pos_ in {"NOUN", "PROPN"}

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
 from onrecord.identify.entities import Entity
 from onrecord.identify.names import fold
 from onrecord.identify.places import government_of
@@ -16,27 +14,27 @@ _GOVERNMENT = frozenset("government ministry department administration cabinet e
 _GROUPS = frozenset("taliban militants rebels republicans democrats".split())
 
 
-def named(doc: Doc, entities: Sequence[Entity], spans: Spans) -> Speaker:
+def named(text: str, entities: Sequence[Entity], spans: Spans) -> Speaker:
     """A speaker whom the article names; several are joined by "; "."""
     kinds = {kind_of(e) for e in entities}
     return Speaker(
         name="; ".join(name_of(e) for e in entities),
         kind=kinds.pop() if len(kinds) == 1 else "group",
-        as_named=text_of(doc.text, spans),
+        as_named=text_of(text, spans),
         role=entities[0].role if len(entities) == 1 else None,
         spans=spans,
     )
 
 
-def unnamed(doc: Doc, spans: Spans) -> Speaker:
+def unnamed(text: str, spans: Spans) -> Speaker:
     """One speaker whom the article does not name, called by its words."""
-    words = text_of(doc.text, spans)
+    words = text_of(text, spans)
     return Speaker(name=words, kind="unnamed", as_named=words, spans=spans)
 
 
-def group(doc: Doc, spans: Spans) -> Speaker:
+def group(text: str, spans: Spans) -> Speaker:
     """Many speakers together, called by the article's words."""
-    words = text_of(doc.text, spans)
+    words = text_of(text, spans)
     return Speaker(name=words, kind="group", as_named=words, spans=spans)
 
 
@@ -52,6 +50,8 @@ def kind_of(entity: Entity) -> SpeakerKind:
     if entity.kind == "person":
         return "person"
     words = {fold(w) for w in entity.name.split()}
+    if entity.name == "White House":
+        return "government"
     if entity.kind == "place" or words & _GOVERNMENT:
         return "government"
     return "group" if words & _GROUPS else "organisation"

@@ -22,10 +22,10 @@ HONORIFICS = (
 )
 
 RANKS = frozenset(
-    "general gen lieutenant lt colonel col major maj captain capt cpt sergeant sgt staff admiral "
+    "general gen lieutenant lt colonel col major maj captain capt cpt sergeant sgt admiral "
     "adm commodore cdre commander cmdr cdr brigadier brig marshal corporal cpl private pvt "
-    "officer inspector superintendent detective constable sheriff deputy marshal air chief "
-    "vice rear field group wing squadron flight leader subedar havildar retd retired".split()
+    "officer inspector superintendent detective constable sheriff deputy "
+    "subedar havildar retd retired".split()
 )
 
 OFFICES = frozenset(
@@ -65,7 +65,8 @@ ROLE_MODIFIERS = frozenset(
     "labor agriculture environment transport communications press political national federal "
     "state house senate majority minority opposition party campaign presidential "
     "vice-presidential congressional republican democratic democrat conservative liberal general "
-    "principal chief special first second lead retired fellow of for and the".split()
+    "principal chief special first second lead retired fellow air rear field staff group wing "
+    "squadron flight of for and the".split()
 )
 
 FEMALE_NOUNS = frozenset(

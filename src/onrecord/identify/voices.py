@@ -41,10 +41,10 @@ def _speaker(scene: Scene, attribution: Attribution) -> Speaker | None:
     entities = _entities(scene, source)
     scene.spoken.extend(Spoken(source.start, e) for e in entities[:1])
     if entities:
-        return named(scene.doc, entities, attribution.source)
+        return named(scene.text, entities, attribution.source)
     if source.kind == "plural":
-        return group(scene.doc, attribution.source)
-    return unnamed(scene.doc, attribution.source)
+        return group(scene.text, attribution.source)
+    return unnamed(scene.text, attribution.source)
 
 
 def _entities(scene: Scene, source: Source) -> tuple[Entity, ...]:
