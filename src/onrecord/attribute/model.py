@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from onrecord.attribute.marks import kind_of
 from onrecord.attribute.quotes import quotations
-from onrecord.attribute.rules import kind_of
 from onrecord.models.registry import installed, verified
 from onrecord.models.tagger import AttributionModel
 from onrecord.records import Attribution
