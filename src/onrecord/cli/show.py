@@ -52,12 +52,20 @@ def findings(found: Sequence[Found], articles: Iterable[Article]) -> None:
     shelf = _by_id(articles)
     table = _columns(with_speaker=True)
     for hit in found:
-        words = Text(hit.snippet)
-        for start, end in hit.hits:
-            words.stylize(_STYLES["marked"], start, end)
+        words = _with_hits(hit.snippet, hit.hits)
         table.add_row(*_facts(hit.statement), words, _where(shelf[hit.statement.article]))
     if found:
         results().print(table)
+
+
+def _with_hits(snippet: str, hits: Spans) -> Text:
+    """The snippet with its hits marked."""
+    words, end = Text(), 0
+    for hit in hits:
+        words.append(shown(snippet[end : hit.start]))
+        words.append(shown(snippet[hit.start : hit.end]), style=_STYLES["marked"])
+        end = hit.end
+    return words.append(shown(snippet[end:]))
 
 
 def relations(

@@ -1,0 +1,57 @@
+"""The shapes that programs outside rely on: no key is lost or renamed."""
+
+from __future__ import annotations
+
+from tests.ledger.samples import CHANGE, DAM, LEAK, NEVER, statement
+
+from onrecord.records import Evidence, Span
+from onrecord.wire import cleaned_to_json, relation_to_json, statement_to_json
+
+STATEMENT = {
+    "id", "article", "kind", "statement", "act", "speaker", "via", "addressee", "medium",
+    "content", "cue", "said", "published", "evidence", "confidence", "made_by",
+}  # fmt: skip
+RELATION = {"id", "type", "found", "a", "b", "score", "status", "reasons", "benign", "origin"}
+
+
+def test_a_statement_has_all_its_keys() -> None:
+    proof = Evidence(kind="cited", spans=(Span(1, 2),))
+    record = statement_to_json(statement(DAM, "Joren Vale", "it leaks today", evidence=proof))
+    assert set(record) >= STATEMENT
+    assert set(record["speaker"]) >= {"name", "kind", "as_named", "role", "spans"}
+    assert record["content"] == {"text": "it leaks today", "spans": [[65, 79]]}
+    assert record["cue"] == {"text": "said", "spans": [[13, 17]]}
+    assert record["said"] == {"edtf": "2031-03-04", "basis": "publication", "spans": []}
+    assert record["evidence"] == {"kind": "cited", "spans": [[1, 2]]}
+
+
+def test_what_a_statement_lacks_is_null() -> None:
+    bare = statement(DAM, "Joren Vale", "it leaks today", speaker=None, cue=None, published=None)
+    record = statement_to_json(bare)
+    assert all(
+        record[key] is None
+        for key in ("speaker", "cue", "published", "evidence", "addressee", "medium")
+    )
+    assert record["via"] == []
+
+
+def test_a_relation_has_all_its_keys() -> None:
+    record = relation_to_json(CHANGE)
+    assert set(record) >= RELATION
+    assert (record["a"], record["b"]) == (NEVER.id, CHANGE.b)
+    assert record["origin"] == {"a": "first-hand", "b": "first-hand"}
+    (reason,) = record["reasons"]
+    assert reason["a"] == [[37, 42]]
+    assert set(reason) >= {"kind", "a", "b", "text"}
+
+
+def test_a_cleaned_page_has_all_its_keys() -> None:
+    assert cleaned_to_json(LEAK, "leak.html") == {
+        "file": "leak.html",
+        "headline": "Water in the fields",
+        "published": "2031-05-20",
+        "outlet": "Harrowmere Gazette",
+        "credit": None,
+        "text": LEAK.text,
+        "kept": [[4, 90]],
+    }
