@@ -30,7 +30,7 @@ _DOMINANT = 2
 _SMALL = frozenset({"of", "and", "the", "for", "in", "on", "to", "de", "&"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entity:
     """One person, body or place of the article; filled while mentions are gathered."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -16,6 +17,7 @@ _SPELLING = 80.0
 _LONG_ENOUGH = 4
 
 
+@lru_cache(maxsize=16384)
 def fold(word: str) -> str:
     """``word`` in lower case without accents, full stops and apostrophes."""
     bare = unicodedata.normalize("NFKD", plain(word))

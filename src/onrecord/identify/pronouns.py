@@ -8,7 +8,7 @@ parallelism and salience; with who spoke last, the strongest sign in news.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from onrecord.identify.entities import Entity
 from onrecord.identify.gender import Gender
@@ -20,9 +20,12 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _FAR = 12
 
 
-def resolve_pronoun(scene: Scene, token: int, gender: Gender) -> Entity | None:
+def resolve_pronoun(
+    scene: Scene, token: int, gender: Gender, excluded: Collection[Entity] = ()
+) -> Entity | None:
     """The person that "he" or "she" at ``token`` stands for; ``None`` when not certain."""
-    fitting = [p for p in scene.cast.people() if p.gender in {gender, None}]
+    people = [p for p in scene.cast.people() if not any(p is e for e in excluded)]
+    fitting = [p for p in people if p.gender in {gender, None}]
     return rank(scene, token, fitting, gender=gender, certain=CERTAIN)
 
 
@@ -72,7 +75,6 @@ def _speech(scene: Scene, token: int, entity: Entity) -> dict[str, float]:
     if last.entity is entity:
         gap = scene.sentences[token] - scene.sentences[last.token]
         values["spoke last"] = 1.0
-        values["spoke last, same sentence"] = float(gap == 0)
         values["spoke last, near"] = float(0 < gap <= 3)
         values["spoke last, same paragraph"] = float(
             scene.paragraphs[token] == scene.paragraphs[last.token]
@@ -92,17 +94,13 @@ def _recency(scene: Scene, token: int, entity: Entity) -> dict[str, float]:
     gap = scene.sentences[token] - scene.sentences[last.start]
     role = scene.doc[last.end - 1]
     subject = role.dep_ in _SUBJECTS
-    owner = last.end < len(scene.doc) and scene.doc[last.end].tag_ == "POS"
     values = {
         "same sentence": float(gap == 0),
-        "one sentence back": float(gap == 1),
         "two sentences back": float(gap == 2),
         "distance": min(gap, _FAR) / _FAR,
         "same paragraph": float(scene.paragraphs[token] == scene.paragraphs[last.start]),
         "subject": float(subject),
         "subject, near": float(subject and gap <= 1),
-        "owner": float(owner and gap <= 1),
-        "only in quotations": float(not outside),
         "nearest": float(_is_nearest(scene, token, entity, last)),
     }
     values["sentence opener"] = float(gap <= 2 and _opens(scene, last))

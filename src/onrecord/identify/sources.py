@@ -199,6 +199,5 @@ def _modifies(after: Sequence[Token]) -> bool:
         )
     if after[0].text.startswith("-") or after[0].text == "/":
         return True
-    rest = (t for t in after if t.pos_ not in {"ADJ", "NUM"})
-    first = next(rest, None)
-    return first is not None and first.pos_ in {"NOUN", "PROPN"}
+    noun = next((t for t in after if t.pos_ not in {"ADJ", "NUM"}), None)
+    return noun is not None and noun.pos_ in {"NOUN", "PROPN"}

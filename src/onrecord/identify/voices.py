@@ -1,31 +1,55 @@
-"""Stage 4: from attributions to voices, in the order in which the article is read."""
+"""Stage 4: from attributions to voices.
+
+Outer speech is resolved before the speech inside it, and each level in reading order: every
+resolved speaker helps to resolve the pronouns that follow.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
+from onrecord.identify.addressees import addressee
 from onrecord.identify.entities import Entity
-from onrecord.identify.gender import gender_of_pronoun
-from onrecord.identify.nominals import resolve_nominal
-from onrecord.identify.nouns import IT, RELATIVE
-from onrecord.identify.pronouns import rank, resolve_pronoun
-from onrecord.identify.relatives import resolve_relative
+from onrecord.identify.implied import speaker_before, subject_of_cue
+from onrecord.identify.nesting import outer_of
+from onrecord.identify.nouns import FIRST, YOU
+from onrecord.identify.resolve import entities_of
 from onrecord.identify.scene import Scene, Spoken, open_scene
 from onrecord.identify.sources import Source, read_source
 from onrecord.identify.speakers import group, named, unnamed
-from onrecord.records import Attribution, Speaker, Voice
+from onrecord.identify.turns import other_party
+from onrecord.records import Attribution, Origin, Span, Speaker, Voice
 
-_CERTAIN_IT = 0.5
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One attribution resolved: what its source is, and the entities behind it."""
+
+    attribution: Attribution
+    source: Source
+    entities: tuple[Entity, ...]
+    speaker: Speaker | None
 
 
 def identify(doc: Doc, attributions: Sequence[Attribution]) -> list[Voice]:
-    """One voice for each attribution, in the order given."""
+    """Who speaks each attribution, who relays it, to whom and how directly; in the order given.
+
+    ``speaker`` is ``None`` when the text names nobody; somebody whom it mentions but does not
+    name has the kind "unnamed" or "group" and is called by the article's words.
+    """
     scene = open_scene(doc, attributions)
-    order = sorted(range(len(attributions)), key=lambda i: _place(attributions[i]))
-    speakers = {i: _speaker(scene, attributions[i]) for i in order}
-    return [Voice(speaker=speakers[i]) for i in range(len(attributions))]
+    outer = outer_of(attributions)
+    said: dict[int, Said] = {}
+    for i in sorted(
+        range(len(attributions)), key=lambda i: (len(outer[i]), _place(attributions[i]))
+    ):
+        around = [said[j] for j in outer[i]]
+        said[i] = _resolve(scene, attributions[i], around, list(said.values()))
+    parties = _parties(said)
+    return [_voice(scene, said[i], [said[j] for j in outer[i]], parties) for i in range(len(said))]
 
 
 def _place(attribution: Attribution) -> int:
@@ -33,13 +57,21 @@ def _place(attribution: Attribution) -> int:
     return spans[0].start
 
 
-def _speaker(scene: Scene, attribution: Attribution) -> Speaker | None:
+def _resolve(
+    scene: Scene, attribution: Attribution, around: Sequence[Said], before: Sequence[Said]
+) -> Said:
     """Who the source of one attribution is; remembered for the pronouns that follow."""
     source = read_source(scene.doc, attribution.source, scene.cast)
     if source.kind == "none":
-        return None
-    entities = _entities(scene, source)
-    scene.spoken.extend(Spoken(source.start, e) for e in entities[:1])
+        return _unmarked(scene, attribution, source, before)
+    entities = _inside(source, around, before) or entities_of(scene, source, _not_these(around))
+    scene.spoken.extend(Spoken(source.start, entity) for entity in entities[:1])
+    return Said(attribution, source, entities, _speaker(scene, attribution, source, entities))
+
+
+def _speaker(
+    scene: Scene, attribution: Attribution, source: Source, entities: tuple[Entity, ...]
+) -> Speaker:
     if entities:
         return named(scene.text, entities, attribution.source)
     if source.kind == "plural":
@@ -47,25 +79,64 @@ def _speaker(scene: Scene, attribution: Attribution) -> Speaker | None:
     return unnamed(scene.text, attribution.source)
 
 
-def _entities(scene: Scene, source: Source) -> tuple[Entity, ...]:
-    """The entities that a source stands for; none when it names nobody that the text tells."""
-    if source.kind == "name":
-        return source.named
-    found: Entity | None = None
-    if source.kind == "pronoun" and source.head is not None:
-        found = _pronoun(scene, source.head)
-    elif source.kind == "nominal":
-        found = resolve_nominal(scene, source)
-    return (found,) if found else ()
+def _unmarked(
+    scene: Scene, attribution: Attribution, source: Source, before: Sequence[Said]
+) -> Said:
+    """The speaker of an attribution without source, where syntax or the paragraph gives one."""
+    subject = subject_of_cue(scene, attribution)
+    if subject is not None:
+        start, end = subject.left_edge, subject.right_edge
+        spans = (Span(start.idx, end.idx + len(end)),)
+        found = read_source(scene.doc, spans, scene.cast)
+        entities = entities_of(scene, found, ())
+    else:
+        quoted = [(s.attribution, s.entities[0]) for s in before if len(s.entities) == 1]
+        entity = speaker_before(scene, attribution, quoted)
+        entities = (entity,) if entity else ()
+    speaker = named(scene.text, entities, ()) if entities else None
+    return Said(attribution, source, entities, speaker)
 
 
-def _pronoun(scene: Scene, token: Token) -> Entity | None:
-    """Whom a pronoun stands for: by gender, by the clause it opens, or the body spoken of."""
-    gender = gender_of_pronoun(token.lower_)
-    if gender:
-        return resolve_pronoun(scene, token.i, gender)
-    if token.lower_ in RELATIVE:
-        return resolve_relative(scene, token)
-    if token.lower_ in IT:
-        return rank(scene, token.i, scene.cast.bodies(), certain=_CERTAIN_IT)
-    return None
+def _inside(source: Source, around: Sequence[Said], before: Sequence[Said]) -> tuple[Entity, ...]:
+    """Inside another's speech "I" is that speaker, and "you" whom that speaker talks to."""
+    if not around or source.kind != "pronoun" or source.head is None:
+        return ()
+    speech = around[-1]
+    if source.head.lower_ in FIRST:
+        return speech.entities
+    if source.head.lower_ in YOU:
+        others = {s.speaker.name: s.entities for s in before if s.speaker and s.entities}
+        name = speech.speaker.name if speech.speaker else ""
+        other = other_party(_parties(dict(enumerate(before))), name)
+        return others.get(other, ()) if other else ()
+    return ()
+
+
+def _not_these(around: Sequence[Said]) -> tuple[Entity, ...]:
+    """Whom a third-person pronoun inside direct speech cannot mean: the speaker."""
+    return tuple(e for s in around if s.attribution.kind in {"direct", "turn"} for e in s.entities)
+
+
+def _parties(said: dict[int, Said]) -> tuple[str, ...]:
+    """The names of those who take turns in an interview."""
+    turns = (s for s in said.values() if s.attribution.kind == "turn")
+    return tuple(dict.fromkeys(s.speaker.name for s in turns if s.speaker))
+
+
+def _voice(scene: Scene, said: Said, around: Sequence[Said], parties: Sequence[str]) -> Voice:
+    name = said.speaker.name if said.speaker else ""
+    relays = tuple(s.speaker.name for s in around if s.speaker and s.speaker.name != name)
+    told = addressee(scene, said.attribution)
+    if told is None and said.attribution.kind == "turn":
+        told = other_party(parties, name)
+    return Voice(
+        speaker=said.speaker, via=relays, addressee=told, origin=_origin(said.source, relays)
+    )
+
+
+def _origin(source: Source, relays: Sequence[str]) -> Origin:
+    """How directly the words reach us: what one is told to have said is alleged."""
+    if not relays:
+        return "first-hand"
+    you = source.head is not None and source.head.lower_ in YOU
+    return "alleged" if you else "reported"

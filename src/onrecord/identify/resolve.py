@@ -1,0 +1,48 @@
+"""Which entities a source phrase stands for, by the kind of phrase it is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from spacy.tokens import Token
+
+from onrecord.identify.entities import Entity
+from onrecord.identify.gender import gender_of_pronoun
+from onrecord.identify.nominals import resolve_nominal
+from onrecord.identify.nouns import IT, RELATIVE
+from onrecord.identify.pronouns import rank, resolve_pronoun
+from onrecord.identify.relatives import resolve_relative
+from onrecord.identify.scene import Scene
+from onrecord.identify.sources import Source
+from onrecord.identify.turns import is_label, party
+
+_CERTAIN_IT = 0.5
+
+
+def entities_of(scene: Scene, source: Source, excluded: Collection[Entity]) -> tuple[Entity, ...]:
+    """The entities a source stands for; none when it names nobody that the text tells.
+
+    ``excluded`` are people whom a pronoun at this place cannot mean.
+    """
+    if source.kind == "name":
+        return source.named
+    found: Entity | None = None
+    if is_label(scene, source):
+        found = party(scene, source)
+    elif source.kind == "pronoun" and source.head is not None:
+        found = _pronoun(scene, source.head, excluded)
+    elif source.kind == "nominal":
+        found = resolve_nominal(scene, source)
+    return (found,) if found else ()
+
+
+def _pronoun(scene: Scene, token: Token, excluded: Collection[Entity]) -> Entity | None:
+    """Whom a pronoun stands for: by gender, by the clause it opens, or the body spoken of."""
+    gender = gender_of_pronoun(token.lower_)
+    if gender:
+        return resolve_pronoun(scene, token.i, gender, excluded)
+    if token.lower_ in RELATIVE:
+        return resolve_relative(scene, token)
+    if token.lower_ in IT:
+        return rank(scene, token.i, scene.cast.bodies(), certain=_CERTAIN_IT)
+    return None
