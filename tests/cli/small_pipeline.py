@@ -107,8 +107,13 @@ def add(ledger: Ledger, article: Article) -> Added:
     return Added(article, new=True, statements=len(said), relations=relations)
 
 
+def _last_word(said: Quoted) -> Span:
+    end = said.spans[0].end
+    return Span(end - len(said.text.split()[-1]), end)
+
+
 def _relation(a: Statement, b: Statement) -> Relation:
-    last = [(Span(s.content.spans[0].end - 4, s.content.spans[0].end),) for s in (a, b)]
+    last = [(_last_word(s.content),) for s in (a, b)]
     reason = Reason(kind="antonym", a=last[0], b=last[1], text="up / down", weight=1.0)
     return Relation(
         id=f"{a.id}~{b.id}",

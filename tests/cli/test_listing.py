@@ -68,8 +68,8 @@ def test_relations_for_people(filled: Run) -> None:
     shown = filled("relations").stdout
     for words in (
         "self-contradiction",
-        "The river goes up",
-        "The river goes down",
+        "The river goes *up*",
+        "The river goes *down*",
         "4 March 2031",
         "Varland Courier",
         "Opposite words: up / down",

@@ -40,11 +40,12 @@ def statements(found: Sequence[Statement], articles: Iterable[Article]) -> None:
 def statements_by_speaker(found: Sequence[Statement], articles: Iterable[Article]) -> None:
     """Print statements in one table for each speaker, those who say most first."""
     shelf, console = _by_id(articles), results()
-    names = Counter(_name(statement) for statement in found)
-    for name, count in sorted(names.items(), key=lambda pair: (-pair[1], pair[0])):
-        theirs = [statement for statement in found if _name(statement) == name]
-        console.print(Text.assemble((name, "bold"), (f"  {count}", "dim")))
-        console.print(_table(theirs, shelf, with_speaker=False))
+    theirs: dict[str, list[Statement]] = {}
+    for statement in found:
+        theirs.setdefault(_name(statement), []).append(statement)
+    for name in sorted(theirs, key=lambda name: (name == NO_NAME, -len(theirs[name]), name)):
+        console.print(Text.assemble((name, "bold"), (f"  {len(theirs[name])}", "dim")))
+        console.print(_table(theirs[name], shelf, with_speaker=False))
 
 
 def findings(found: Sequence[Found], articles: Iterable[Article]) -> None:
@@ -81,19 +82,19 @@ def relations(
     ordered = sorted(found, key=lambda r: (_ORDER.index(r.type), -r.score, r.id))
     for relation in ordered:
         if repeats or relation.type != "repeat":
-            console.print(_panel(relation, by_id, shelf))
+            console.print(_panel(relation, by_id, shelf, console.is_terminal))
     counts: Counter[str] = Counter(relation.type for relation in ordered)
     summary = ", ".join(f"{kind} {counts[kind]}" for kind in _ORDER if counts[kind])
     console.print(Text(summary or "No relations.", style="dim"))
 
 
-def _panel(relation: Relation, said: Mapping[str, Statement], shelf: Shelf) -> Panel:
+def _panel(relation: Relation, said: Mapping[str, Statement], shelf: Shelf, styled: bool) -> Panel:
     """One relation: both quotations, why they stand together, what could explain it."""
     first = quote_of(said[relation.a], shelf, marks=_marks(r.a for r in relation.reasons))
     second = quote_of(said[relation.b], shelf, marks=_marks(r.b for r in relation.reasons))
     title = TITLES.get(relation.type, "")
-    parts: list[RenderableType] = [Text(title), Text(), *_quotation(first), Text()]
-    parts += [*_quotation(second), Text()]
+    parts: list[RenderableType] = [Text(title), Text(), *_quotation(first, styled), Text()]
+    parts += [*_quotation(second, styled), Text()]
     parts += [
         _labelled("Why", f"{reason_label(reason.kind)}: {shown(reason.text)}")
         for reason in sorted(relation.reasons, key=lambda reason: -reason.weight)
@@ -113,14 +114,18 @@ def _status(relation: Relation) -> str:
     return f"{STATUS.get(relation.status, relation.status.capitalize())}."
 
 
-def _quotation(quote: Quote) -> list[RenderableType]:
-    """Who, the words in their sentence, and when and where they stand."""
+def _quotation(quote: Quote, styled: bool) -> list[RenderableType]:
+    """Who, the words in their sentence, and when and where they stand.
+
+    Where no style can be seen, stars stand around the words that conflict.
+    """
     who = Text(quote.speaker, style="bold")
     who.append(f", {quote.role}" if quote.role else "", style="not bold")
     who.append(f" ({quote.relayed})" if quote.relayed else "", style="not bold italic")
     words = Text()
     for piece in quote.pieces:
-        words.append(piece.text, style=_STYLES[piece.role])
+        starred = piece.role == "marked" and not styled
+        words.append(f"*{piece.text}*" if starred else piece.text, style=_STYLES[piece.role])
     when = f"{quote.said} ({quote.basis})"
     facts = " · ".join(fact for fact in (when, quote.medium, quote.outlet, quote.place) if fact)
     return [who, Padding(words, (0, 2)), Text(facts, style="dim")]
@@ -146,12 +151,12 @@ def _table(
 
 
 def _columns(*, with_speaker: bool) -> Table:
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    table.add_column("said", no_wrap=True, style="dim")
+    table = Table(box=SIMPLE_HEAD if with_speaker else None, expand=True, show_header=with_speaker)
+    table.add_column("said", min_width=10, overflow="fold", style="dim")
     if with_speaker:
-        table.add_column("speaker", max_width=24, overflow="fold", style="bold")
+        table.add_column("speaker", width=20, overflow="fold", style="bold")
     table.add_column("words", ratio=1, overflow="fold")
-    table.add_column("where", max_width=28, overflow="fold", style="dim")
+    table.add_column("where", width=22, overflow="fold", style="dim")
     return table
 
 
