@@ -1,7 +1,8 @@
 """Train the line scorer: lines.py PAGES.jsonl > src/onrecord/clean/weights.py
 
 PAGES holds {"id", "lines", "labels": [1 article | 0 boilerplate | null]}. Only pages whose
-``half`` is 0 are used; the other half is for measuring. Logistic regression by Newton's method,
+``half`` is 0 are used; the other half is for measuring. Each is used twice, whole and cut down to
+its article with the line above, for many inputs hold little else. Logistic regression by Newton's method,
 a line weighted by the root of its length and each page alike, penalty 1 / (2 * C).
 """
 
@@ -19,6 +20,7 @@ from onrecord.clean.features import NAMES, features
 
 C = 0.3
 PAGE_WEIGHT = 100.0
+BARE_WEIGHT = 50.0
 ROUNDS = 25
 HEADER = '''"""The weights of the line scorer: log-odds per feature of ``features.NAMES``.
 
@@ -31,6 +33,7 @@ from __future__ import annotations
 '''
 
 Matrix = NDArray[np.float64]
+Page = dict[str, list[str]]
 
 
 def half(page_id: str) -> int:
@@ -38,7 +41,14 @@ def half(page_id: str) -> int:
     return int(hashlib.sha256(page_id.encode()).hexdigest(), 16) % 2
 
 
-def table(pages: list[dict[str, list[str]]]) -> tuple[Matrix, Matrix, Matrix]:
+def bare(page: Page) -> Page:
+    """``page`` from the line above its article to the article's end."""
+    inside = [i for i, label in enumerate(page["labels"]) if label]
+    start, end = max(0, inside[0] - 1), inside[-1] + 1
+    return {"lines": page["lines"][start:end], "labels": page["labels"][start:end]}
+
+
+def table(pages: list[Page], page_weight: float) -> tuple[Matrix, Matrix, Matrix]:
     """Features, labels and weights of all labelled lines."""
     rows, labels, weights = [], [], []
     for page in pages:
@@ -47,7 +57,7 @@ def table(pages: list[dict[str, list[str]]]) -> tuple[Matrix, Matrix, Matrix]:
             if label is not None:
                 rows.append(row)
                 labels.append(float(label))
-                weights.append(share / sum(size) * PAGE_WEIGHT)
+                weights.append(share / sum(size) * page_weight)
     return np.array(rows), np.array(labels), np.array(weights)
 
 
@@ -68,8 +78,12 @@ def main() -> None:
     """Print the module of weights."""
     lines = Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()
     pages = [page for page in map(json.loads, lines) if half(page["id"]) == 0]
-    x, y, weight = table(pages)
-    print(HEADER.format(pages=len(pages), lines=len(y)) + "WEIGHTS = {")
+    tables = table(pages, PAGE_WEIGHT), table([*map(bare, pages)], BARE_WEIGHT)
+    x, y, weight = (np.concatenate(parts) for parts in zip(*tables, strict=True))
+    print(
+        HEADER.format(pages=len(pages), lines=sum(len(page["lines"]) for page in pages))
+        + "WEIGHTS = {"
+    )
     for name, value in zip(NAMES, fit(x, y, weight), strict=True):
         print(f'    "{name}": {value:.3f},')
     print("}")

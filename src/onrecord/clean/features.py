@@ -30,6 +30,7 @@ _QUOTED = re.compile(r"[“”\"«»„]")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 _GLUED = re.compile(r"[a-z.!?][A-Z][a-z]{2}")
 _STOPS_INSIDE = re.compile(r"[a-z0-9\u00df-\u024f\u0430-\u044f”\"'’)][.!?][”\"'’)]{0,2} |[。！？]")
+_TURN = re.compile(r"([A-Z][\w.'’-]{0,24}(?: [A-Z][\w.'’-]{0,24}){0,3}) ?: ?\S")
 _PROSE_WORDS = 9
 _BLOCK_GAP = 4
 _UNDER = 5
@@ -39,7 +40,7 @@ OWN = (
     "bias", "length", "short", "long", "final", "teaser_dots", "commas", "stops", "capitals",
     "digits", "linkish", "quoted", "repeated", "heading", "aside", "site_talk", "picture",
     "byline", "dated", "junk", "question", "starts_low", "glued", "sentences", "shouted",
-    "prose", "under_heading",
+    "prose", "turn", "under_heading",
 )  # fmt: skip
 NEAR = (
     "before1", "after1", "near3", "near8", "block_share", "block_place", "in_block",
@@ -55,8 +56,9 @@ def features(lines: Sequence[str]) -> list[list[float]]:
     near = _context(prose)
     kin = _cohesion(lines, prose)
     under = _under_heading(lines)
+    turns = turn_lines(lines)
     return [
-        [*_own(line, seen[line.lower()]), float(under[i]), *near[i], *kin[i]]
+        [*_own(line, seen[line.lower()]), float(turns[i]), float(under[i]), *near[i], *kin[i]]
         for i, line in enumerate(lines)
     ]
 
@@ -75,6 +77,13 @@ def prose_words(line: str) -> int:
 def teaser_end(line: str) -> bool:
     """Whether a line breaks off in dots, as the teasers of other stories do."""
     return line.endswith(("...", "…", "[…]", "[...]"))
+
+
+def turn_lines(lines: Sequence[str]) -> list[bool]:
+    """Whether a line is a turn of a conversation: it opens with a name that opens others too."""
+    found = [_TURN.match(line) for line in lines]
+    names = Counter(match.group(1) for match in found if match)
+    return [bool(match) and names[match.group(1)] > 1 for match in found]
 
 
 def _own(line: str, times: int) -> list[float]:

@@ -25,11 +25,11 @@ def find_headline(page: Sequence[str], body: Sequence[int]) -> int | None:
     stands on the page twice, as titles do, is preferred; of equals the nearest.
     """
     first = body[0]
-    opening = _content(" ".join(page[i] for i in body[1 if len(body) > 1 else 0 :]), _LEAD_WORDS)
     best, found = _ENOUGH, None
     for i in range(max(0, first - _REACH), first + (len(body) > 1)):
         if not is_headline_like(page[i]):
             continue
+        opening = _content(" ".join(page[j] for j in body if j != i), _LEAD_WORDS)
         share = _share(page[i], opening)
         gain = share + _REPEATED * _stands_twice(page[i], page) - _PER_LINE * (first - i)
         if share and gain >= best:
@@ -67,4 +67,4 @@ def _content(text: str, limit: int) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    return word[:6]
+    return word[: 4 if len(word) < 6 else 5]

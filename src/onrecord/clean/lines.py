@@ -10,7 +10,10 @@ from itertools import pairwise
 from onrecord.records import Span
 
 _LINE = re.compile(r"[^\n]+")
-_FINAL = re.compile(r"""[.!?:;…。！？؟।]["'”’»›)\]*]{0,3}$""")
+_FINAL = re.compile(
+    r"""[.!?:;…。！？؟।]["'”’»›)\]*]{0,3}(?:\s?[—–-]{0,2}\s?\([A-Z][^()]{1,40}\))?$"""
+)
+_TAIL = 60
 
 # A wrapped text has most of its lines broken in mid-sentence near one width.
 _WRAP_MIN, _WRAP_MAX = 40, 110
@@ -43,7 +46,7 @@ def split_lines(raw: str, start: int = 0) -> list[Line]:
 
 def ends_sentence(text: str) -> bool:
     """Whether a line ends as a sentence does, closing quotation marks and brackets aside."""
-    return bool(_FINAL.search(text[-8:]))
+    return bool(_FINAL.search(text[-_TAIL:]))
 
 
 def unwrap(lines: Sequence[Line]) -> list[list[Line]]:

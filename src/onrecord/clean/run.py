@@ -9,18 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.clean.features import count_words, features
+from onrecord.clean.features import count_words, features, prose_words, turn_lines
 from onrecord.clean.lines import ends_sentence
 from onrecord.clean.page_words import ASIDE, CAPTION_END, HEADINGS, THEME_JUNK
 from onrecord.clean.weights import WEIGHTS
 
 # Chosen with the weights, on the same pages (train/lines.py).
 CAP = 3.0
-LENGTH_POWER = 0.75
-SHIFT = 0.5
-DROP_BELOW = -3.0
+LENGTH_POWER = 0.5
+SHIFT_CLUTTERED, SHIFT_BARE = 0.0, 1.0
+DROP_BELOW = -5.0
+REACH_ABOVE = -1.5
 _JUNK = -1.0
-_EDGE = -1.0
+_HALF_PROSE = 0.5
+_JUNK_BETWEEN = 2
 _ASIDE_LENGTH = 160
 
 
@@ -41,12 +43,50 @@ def line_scores(lines: Sequence[str]) -> list[float]:
 def choose(lines: Sequence[str], scores: Sequence[float]) -> list[int]:
     """The best run under ``scores``, without the junk in it."""
     junk = [is_junk(line) for line in lines]
+    shift = _shift(lines)
     gains = [
-        _JUNK if bad else max(-CAP, min(CAP, score + SHIFT)) * count_words(line) ** LENGTH_POWER
+        _JUNK if bad else max(-CAP, min(CAP, score + shift)) * count_words(line) ** LENGTH_POWER
         for line, score, bad in zip(lines, scores, junk, strict=True)
     ]
-    start, end = best_run(gains)
+    start, end = _widen(best_run(gains), _joining(lines, scores, junk), junk)
     return [i for i in range(start, end) if scores[i] > DROP_BELOW and not junk[i]]
+
+
+def _shift(lines: Sequence[str]) -> float:
+    """What is added to each line's log-odds: more on a page that is nearly all running text."""
+    words = max(1, sum(map(count_words, lines)))
+    bare = (sum(map(prose_words, lines)) / words - _HALF_PROSE) / (1 - 1.2 * _HALF_PROSE)
+    return SHIFT_CLUTTERED + (SHIFT_BARE - SHIFT_CLUTTERED) * min(1.0, max(0.0, bare))
+
+
+def _joining(lines: Sequence[str], scores: Sequence[float], junk: Sequence[bool]) -> list[bool]:
+    """Which lines belong to a run that they stand next to: turns, and sentences not of the site."""
+    turns = turn_lines(lines)
+    return [
+        not bad and (turn or (ends_sentence(line) and score > REACH_ABOVE))
+        for line, score, bad, turn in zip(lines, scores, junk, turns, strict=True)
+    ]
+
+
+def _widen(run: tuple[int, int], joins: Sequence[bool], junk: Sequence[bool]) -> tuple[int, int]:
+    """``run`` with the joining lines next to it, over a little junk between."""
+    start, end = run
+    if start == end:
+        return run
+    while (step := _next_join(range(end, len(joins)), joins, junk)) is not None:
+        end = step + 1
+    while (step := _next_join(range(start - 1, -1, -1), joins, junk)) is not None:
+        start = step
+    return start, end
+
+
+def _next_join(ahead: range, joins: Sequence[bool], junk: Sequence[bool]) -> int | None:
+    for i in ahead[: _JUNK_BETWEEN + 1]:
+        if joins[i]:
+            return i
+        if not junk[i]:
+            return None
+    return None
 
 
 def best_run(gains: Sequence[float]) -> tuple[int, int]:
