@@ -2,8 +2,8 @@
 
 PAGES holds {"id", "lines", "labels": [1 article | 0 boilerplate | null]}. Only pages whose
 ``half`` is 0 are used; the other half is for measuring. Each is used twice, whole and cut down to
-its article with the line above, for many inputs hold little else. Logistic regression by Newton's method,
-a line weighted by the root of its length and each page alike, penalty 1 / (2 * C).
+its article with the line above, for many inputs hold little else. Logistic regression by Newton's
+method, a line weighted by the root of its length and each page alike, penalty 1 / (2 * C).
 """
 
 from __future__ import annotations

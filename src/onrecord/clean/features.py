@@ -15,6 +15,7 @@ from itertools import accumulate
 from onrecord.clean.english import STOP_WORDS
 from onrecord.clean.lines import ends_sentence
 from onrecord.clean.page_words import (
+    ABOUT,
     ASIDE,
     BYLINE,
     DATE_LIKE,
@@ -82,8 +83,9 @@ def teaser_end(line: str) -> bool:
 def turn_lines(lines: Sequence[str]) -> list[bool]:
     """Whether a line is a turn of a conversation: it opens with a name that opens others too."""
     found = [_TURN.match(line) for line in lines]
-    names = Counter(match.group(1) for match in found if match)
-    return [bool(match) and names[match.group(1)] > 1 for match in found]
+    names = [match.group(1) if match else None for match in found]
+    times = Counter(names)
+    return [name is not None and times[name] > 1 for name in names]
 
 
 def _own(line: str, times: int) -> list[float]:
@@ -123,7 +125,7 @@ def _own(line: str, times: int) -> list[float]:
 
 def _under_heading(lines: Sequence[str]) -> list[bool]:
     """Whether one of the few lines above announces other stories."""
-    heads = [line.lower().strip(_EDGES) in HEADINGS for line in lines]
+    heads = [line.lower().strip(_EDGES) in HEADINGS or ABOUT.match(line) for line in lines]
     return [any(heads[max(0, i - _UNDER) : i]) for i in range(len(lines))]
 
 

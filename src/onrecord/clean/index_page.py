@@ -29,6 +29,8 @@ def refuse_index(where: str, others: Sequence[str], body: Sequence[str]) -> None
     teasers = sum(teaser_end(line) for line in body)
     datelines = sum(find_dateline(line) is not None for line in body)
     many = max(_MIN_TEASERS, _TEASER_SHARE * (len(prose) + teasers))
+    if not body:
+        teasers = sum(teaser_end(line) for line in others)
     if teasers >= many or datelines >= max(_MIN_TEASERS, _DATELINE_SHARE * len(body)):
         raise IndexPage(where, "it lists many stories and tells none of them", ADVICE)
     headlines = sum(is_headline_like(line) and not ends_sentence(line) for line in others)

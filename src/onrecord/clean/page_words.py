@@ -83,6 +83,18 @@ BYLINE = re.compile(
     re.IGNORECASE,
 )
 
+# Notices at the end of a story: who reported it, who else to follow, what else to sign up for.
+NOTICE = re.compile(
+    r"\(?(?:reporting|writing|editing|compiled|additional reporting) by [A-Z][^.]{0,200}\.?\)?$"
+    r"|(?:get|join|follow|stay|sign up|subscribe|download|email|contact)\b[^.]{0,120}"
+    r"\b(?:newsletters?|inbox|alerts|our app|on (?:twitter|facebook|instagram|x)|forums?"
+    r"|up to date|delivered|@\w{2,40})\b"
+    r"|[A-Z][^.]{0,120}\bcontributed to this (?:report|story|article)\b"
+    r"|(?:this (?:story|article|material) )?(?:has been|was) (?:updated|corrected)\b",
+    re.IGNORECASE,
+)
+ABOUT = re.compile(r"About (?:the author|us|[A-Z]\w{1,24})(?: [A-Z]\w{0,24}){0,3}:?$")
+
 # What themes and page builders leave behind: shortcodes, placeholders, script, encoded settings.
 THEME_JUNK = re.compile(
     r"spot_img|\[/?[a-z]{2,20}_[a-z_]{2,40}\b|\[/?(?:caption|gallery|embed|video|audio|vc_row|et_pb)\b"

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from onrecord.clean.features import count_words, features, prose_words, turn_lines
 from onrecord.clean.lines import ends_sentence
-from onrecord.clean.page_words import ASIDE, CAPTION_END, HEADINGS, THEME_JUNK
+from onrecord.clean.page_words import ABOUT, ASIDE, CAPTION_END, HEADINGS, NOTICE, THEME_JUNK
 from onrecord.clean.weights import WEIGHTS
 
 # Chosen with the weights, on the same pages (train/lines.py).
@@ -105,8 +105,13 @@ def best_run(gains: Sequence[float]) -> tuple[int, int]:
 def is_junk(line: str) -> bool:
     """Whether a line is theme junk, a caption, or points to another story, whatever its score."""
     small = line.lower().strip(" :.!-–—|»")
-    aside = len(line) < _ASIDE_LENGTH and bool(ASIDE.match(line))
-    return small in HEADINGS or aside or _is_theme_junk(line) or bool(CAPTION_END.search(line))
+    aside = len(line) < _ASIDE_LENGTH and bool(ASIDE.match(line) or ABOUT.match(line))
+    return (
+        small in HEADINGS
+        or aside
+        or _is_theme_junk(line)
+        or bool(CAPTION_END.search(line) or NOTICE.match(line))
+    )
 
 
 def _is_theme_junk(line: str) -> bool:

@@ -1,0 +1,51 @@
+"""Copies of one story: fingerprints small enough to store, and how much of one is in another.
+
+Winnowing (Schleimer, Wilkerson and Aiken 2003): of the hashes of all ``SHINGLE``-word shingles,
+the smallest of every ``WINDOW`` neighbours is kept, so that any passage of ``SHINGLE + WINDOW - 1``
+words that two texts share gives both a common fingerprint.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Set
+
+SHINGLE = 5
+WINDOW = 6
+
+# At half of the smaller text, cuts and new leads of one story pass; stories that share only the
+# quotations of one speech stay below.
+SAME_STORY = 0.5
+# Fewer fingerprints than this say nothing: a post, or one quotation.
+MIN_FINGERPRINTS = 4
+
+_WORD = re.compile(r"\w+")
+
+
+def fingerprints(text: str) -> frozenset[int]:
+    """The winnowed shingle hashes of ``text``: 32-bit numbers, the same on every run and machine.
+
+    Case, punctuation and white space do not matter. About one for each three or four words.
+    """
+    words = _WORD.findall(text.casefold())
+    count = max(1, len(words) - SHINGLE + 1) if words else 0
+    hashes = [zlib.crc32(" ".join(words[i : i + SHINGLE]).encode()) for i in range(count)]
+    last = max(1, len(hashes) - WINDOW + 1)
+    return frozenset(min(hashes[i : i + WINDOW]) for i in range(last) if hashes)
+
+
+def containment(a: Set[int], b: Set[int]) -> float:
+    """The share of the smaller set of fingerprints that is in the larger, 0 to 1."""
+    smaller = min(len(a), len(b))
+    return len(a & b) / smaller if smaller else 0.0
+
+
+def same_story(a: Set[int], b: Set[int]) -> bool:
+    """Whether two pages tell one story in the same words: containment of ``SAME_STORY`` or more.
+
+    Two texts too short to tell are one story only when they are equal.
+    """
+    if min(len(a), len(b)) < MIN_FINGERPRINTS:
+        return bool(a) and a == b
+    return containment(a, b) >= SAME_STORY
