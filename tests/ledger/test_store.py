@@ -105,6 +105,10 @@ def test_sides_about_leave_out_a_speaker(ledger: Ledger) -> None:
     assert everyone[0].statement == NEVER
     assert len(everyone) == 3
     assert len(ledger.sides_about(["leak"], 2)) == 2
+    brenns = ledger.sides_about(["leak", "never"], speaker="Brenn")
+    assert [s.statement for s in brenns] == [NEVER, ALWAYS]
+    assert ledger.sides_about(["leak"], speaker="Brenn", besides="Aldous Brenn") == []
+    assert ledger.sides_about(["leak"], speaker="Nobody") == []
     assert ledger.sides_about(["—"]) == []
 
 

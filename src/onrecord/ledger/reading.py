@@ -149,13 +149,13 @@ def search(connection: Connection, text: str, limit: int) -> list[Found]:
     """The statements that match ``text`` best. Raises ``QueryError`` when it holds no word."""
     query = parse(text)
     terms = sqlite.all_of(query.phrases, _admitted(connection, query))
-    matches = sqlite.match(connection, terms, limit)
-    rows = _rows(connection, [seq for seq, _, _ in matches])
-    return [
-        Found(codec.statement_of(rows[seq].record), snippet, tuple(Span(*hit) for hit in hits))
-        for seq, snippet, hits in matches
-        if seq in rows
-    ]
+    ranked = sqlite.best(connection, terms, limit)
+    rows, shown = _rows(connection, ranked), sqlite.snippets(connection, terms, ranked)
+    return [_found(rows[seq], *shown[seq]) for seq in ranked if seq in rows]
+
+
+def _found(row: Row[Any], snippet: str, hits: Iterable[tuple[int, int]]) -> Found:
+    return Found(codec.statement_of(row.record), snippet, tuple(Span(*hit) for hit in hits))
 
 
 def statement_by_id(connection: Connection, identity: str) -> Statement | None:
@@ -201,16 +201,21 @@ def sides_of_speaker(connection: Connection, name: str) -> list[Side]:
 
 
 def sides_about(
-    connection: Connection, terms: Sequence[str], limit: int, besides: str | None
+    connection: Connection,
+    terms: Sequence[str],
+    limit: int,
+    said_by: str | None,
+    besides: str | None,
 ) -> list[Side]:
     """Statements that share some of ``terms``, those that share the rarest first (BM25)."""
     known = [term for term in terms if words(term)]
     if not known:
         return []
-    theirs = speakers_named(connection, besides) if besides else []
-    matches = sqlite.match(connection, sqlite.any_of(known, theirs), limit)
-    rows = _rows(connection, [seq for seq, _, _ in matches])
-    return _in_context(connection, [rows[seq] for seq, _, _ in matches if seq in rows])
+    theirs = None if said_by is None else speakers_named(connection, said_by)
+    others = [] if besides is None else speakers_named(connection, besides)
+    ranked = sqlite.best(connection, sqlite.any_of(known, theirs, others), limit)
+    rows = _rows(connection, ranked)
+    return _in_context(connection, [rows[seq] for seq in ranked if seq in rows])
 
 
 def _rows(connection: Connection, seqs: Iterable[int]) -> dict[int, Row[Any]]:

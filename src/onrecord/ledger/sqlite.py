@@ -12,7 +12,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, column, create_engine, event, select, table, text
+from sqlalchemy import (
+    Connection,
+    Engine,
+    Select,
+    bindparam,
+    column,
+    create_engine,
+    event,
+    select,
+    table,
+    text,
+)
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
@@ -25,11 +36,14 @@ APPLICATION_ID = 0x4F4E5243
 
 _MARK_ON, _MARK_OFF = "\x02", "\x03"
 _SNIPPET_WORDS = 24
-_MATCH = text(
-    "SELECT rowid AS seq, snippet(statement_text, 0, :on, :off, '…', :words) AS snippet"
-    " FROM statement_text WHERE statement_text MATCH :query"
-    " ORDER BY bm25(statement_text, 1.0, 0.3, 0.0), rowid LIMIT :limit"
+_RANKED = text(
+    "SELECT rowid FROM statement_text WHERE statement_text MATCH :query"
+    " AND rank MATCH 'bm25(1.0, 0.3, 0.0)' ORDER BY rank, rowid LIMIT :limit"
 )
+_SNIPPETS = text(
+    "SELECT rowid AS seq, snippet(statement_text, 0, :on, :off, '…', :words) AS snippet"
+    " FROM statement_text WHERE statement_text MATCH :query AND rowid IN :seqs"
+).bindparams(bindparam("seqs", expanding=True))
 _INDEX = text(
     "INSERT INTO statement_text (rowid, content, headline, speaker)"
     " VALUES (:seq, :content, :headline, :speaker)"
@@ -139,13 +153,21 @@ def matching(query: str) -> Select[Any]:
     return select(column("rowid")).select_from(table("statement_text")).where(found)
 
 
-def match(
-    connection: Connection, query: str, limit: int = -1
-) -> list[tuple[int, str, tuple[tuple[int, int], ...]]]:
-    """``seq``, snippet and the places of hits in it, best first; all of them by default."""
+def best(connection: Connection, query: str, limit: int) -> list[int]:
+    """The numbers of the statements that an FTS5 query matches, the best (BM25) first.
+
+    A word of the content counts for more than one of the headline.
+    """
+    return list(connection.scalars(_RANKED, {"query": query, "limit": limit}))
+
+
+def snippets(
+    connection: Connection, query: str, seqs: Sequence[int]
+) -> dict[int, tuple[str, tuple[tuple[int, int], ...]]]:
+    """By number, some words of each statement around what matches, and where the hits stand."""
     marks = {"on": _MARK_ON, "off": _MARK_OFF, "words": _SNIPPET_WORDS}
-    rows = connection.execute(_MATCH, {"query": query, "limit": limit, **marks})
-    return [(row.seq, *_unmarked(row.snippet)) for row in rows]
+    rows = connection.execute(_SNIPPETS, {"query": query, "seqs": seqs, **marks})
+    return {row.seq: _unmarked(row.snippet) for row in rows}
 
 
 def _unmarked(snippet: str) -> tuple[str, tuple[tuple[int, int], ...]]:
@@ -163,17 +185,22 @@ def all_of(phrases: Iterable[str], speakers: Sequence[int] | None = None) -> str
     """An FTS5 query for rows with all ``phrases`` and one of ``speakers`` (``None``: any)."""
     parts = [f"{{content headline}} : {_literal(phrase)}" for phrase in phrases]
     if speakers is not None:
-        # Nobody has the number 0: an empty list matches nothing.
-        tokens = " OR ".join(speaker_token(number) for number in speakers or [0])
-        parts.append(f"speaker : ({tokens})")
+        parts.append(_said_by(speakers))
     return " AND ".join(parts)
 
 
-def any_of(words: Iterable[str], besides: Sequence[int] = ()) -> str:
-    """An FTS5 query for rows whose content has one of ``words``, not said by ``besides``."""
-    wanted = f"{{content}} : ({' OR '.join(map(_literal, words))})"
-    others = " OR ".join(map(speaker_token, besides))
-    return f"{wanted} NOT speaker : ({others})" if others else wanted
+def any_of(words: Iterable[str], speakers: Sequence[int] | None, besides: Sequence[int]) -> str:
+    """An FTS5 query for rows whose content has one of ``words``, said by one of ``speakers``
+    (``None``: anybody) and by none of ``besides``."""
+    query = f"{{content}} : ({' OR '.join(map(_literal, words))})"
+    if speakers is not None:
+        query += f" AND {_said_by(speakers)}"
+    return f"({query}) NOT {_said_by(besides)}" if besides else query
+
+
+def _said_by(speakers: Sequence[int]) -> str:
+    """Nobody has the number 0: an empty list matches nothing."""
+    return f"speaker : ({' OR '.join(map(speaker_token, speakers or [0]))})"
 
 
 def _literal(phrase: str) -> str:

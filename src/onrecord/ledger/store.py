@@ -182,12 +182,17 @@ class Ledger:
             return reading.sides_of_speaker(connection, name)
 
     def sides_about(
-        self, words: Sequence[str], limit: int = 50, *, besides: str | None = None
+        self,
+        words: Sequence[str],
+        limit: int = 50,
+        *,
+        speaker: str | None = None,
+        besides: str | None = None,
     ) -> list[Side]:
         """Statements, in context, that share some of ``words``: those that share most and rarest
-        first (BM25). ``besides`` names a speaker whose statements are left out."""
+        first (BM25). ``speaker`` said them, and ``besides`` did not."""
         with self._reading() as connection:
-            return reading.sides_about(connection, words, limit, besides)
+            return reading.sides_about(connection, words, limit, speaker, besides)
 
     def verify(self) -> list[Problem]:
         """All that is not as it must be: texts, spans, ends of relations, the text index, the file.
