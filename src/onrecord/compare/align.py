@@ -17,8 +17,8 @@ class Pair:
 
     ``shared`` are the keys of content words in both; ``weight`` their sum; ``cover_a`` and
     ``cover_b`` the share of each content that they make; ``context`` the share of ``a`` that
-    stands in the sentences around ``b``. ``gap`` counts the characters from the end of ``a`` to the start
-    of ``b`` in one article (negative when ``b`` comes first), ``None`` across articles.
+    stands in the sentences around ``b``. ``gap`` counts the characters from the end of ``a`` to
+    the start of ``b`` in one article (negative when ``b`` comes first), ``None`` across articles.
     """
 
     a: Analysis

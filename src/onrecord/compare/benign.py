@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from spacy.tokens import Token
-
 from onrecord.compare.align import Pair
 from onrecord.compare.analysis import Analysis
-from onrecord.compare.denial import undone
+from onrecord.compare.denial import denial_in, undone
 from onrecord.compare.finding import Finding
 from onrecord.compare.people import speaker_words
-from onrecord.compare.time import days_between
+from onrecord.compare.time import days_between, looks_back
+from onrecord.compare.words.denial import OFFERS
 from onrecord.records import Span
 from onrecord.spans import overlap
 
@@ -20,7 +19,9 @@ _OPINION = frozenset("think believe feel hope expect guess suppose fear doubt".s
 _RELAYED = frozenset("mention say tell claim suggest state call".split())
 _ADDED = frozenset("also another other too additional including".split())
 _PARTLY = frozenset("some partly partially sometimes often many few most certain".split())
+_SURVEYS = frozenset("poll survey pollster respondent voter rating".split())
 _STATED = frozenset({"denial-act", "disowned"})
+_OPENING = 6
 _SLOTS = frozenset({"place", "agent", "date"})
 
 
@@ -44,7 +45,7 @@ def same_utterance(pair: Pair, findings: Sequence[Finding] = ()) -> bool:
 
 
 def negated_denial(pair: Pair, findings: Sequence[Finding]) -> bool:
-    """ "Did not deny": the denying word is there and taken back."""
+    """The denying word is there and taken back: "did not deny"."""
     return not _says(findings, _STATED) and (undone(pair.b.side) or undone(pair.a.side))
 
 
@@ -102,11 +103,25 @@ def refinement(pair: Pair, findings: Sequence[Finding]) -> bool:
 def opinion_vs_fact(pair: Pair, findings: Sequence[Finding]) -> bool:
     """One side gives a belief, the other a fact: they cannot exclude each other as facts."""
     kinds = {finding.kind for finding in findings}
-    only = kinds <= {"number", "negation"} and not pair.same_speaker
+    only = kinds <= {"number"} and not pair.same_speaker
     return only and _has(pair.a, _OPINION) != _has(pair.b, _OPINION)
 
 
-def namesakes(pair: Pair, findings: Sequence[Finding]) -> bool:  # noqa: ARG001
+def different_sample(pair: Pair, findings: Sequence[Finding]) -> bool:
+    """Two surveys by two houses: their figures may differ and both be right."""
+    numbers = bool(findings) and {f.kind for f in findings} <= {"number", "position"}
+    return numbers and not pair.same_speaker and (_sampled(pair.a) or _sampled(pair.b))
+
+
+def rejects_offer(pair: Pair, findings: Sequence[Finding]) -> bool:
+    """What is turned down is an offer or a plan: no claim is denied."""
+    denial = denial_in(pair.b.side)
+    if denial is None or denial.of_truth or not _says(findings, _STATED):
+        return False
+    return any(t.lemma_.lower() in OFFERS for t in pair.b.content[:_OPENING])
+
+
+def namesakes(pair: Pair, findings: Sequence[Finding]) -> bool:
     """Two people of one surname: what one says is not the other's word."""
     one, two = speaker_words(pair.a.side), speaker_words(pair.b.side)
     if len(one) < 2 or len(two) < 2 or one[-1] != two[-1]:
@@ -141,6 +156,11 @@ def _has(side: Analysis, words: frozenset[str]) -> bool:
     return any(t.lemma_.lower() in words for t in side.content)
 
 
+def _sampled(side: Analysis) -> bool:
+    tokens = (*side.content, *side.cue, *side.frame)
+    return any(t.lemma_.lower() in _SURVEYS for t in tokens)
+
+
 def _names(side: Analysis) -> set[str]:
     return {key for key, term in side.terms.items() if term.token.pos_ == "PROPN"}
 
@@ -150,13 +170,10 @@ def _years(side: Analysis) -> set[str]:
 
 
 def _through_others(pair: Pair) -> bool:
+    """Whether the earlier claim is told by somebody else, or only summed up by the article."""
     statement = pair.a.side.statement
-    return bool(statement.via) or statement.origin != "first-hand" or _summary(pair.a.cue)
-
-
-def _summary(cue: Sequence[Token]) -> bool:
-    """Whether the article sums up an earlier statement: "previously having accused"."""
-    return any(t.lower_ in {"previously", "having", "earlier", "formerly", "once"} for t in cue)
+    told = bool(statement.via) or statement.origin != "first-hand"
+    return told or (statement.kind == "indirect" and looks_back(pair.a.side))
 
 
 def _later_through_others(pair: Pair) -> bool:
@@ -186,6 +203,8 @@ _VETOES: tuple[tuple[str, _Veto], ...] = (
     ("scope", scope),
     ("refinement", refinement),
     ("opinion against fact", opinion_vs_fact),
+    ("different sample", different_sample),
+    ("rejects an offer", rejects_offer),
     ("namesakes", namesakes),
 )
 _NOTES: tuple[tuple[str, Callable[[Pair], bool]], ...] = (

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.compare.align import align
 from onrecord.compare.analysis import analyse
+from onrecord.compare.benign import relays
 from onrecord.compare.denial import denial_in
 from onrecord.compare.people import speaker_words
 from onrecord.compare.time import days_between
@@ -16,7 +17,6 @@ from onrecord.spans import hull
 _SAME_SPEAKER_WEIGHT = 1.5
 _MATTER_WEIGHT = 2.0
 _WINDOW_DAYS = 45
-_ANSWERS = 3
 _REACH = 700
 _CROWD = 40
 
@@ -40,9 +40,8 @@ def _by_matter(sides: Sequence[Side], fresh: int) -> Iterator[tuple[int, int]]:
     weights: dict[tuple[int, int], float] = defaultdict(float)
     crowd = max(_CROWD, len(sides) // 20)
     for j, side in enumerate(sides):
-        for key, term in analyse(side).terms.items():
+        for key in analyse(side).terms:
             index[key].append(j)
-            del term
     for holders in index.values():
         if len(holders) > crowd:
             continue
@@ -65,32 +64,40 @@ def _same_matter(one: Side, two: Side) -> bool:
 
 
 def _answers(sides: Sequence[Side], fresh: int) -> Iterator[tuple[int, int]]:
-    """A denial and what stands before it in its article: the answer and what it can answer."""
+    """A denial with what it can answer in its article; "you said" with what the listener said."""
     by_article: dict[str, list[int]] = defaultdict(list)
     for index, side in enumerate(sides):
         by_article[side.statement.article].append(index)
     for members in by_article.values():
         members.sort(key=lambda index: (_start(sides[index]), index))
-        for place, index in enumerate(members):
-            if denial_in(sides[index]) is None:
-                continue
-            for other in _before(sides, members, place):
+        for index in members:
+            others = [*_before(sides, members, index), *_told(sides, members, index)]
+            for other in others:
                 if min(index, other) < fresh:
                     yield min(index, other), max(index, other)
 
 
-def _before(sides: Sequence[Side], members: Sequence[int], place: int) -> Iterator[int]:
-    """The statements of others shortly before a denial, or inside it."""
-    denying = sides[members[place]]
-    start, end = hull(denying.statement.content.spans)
-    near = [
+def _told(sides: Sequence[Side], members: Sequence[int], index: int) -> list[int]:
+    """What others said in the article, when this statement tells its listener what he said."""
+    if not relays(analyse(sides[index])):
+        return []
+    speaker = speaker_words(sides[index])
+    return [m for m in members if m != index and speaker_words(sides[m]) != speaker]
+
+
+def _before(sides: Sequence[Side], members: Sequence[int], index: int) -> list[int]:
+    """The statements of others around a denial: shortly before it, inside it, next to it."""
+    if denial_in(sides[index]) is None:
+        return []
+    start, end = hull(sides[index].statement.content.spans)
+    speaker = speaker_words(sides[index])
+    return [
         m
         for m in members
-        if m != members[place]
-        and speaker_words(sides[m]) != speaker_words(denying)
-        and (start - _REACH <= _start(sides[m]) < start or start <= _start(sides[m]) < end)
+        if m != index
+        and speaker_words(sides[m]) != speaker
+        and start - _REACH <= _start(sides[m]) < end + _REACH
     ]
-    yield from near[-2 * _ANSWERS :]
 
 
 def _start(side: Side) -> int:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from spacy.tokens import Token
 
 from onrecord.compare.analysis import Analysis, analyse
+from onrecord.compare.people import speaker_words
 from onrecord.compare.words.denial import (
     CLAIM_NOUNS,
     DENY,
@@ -25,6 +27,9 @@ from onrecord.records import Side
 _OPENING = 40
 _SHORT = 3.0
 _BRIEF = 8
+_SURELY = frozenset(
+    "absolutely totally completely simply utterly patently factually entirely".split()
+)
 _NOUNS = frozenset("denial rejection refutation rebuttal".split())
 _SUBJECTS = frozenset("nsubj nsubjpass".split())
 
@@ -52,17 +57,29 @@ def denial_in(side: Side) -> Denial | None:
         return Denial(in_cue, "cue", thin or _names_claim(seen.content), _truth(in_cue))
     in_content = _by_predicate(seen.content[:_OPENING])
     if in_content:
-        return Denial(in_content, "content", True, True)
+        opening = in_content[0].sent.start == seen.content[0].sent.start
+        return Denial(in_content, "content", opening, True)
     if not seen.cue:
         verbs = _by_verb(seen.content)
         if verbs:
             return Denial(verbs, "content", _names_claim(seen.content), _truth(verbs))
-    before = _by_verb([t for t in seen.frame if t not in seen.cue and not _governs(t, seen)])
+    outside = [t for t in seen.frame if t not in seen.cue and not _governs(t, seen)]
+    before = _by_verb([t for t in outside if _by_speaker(t, seen)])
     return Denial(before, "frame", True, _truth(before)) if before else None
 
 
+def _by_speaker(verb: Token, seen: Analysis) -> bool:
+    """Whether the speaker is who does the denying: named as its subject, or a pronoun, or the
+    subject is left to the main verb ("Discounting this, she said")."""
+    subjects = [t for t in verb.children if t.dep_ in _SUBJECTS]
+    if not subjects:
+        return verb.dep_ in {"advcl", "prep", "amod", "conj"}
+    named = {t.lower_ for t in subjects[0].subtree}
+    return subjects[0].pos_ == "PRON" or bool(named & set(speaker_words(seen.side)))
+
+
 def _governs(verb: Token, seen: Analysis) -> bool:
-    """Whether the content is what ``verb`` denies: it hangs below it, with no new clause between."""
+    """Whether the content is what ``verb`` denies: it hangs below it, in its clause."""
     start = seen.cue[0] if seen.cue else seen.content[0]
     for node in (start, *start.ancestors):
         if node == verb:
@@ -98,7 +115,7 @@ def _by_verb(tokens: Sequence[Token]) -> tuple[Token, ...]:
         lemma = token.lemma_.lower()
         if (lemma in DENY and token.pos_ != "ADJ") or lemma in _NOUNS:
             return () if _undone(token) else (token,)
-    for first, second in zip(tokens, tokens[1:], strict=False):
+    for first, second in pairwise(tokens):
         if (first.lemma_.lower(), second.lower_) in DENY_PHRASES:
             return (first, second)
     return ()
@@ -112,7 +129,7 @@ def _undone(token: Token) -> bool:
 
 
 def _by_predicate(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """ "That is false", "it's not true", "a lie": said of a claim."""
+    """What is said of a claim: "that is false", "it's not true", "a lie"."""
     for token in tokens:
         lemma = token.lemma_.lower()
         if lemma in UNTRUE and _of_claim(token) and not _negation(token):
@@ -133,6 +150,13 @@ def _of_claim(token: Token) -> bool:
         return token.head.lemma_.lower() in CLAIM_NOUNS
     verb = token.head
     subjects = [t for t in (*verb.children, *token.children) if t.dep_ in _SUBJECTS]
+    if any(
+        t.dep_ == "advmod" and t.lower_.endswith("ly") and t.lower_ not in _SURELY
+        for t in token.children
+    ):
+        return False
+    if subjects and subjects[0].lower_ == "it" and _to_do(token):
+        return False
     if verb.lemma_.lower() == "call" or (verb.lemma_.lower() == "be" and _for_saying(token)):
         return True
     if not subjects:
@@ -142,8 +166,14 @@ def _of_claim(token: Token) -> bool:
     )
 
 
+def _to_do(token: Token) -> bool:
+    """Whether an act is judged, and no claim: "it is wrong to compare"."""
+    around = (*token.children, *token.head.children)
+    return any(t.dep_ in {"xcomp", "csubj", "advcl", "ccomp"} and t.pos_ == "VERB" for t in around)
+
+
 def _for_saying(token: Token) -> bool:
-    """ "is wrong to say", "wrong for claiming"."""
+    """Whether somebody is wrong in what he says: "is wrong to say", "wrong for claiming"."""
     below = [t for child in token.children for t in (child, *child.children)]
     return any(t.lemma_.lower() in SAYING and t.pos_ == "VERB" for t in below)
 

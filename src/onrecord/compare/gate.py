@@ -12,6 +12,9 @@ from collections.abc import Sequence
 from onrecord.compare.align import Pair
 from onrecord.compare.denial import denial_in
 from onrecord.compare.finding import Finding
+from onrecord.compare.links import linked
+from onrecord.compare.people import name_words, same_name, speaker_words
+from onrecord.compare.target import holder_of
 from onrecord.compare.time import days_between
 from onrecord.spans import contains, hull
 
@@ -23,16 +26,25 @@ _HIGH_COVER = 0.6
 _ANSWER = 500
 _DENIAL_DAYS = 14
 _STRONG = 0.5
+_OF_ONE = frozenset({"position", "modality"})
 _MARKS = frozenset({"reversal", "then-now", "clash"})
 
 
 def grounded(pair: Pair, findings: Sequence[Finding]) -> bool:
     """Whether the findings stand on one matter."""
     kinds = {finding.kind for finding in findings}
-    if "denial-act" in kinds and _answered(pair):
-        return True
+    if "denial-act" in kinds:
+        return _answered(pair) or (denies_contents(pair) and _of_whom(pair))
+    if not _both_named(pair):
+        return False
     strong = {f.kind for f in findings if f.strength >= _STRONG} - _MARKS
-    return bool(strong) and aligned(pair) and _in_time(pair, kinds)
+    if not pair.same_speaker:
+        strong -= _OF_ONE
+    return bool(strong) and aligned(pair)
+
+
+def _both_named(pair: Pair) -> bool:
+    return bool(speaker_words(pair.a.side) and speaker_words(pair.b.side))
 
 
 def aligned(pair: Pair) -> bool:
@@ -42,9 +54,24 @@ def aligned(pair: Pair) -> bool:
     return many or (keys >= _FEW_KEYS and cover >= _HIGH_COVER)
 
 
-def _in_time(pair: Pair, kinds: set[str]) -> bool:
+def denies_contents(pair: Pair) -> bool:
+    """Whether what ``b`` denies is what ``a`` says, in the same days."""
+    denial = denial_in(pair.b.side)
+    if denial is None or not aligned(pair) or pair.cover_b < _COVER:
+        return False
+    if pair.gap is not None:
+        return denial.where != "content" or denial.elliptic
     days = days_between(pair.a.side, pair.b.side)
-    return "denial-act" not in kinds or days is None or days <= _DENIAL_DAYS
+    near = days is not None and days <= _DENIAL_DAYS
+    return near and denial.where == "cue" and denial.of_truth
+
+
+def _of_whom(pair: Pair) -> bool:
+    """Whether the claim that ``b`` denies can be ``a``'s: it names nobody else as its holder."""
+    holder = holder_of(pair.b)
+    if holder is None or holder.place:
+        return True
+    return same_name(name_words(holder.text), speaker_words(pair.a.side), near=True)
 
 
 def _answered(pair: Pair) -> bool:
@@ -52,9 +79,12 @@ def _answered(pair: Pair) -> bool:
     denial = denial_in(pair.b.side)
     if denial is None or pair.gap is None:
         return False
-    if _inside(pair) or _one_sentence(pair):
+    if _inside(pair) or linked(pair):
         return True
-    return denial.elliptic and denial.where != "frame" and 0 <= pair.gap <= _ANSWER
+    if not denial.of_truth or not _both_named(pair):
+        return False
+    close = denial.elliptic and denial.where != "frame" and 0 <= pair.gap <= _ANSWER
+    return close or _one_sentence(pair)
 
 
 def _inside(pair: Pair) -> bool:

@@ -30,14 +30,18 @@ def judge(a: Side, b: Side, *, least: float = FLAG, gated: bool = False) -> Rela
     least one detector's finding, no veto, and a score of ``least`` or more; ``gated``, it must
     also be grounded in one matter (``gate.py``). Copies of one story can only repeat each other.
     """
-    first, second = in_order(a, b)
-    if _denies(first) and not _denies(second):
-        first, second = second, first
+    first, second = ordered(a, b)
     pair = align(analyse(first), analyse(second))
     if same_utterance(pair, detect(pair)):
         return None
     copies = a.story == b.story and a.statement.article != b.statement.article
     return (None if copies else _conflict(pair, least, gated=gated)) or _repeat(pair)
+
+
+def ordered(a: Side, b: Side) -> tuple[Side, Side]:
+    """The two as a relation holds them: the denied before its denial, else the earlier first."""
+    first, second = in_order(a, b)
+    return (second, first) if _denies(first) and not _denies(second) else (first, second)
 
 
 def relation_id(a: str, b: str) -> str:

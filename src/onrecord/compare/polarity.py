@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 _NEGATORS = frozenset("not n't n’t never no none nobody nothing neither nor cannot without".split())
-_REFUSERS = frozenset("fail refuse deny stop lack reject prevent avoid rule".split())
-_CLAUSE = frozenset("VERB AUX".split())
+_REFUSERS = frozenset("fail refuse deny lack reject".split())
 _CLIMB = 3
+_FOCUS = frozenset("just only merely simply solely".split())
+APART = 99
 
 
 def negators(token: Token, within: frozenset[int]) -> tuple[Token, ...]:
@@ -21,7 +22,7 @@ def negators(token: Token, within: frozenset[int]) -> tuple[Token, ...]:
     found: list[Token] = []
     node = token
     for _ in range(_CLIMB):
-        found += [t for t in node.children if t.lower_ in _NEGATORS and t.i in within]
+        found += [t for t in node.children if _negates(t) and t.i in within]
         if node.dep_ in {"conj", "ROOT", "advcl", "relcl"} or node.head is node:
             break
         node = node.head
@@ -40,6 +41,21 @@ def indices(tokens: Iterable[Token]) -> frozenset[int]:
     return frozenset(token.i for token in tokens)
 
 
-def any_negation(tokens: Iterable[Token]) -> Token | None:
-    """The first negating word among ``tokens``."""
-    return next((t for t in tokens if t.lower_ in _NEGATORS), None)
+def distance(one: Token, two: Token) -> int:
+    """Steps between two tokens in the parse tree; ``APART`` across sentences."""
+    if one.sent.start != two.sent.start:
+        return APART
+    above = {token.i: steps for steps, token in enumerate((one, *one.ancestors))}
+    for steps, token in enumerate((two, *two.ancestors)):
+        if token.i in above:
+            return steps + above[token.i]
+    return APART
+
+
+def _negates(token: Token) -> bool:
+    return token.lower_ in _NEGATORS and not _focused(token)
+
+
+def _focused(token: Token) -> bool:
+    """Whether the negation is of the limit, not of the word: "not just", "not only"."""
+    return token.i + 1 < len(token.doc) and token.nbor(1).lower_ in _FOCUS

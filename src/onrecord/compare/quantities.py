@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -96,8 +95,7 @@ def _unit(token: Token, tokens: list[Token]) -> str:
 
 
 def _bounds(token: Token, value: float) -> tuple[float, float]:
-    before: Sequence[Token] = token.doc[max(0, token.i - _BEFORE) : token.i]
-    words = {t.lower_ for t in before}
+    words = {t.lower_ for t in token.doc[max(0, token.i - _BEFORE) : token.i]}
     if words & _MOST:
         return (float("-inf"), value)
     if words & _LEAST:

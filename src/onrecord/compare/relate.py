@@ -12,6 +12,8 @@ from onrecord.compare.weights import FLAG_IN_THE_WILD
 from onrecord.records import Relation, Side, Span
 from onrecord.spans import hull, overlap
 
+_AFTER = 1_000_000
+
 
 def relate(new: Sequence[Side], known: Sequence[Side] = ()) -> list[Relation]:
     """The relations among ``new`` and between ``new`` and ``known``, strongest first.
@@ -38,7 +40,7 @@ def _one_target(relations: Iterable[Relation], sides: dict[str, Side]) -> list[R
         else:
             kept.append(relation)
     for group in groups.values():
-        best = max(group, key=lambda r: (r.score, r.id))
+        best = min(group, key=lambda r: (_gap(sides[r.a], sides[r.b]), -r.score, r.id))
         target = _extent(sides[best.a])
         home = sides[best.a].statement.article
         kept += [
@@ -47,6 +49,12 @@ def _one_target(relations: Iterable[Relation], sides: dict[str, Side]) -> list[R
             if sides[r.a].statement.article == home and overlap(_extent(sides[r.a]), target)
         ]
     return kept
+
+
+def _gap(a: Side, b: Side) -> int:
+    """How far a target lies before its denial; one that comes after it lies farther still."""
+    gap = _extent(b).start - _extent(a).end
+    return gap if gap >= 0 else _AFTER - gap
 
 
 def _extent(side: Side) -> Span:

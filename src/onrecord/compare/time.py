@@ -34,7 +34,9 @@ def looks_back(side: Side) -> bool:
     """Whether the words around the content set it in an earlier time: "had said", "previously"."""
     seen = analyse(side)
     around = (*seen.cue, *seen.frame)
-    then = any(t.lemma_.lower() in THEN for t in around) or any(t.lower_ == "had" for t in seen.cue)
+    then = any(t.lemma_.lower() in THEN for t in around) or any(
+        t.lower_ in {"had", "having"} for t in seen.cue
+    )
     return then and not any(t.lemma_.lower() in NOW for t in seen.cue)
 
 

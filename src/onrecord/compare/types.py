@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.compare.align import Pair
+from onrecord.compare.analysis import Analysis
 from onrecord.compare.denial import denial_in
 from onrecord.compare.finding import Finding
 from onrecord.compare.people import name_words, same_name, speaker_words
 from onrecord.compare.target import holder_of
 from onrecord.compare.time import days_between
+from onrecord.compare.words.marks import NOW, THEN
 from onrecord.records import RelationType
 
 _FACTS = frozenset({"place", "agent", "date", "disowned"})
@@ -31,13 +33,19 @@ def _of_one(pair: Pair, kinds: set[str]) -> RelationType:
     if kinds & _FACTS:
         return "self-contradiction"
     if kinds == {"number"}:
-        return "self-contradiction" if days_between(pair.a.side, pair.b.side) == 0 else "update"
+        moved = _apart(pair) or _dated(pair.a) or _dated(pair.b)
+        return "update" if moved else "self-contradiction"
     return "change" if kinds & _TURNS or _apart(pair) else "self-contradiction"
 
 
 def _apart(pair: Pair) -> bool:
     days = days_between(pair.a.side, pair.b.side)
     return days is None or days > 0
+
+
+def _dated(side: Analysis) -> bool:
+    """Whether the words set their own time: "in July", "now"."""
+    return any(t.ent_type_ == "DATE" or t.lemma_.lower() in NOW | THEN for t in side.content)
 
 
 def _denies_claim(pair: Pair) -> bool:

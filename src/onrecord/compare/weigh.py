@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.compare.align import Pair
 from onrecord.compare.finding import Finding
+from onrecord.compare.people import speaker_words
 from onrecord.compare.weights import BIAS, WEIGHTS
 
 _FAR = 400.0
@@ -23,12 +24,17 @@ def features(pair: Pair, findings: Sequence[Finding]) -> dict[str, float]:
         "mutual": min(pair.cover_a, pair.cover_b),
         "weight": min(6.0, pair.weight) / 6.0,
         "near": 0.0 if pair.gap is None else math.exp(-abs(pair.gap) / _FAR),
-        "two speakers": float(not pair.same_speaker),
+        "two speakers": float(_two_named(pair)),
     }
     for finding in findings:
         for name in names_of(finding, same_speaker=pair.same_speaker):
             values[name] = max(values.get(name, 0.0), finding.strength)
     return values
+
+
+def _two_named(pair: Pair) -> bool:
+    named = speaker_words(pair.a.side) and speaker_words(pair.b.side)
+    return bool(named) and not pair.same_speaker
 
 
 def names_of(finding: Finding, *, same_speaker: bool) -> tuple[str, ...]:

@@ -1,35 +1,36 @@
-"""The weights of the sum, and where its thresholds lie."""
+"""The weights of the sum, and where its thresholds lie.
+
+Fitted by ``train/relation_weights.py`` on the tuning part of 964 labelled pairs from campaign
+news; kinds that these hardly show (place, agent, date, number, antonym) are set by hand.
+"""
 
 from __future__ import annotations
 
-BIAS = -0.8
+BIAS = -1.15
 WEIGHTS: dict[str, float] = {
-    "denial-act": 1.8,
-    "disowned": 1.4,
+    "denial-act": 1.4,
+    "disowned": 1.2,
     "place": 2.5,
     "agent": 1.0,
     "date": 1.0,
     "number": 0.6,
-    "negation": 1.3,
+    "negation": 1.35,
     "antonym": 0.8,
-    "modality": 0.3,
-    "position": 0.4,
-    "reversal": 0.0,
-    "then-now": 0.2,
+    "modality": 0.1,
+    "position": 0.3,
     "clash": 0.4,
-    "position, same speaker": 0.6,
-    "negation, same speaker": -0.5,
-    "reversal, same speaker": 1.1,
+    "then-now": 0.2,
+    "position, same speaker": 0.2,
+    "reversal, same speaker": 0.95,
     "then-now, same speaker": 1.0,
-    "cover": 0.8,
-    "mutual": -1.2,
-    "weight": -1.8,
-    "near": 0.1,
-    "two speakers": 1.5,
+    "cover": 0.5,
+    "mutual": -0.6,
+    "weight": -1.4,
+    "near": 0.65,
+    "two speakers": 1.7,
 }
 
-# A pair is flagged from this score on.
+# A pair that somebody hands over is flagged from this score on: 5 % false alarms on the tuning part.
 FLAG = 0.5
-
 # Among statements as they come, conflicts are rare: only surer ones are told.
 FLAG_IN_THE_WILD = 0.6

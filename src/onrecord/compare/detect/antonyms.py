@@ -7,8 +7,10 @@ from spacy.tokens import Token
 from onrecord.compare.align import Pair
 from onrecord.compare.analysis import Analysis
 from onrecord.compare.finding import Finding
-from onrecord.compare.polarity import indices, negated
+from onrecord.compare.polarity import distance, indices, negated
 from onrecord.compare.words.antonyms import ANTONYM_WORDS, ANTONYMS
+
+_REACH = 3
 
 
 def antonyms(pair: Pair) -> list[Finding]:
@@ -16,7 +18,11 @@ def antonyms(pair: Pair) -> list[Finding]:
     for one in _candidates(pair.a):
         for two in _candidates(pair.b):
             words = frozenset((one.lemma_.lower(), two.lemma_.lower()))
-            if words in ANTONYMS and _negated(pair.a, one) == _negated(pair.b, two):
+            if (
+                words in ANTONYMS
+                and _negated(pair.a, one) == _negated(pair.b, two)
+                and _joined(pair, one, two)
+            ):
                 return [
                     Finding(
                         kind="antonym",
@@ -27,6 +33,15 @@ def antonyms(pair: Pair) -> list[Finding]:
                     )
                 ]
     return []
+
+
+def _joined(pair: Pair, one: Token, two: Token) -> bool:
+    """Whether a shared word belongs to both antonyms: they are said of one thing."""
+    return any(
+        distance(one, pair.a.terms[key].token) <= _REACH
+        and distance(two, pair.b.terms[key].token) <= _REACH
+        for key in pair.shared
+    )
 
 
 def _candidates(side: Analysis) -> list[Token]:

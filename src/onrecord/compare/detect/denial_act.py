@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.compare.align import Pair
 from onrecord.compare.denial import Denial, denial_in, never_said
 from onrecord.compare.finding import Finding
+from onrecord.compare.links import linked
 from onrecord.records import Span, Spans
 from onrecord.spans import contains, hull, text_of
 
@@ -20,7 +21,7 @@ def denial_act(pair: Pair) -> list[Finding]:
         strength = _WHERE[denial.where] * _target(pair, denial)
         found.append(_finding(pair, "denial-act", strength, _words(pair, denial)))
     disowned = never_said(pair.b)
-    if disowned:
+    if disowned and pair.same_speaker:
         found.append(
             _finding(pair, "disowned", max(pair.cover_a, pair.cover_b), pair.b.phrase(disowned))
         )
@@ -29,7 +30,7 @@ def denial_act(pair: Pair) -> list[Finding]:
 
 def _target(pair: Pair, denial: Denial) -> float:
     """How surely the denial is of ``a``: by its words, by its place, or because ``b`` names it."""
-    if _inside(pair):
+    if _inside(pair) or linked(pair):
         return 1.0
     by_words = min(1.0, max(pair.cover_a, pair.cover_b, pair.context))
     near = pair.gap is not None and 0 <= pair.gap <= _NEAR

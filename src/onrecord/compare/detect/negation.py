@@ -2,46 +2,85 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from spacy.tokens import Token
 
 from onrecord.compare.align import Pair
 from onrecord.compare.analysis import Analysis
 from onrecord.compare.finding import Finding
-from onrecord.compare.polarity import indices, negators
+from onrecord.compare.polarity import distance, indices, negators
 from onrecord.records import Spans
 from onrecord.spans import text_of
 
+_PREDICATES = frozenset("VERB ADJ NOUN".split())
+_ATTRIBUTES = frozenset("amod compound poss nmod".split())
+_FULL = 0.7
+_REACH = 4
+_LOOSE = 0.45
+_FIRM = 0.5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Opposed:
+    """A shared word that is negated on one side, with what negates it on either."""
+
+    key: str
+    a: tuple[Token, ...]
+    b: tuple[Token, ...]
+    firm: bool
+
 
 def negation(pair: Pair) -> list[Finding]:
-    """Shared words under a negation on one side only; the share of them is the strength."""
-    inside_a, inside_b = indices(pair.a.content), indices(pair.b.content)
-    opposed: list[str] = []
-    signs: tuple[tuple[Token, ...], tuple[Token, ...]] = ((), ())
-    for key in pair.shared:
-        one = negators(pair.a.terms[key].token, inside_a)
-        two = negators(pair.b.terms[key].token, inside_b)
-        if len(one) % 2 != len(two) % 2:
-            opposed.append(key)
-            signs = (signs[0] + one, signs[1] + two)
+    """Shared words under a negation on one side only.
+
+    Firm (strength over one half) when the word is a predicate and one more shared word belongs to
+    it on both sides: the same thing is said of the same thing. Else only a hint.
+    """
+    opposed = sorted(_opposed(pair), key=lambda o: not o.firm)
     if not opposed:
         return []
-    weight = sum(pair.a.terms[key].weight for key in opposed)
-    share = weight / max(1.0, pair.weight)
-    a, b = pair.places(tuple(opposed[:2]))
-    return [
-        Finding(
-            kind="negation",
-            a=_with(pair.a, signs[0], a),
-            b=_with(pair.b, signs[1], b),
-            text=_shown(pair.a, signs[0], a) + " / " + _shown(pair.b, signs[1], b),
-            strength=min(1.0, share * max(pair.cover_a, pair.cover_b) * 2),
-        )
-    ]
+    cover = max(pair.cover_a, pair.cover_b)
+    weight = sum(pair.a.terms[o.key].weight for o in opposed) / max(1.0, pair.weight)
+    firm = opposed[0].firm
+    strength = _FIRM + cover / 2 if firm else min(_LOOSE, 2 * weight * cover)
+    shown = [o for o in opposed if o.firm == firm][:2]
+    a, b = pair.places(tuple(o.key for o in shown))
+    a, b = _with(pair.a, shown[0].a, a), _with(pair.b, shown[0].b, b)
+    text = f"{text_of(pair.a.side.text, a)} / {text_of(pair.b.side.text, b)}"
+    return [Finding(kind="negation", a=a, b=b, text=text, strength=min(1.0, strength))]
+
+
+def _opposed(pair: Pair) -> list[_Opposed]:
+    inside_a, inside_b = indices(pair.a.content), indices(pair.b.content)
+    found = []
+    for key in pair.shared:
+        one, two = pair.a.terms[key].token, pair.b.terms[key].token
+        a, b = negators(one, inside_a), negators(two, inside_b)
+        if len(a) % 2 != len(b) % 2:
+            firm = _said(pair.a, key) and _said(pair.b, key) and _argued(pair, key)
+            firm = firm and one.pos_ == two.pos_
+            found.append(_Opposed(key, a, b, firm))
+    return found
+
+
+def _said(side: Analysis, key: str) -> bool:
+    """Whether a word carries what is said, and is no mere attribute or commonplace."""
+    term = side.terms[key]
+    full = term.weight >= _FULL and term.token.dep_ not in _ATTRIBUTES
+    return full and term.token.pos_ in _PREDICATES
+
+
+def _argued(pair: Pair, key: str) -> bool:
+    """Whether another shared word belongs to the predicate ``key`` on both sides."""
+    one, two = pair.a.terms[key].token, pair.b.terms[key].token
+    return any(
+        distance(one, pair.a.terms[other].token) <= _REACH
+        and distance(two, pair.b.terms[other].token) <= _REACH
+        for other in pair.shared
+        if other != key
+    )
 
 
 def _with(side: Analysis, signs: tuple[Token, ...], words: Spans) -> Spans:
     return tuple(sorted({*words, *(side.span(sign) for sign in signs[:1])}))
-
-
-def _shown(side: Analysis, signs: tuple[Token, ...], words: Spans) -> str:
-    return text_of(side.side.text, _with(side, signs, words))

@@ -12,7 +12,7 @@ from onrecord.compare.align import Pair
 from onrecord.compare.analysis import Analysis, analyse
 from onrecord.compare.finding import Finding
 from onrecord.compare.people import speaker_words
-from onrecord.compare.polarity import indices, negated
+from onrecord.compare.polarity import distance, indices, negated
 from onrecord.compare.terms import key_of, weight_of
 from onrecord.compare.words.evaluation import AGAINST, FOR
 from onrecord.records import Side
@@ -73,17 +73,6 @@ def _targets(seen: Analysis, token: Token) -> Iterator[str]:
             yield key_of(other)
     if names:
         yield min(names)[2]
-
-
-def distance(one: Token, two: Token) -> int:
-    """Steps between two tokens in the parse tree; a large number across sentences."""
-    if one.sent.start != two.sent.start:
-        return 99
-    above = {token.i: steps for steps, token in enumerate((one, *one.ancestors))}
-    for steps, token in enumerate((two, *two.ancestors)):
-        if token.i in above:
-            return steps + above[token.i]
-    return 99
 
 
 def _finding(pair: Pair, one: Evaluation, two: Evaluation, targets: frozenset[str]) -> Finding:

@@ -12,9 +12,12 @@ from onrecord.compare.finding import Finding
 from onrecord.compare.words.marks import CLASH, NOW, REVERSAL, REVERSAL_PHRASES, THEN
 from onrecord.spans import text_of
 
+_NOT = frozenset("not never n't n’t".split())
+_OPENING = 12
+
 
 def reporter(pair: Pair) -> list[Finding]:
-    """Words for a reversal around either statement, or "previously" on one side and "now" on the other."""
+    """A reversal named around either statement, or "previously" on one side and "now" on the other."""
     found = []
     for kind, one, two in (
         ("reversal", _reversal(pair.a), _reversal(pair.b)),
@@ -39,7 +42,9 @@ def _around(side: Analysis) -> list[Token]:
 
 
 def _reversal(side: Analysis) -> tuple[Token, ...]:
-    for token in _around(side) + list(side.content[:12]):
+    for token in _around(side) + list(side.content[:_OPENING]):
+        if any(t.lower_ in _NOT for t in token.children):
+            continue
         if token.lemma_.lower() in REVERSAL:
             return (token,)
         for child in token.children:

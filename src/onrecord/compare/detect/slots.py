@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,7 +18,10 @@ from onrecord.spans import text_of
 _PLACE_PREPOSITIONS = frozenset("in from at within inside".split())
 _PLACE_TYPES = frozenset("GPE LOC FAC".split())
 _COUNTRIES = frozenset(PLACE_ALIAS.values())
-_ROLES = {"nsubj": "agent", "agent": "agent"}
+_DAY_NAME = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july"
+    r"|august|september|october|november|december|\d{4}"
+)
 _NAMED = frozenset("PERSON ORG GPE NORP".split())
 
 
@@ -72,6 +76,8 @@ def _date(token: Token) -> Filler | None:
     if token.dep_ != "pobj" or token.ent_type_ != "DATE" or token.head.lower_ not in {"on", "in"}:
         return None
     verb = _act(token.head)
+    if not _DAY_NAME.fullmatch(token.lower_):
+        return None
     return Filler("date", key_of(verb), token.lower_, False, (token,)) if verb else None
 
 
@@ -96,7 +102,14 @@ def _act(preposition: Token) -> Token | None:
 
 
 def _clash(one: Filler, two: Filler) -> bool:
-    return one.slot == two.slot and one.verb == two.verb and one.head != two.head
+    if one.slot != two.slot or one.verb != two.verb or one.head == two.head:
+        return False
+    return one.slot != "date" or _sort_of_day(one.head) == _sort_of_day(two.head)
+
+
+def _sort_of_day(word: str) -> str:
+    """Days exclude days, months months, years years."""
+    return "year" if word.isdigit() else ("weekday" if word.endswith("day") else "month")
 
 
 def _one_act(pair: Pair, one: Filler, two: Filler) -> bool:

@@ -6,14 +6,13 @@ from __future__ import annotations
 DENY = frozenset(
     """
     deny refute rebut reject dispute contradict disavow disown disprove debunk contest rubbish
-    dismiss repudiate decry denounce counter discredit rebuff disagree challenge rebuke quash
-    discount bristle
+    dismiss counter discredit rebuff disagree quash discount
     """.split()
 )
 
 # Of those, the verbs that deny the truth of a claim, not its worth.
 DENY_TRUTH = frozenset(
-    "deny refute rebut dispute contradict disprove debunk rubbish discredit repudiate".split()
+    "deny refute rebut dispute contradict disprove debunk rubbish discredit ".split()
 )
 
 # Phrases of two or three words whose first lemma alone says nothing: "push back", "brush aside".
@@ -28,8 +27,6 @@ DENY_PHRASES = (
     ("take", "issue"),
     ("contrary", "to"),
     ("make", "up"),
-    ("shrug", "off"),
-    ("wave", "off"),
     ("knock", "down"),
 )
 
@@ -45,7 +42,7 @@ UNTRUE = frozenset(
 )
 
 # Negated, these deny too: "not true", "no truth to it", "not the case".
-TRUE = frozenset("true truth correct accurate right case factual so basis merit evidence".split())
+TRUE = frozenset("true truth correct accurate case factual so basis merit evidence".split())
 
 # Nouns that stand for what somebody said: their verb denies a statement made elsewhere.
 CLAIM_NOUNS = frozenset(
@@ -66,5 +63,13 @@ SAYING = frozenset(
     """
     say claim suggest state call tell argue propose advocate promise mean ask support endorse
     describe mention write talk utter imply accuse
+    """.split()
+)
+
+# What can be turned down without a word on truth.
+OFFERS = frozenset(
+    """
+    offer proposal plan bill nomination deal call request invitation demand amendment motion bid
+    application appeal agreement resolution challenge nominee compromise
     """.split()
 )

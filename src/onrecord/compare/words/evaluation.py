@@ -4,7 +4,7 @@ from __future__ import annotations
 
 FOR = frozenset(
     """
-    support endorse back praise welcome favor favour commend applaud hail embrace admire love
+    support endorse praise welcome favor favour commend applaud hail embrace admire love
     respect trust champion defend approve honor honour thank recommend vow pledge agree accept
     great excellent outstanding brilliant terrific wonderful fantastic spectacular tremendous
     crucial vital essential dependable reliable trusted strong proper sincere loyal honest fair

@@ -30,8 +30,12 @@ REVERSAL_PHRASES = (
 )
 
 # The page sets the two against each other outright.
-CLASH = frozenset("contradict contradiction contradictory inconsistent hypocrisy hypocritical".split())
+CLASH = frozenset(
+    "contradict contradiction contradictory inconsistent hypocrisy hypocritical".split()
+)
 
 # Time words that set an earlier position apart from the present one.
 THEN = frozenset("previously once formerly earlier initially originally before past".split())
-NOW = frozenset("now later since currently recently today subsequently afterward afterwards".split())
+NOW = frozenset(
+    "now later since currently recently today subsequently afterward afterwards".split()
+)
