@@ -9,7 +9,7 @@ from __future__ import annotations
 
 SPEECH = frozenset(
     """
-    accept acknowledge add admit advise affirm agree allege allow announce answer argue assert
+    accept acknowledge add admit advise affirm agree allege announce answer argue assert
     assure attest aver bark bemoan bellow blog boast brag caution charge chime claim clarify comment
     complain concede conclude concur confess confirm contend counter cry declare decree decry
     demand deny disclose dispute elaborate emphasise emphasize enthuse estimate exclaim explain
@@ -32,8 +32,7 @@ HOLDING = frozenset(
     """
     believe think hope fear expect worry doubt suspect predict reckon feel anticipate assume
     conclude calculate consider convince deem forecast foresee learn discover
-    find show indicate demonstrate recognise recognize wish know
-    project
+    find show indicate demonstrate recognise recognize wish     project
     """.split()
 )
 """Verbs whose clause is what somebody holds, finds or shows; never speech in the first person."""
@@ -166,7 +165,7 @@ PARTICLED: dict[str, frozenset[str]] = {
         "call": "out",
         "single": "out",
         "point": "out",
-                "talk": "up down",
+        "talk": "up down",
         "walk": "back",
         "bring": "up",
         "write": "off",

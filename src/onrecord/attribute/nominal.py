@@ -56,7 +56,7 @@ def _that_clause(noun: Token) -> Token | None:
 
 
 def _of_clause(noun: Token) -> Token | None:
-    """ "claim of Khan operating …": a clause or a bare noun phrase after "of"."""
+    """The complement of "of": "claims of fraud", "the claim of X running …"."""
     if noun.lemma_.lower() not in SPEECH_NOUNS:
         return None
     for child in noun.rights:
@@ -91,7 +91,7 @@ def _according(token: Token) -> Draft | None:
         return None
     last = _with_apposition(source.right_edge)
     phrase = span_of(token, last)
-    if token.head is token:
+    if token.head == token:
         return None
     host = clause_of(token.head)
     content = _host_words(host, phrase)

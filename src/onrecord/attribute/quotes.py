@@ -18,16 +18,14 @@ from onrecord.spans import contains, paragraphs, trim
 _DOUBLE = re.compile(r"“{1,2}|”{1,2}|\"{1,2}|„|‟|«|»|＂|``|''|‘‘|’’")
 _OPENERS = "“„‟«`‘"
 _CLOSERS = "”»’"
+_STRAIGHT = "\"'＂"
 _BEFORE_OPENING = "([{—–-/…‘'’"
 _SINGLE_OPENING = re.compile(r"(?<![\w’'.,!?])[‘'](?=[\w\"“(\[$£€…])")
 _SINGLE_CLOSING = re.compile(r"(?<=[\w.,!?…)%;—\-\"”])[’'](?!\w)")
 _ELISION = re.compile(r"['‘](?:\d|(?:tis|twas|em|til|cause|bout|n|cuz|round)\b)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.?!](?=\s|$)")
-_WORD = re.compile(r"\w+(?:[’'\-.]\w+)*")
 _INTRODUCED = re.compile(r"(?:[,:]|\bthat|\bas)\s?\Z")
-_SMALL = frozenset("a an and at by for from in of on or the to with".split())
 _LONGEST_SINGLE = 1500
-_SPEECH_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,36 +54,21 @@ def quotations(text: str) -> list[Quotation]:
     return found
 
 
-def reports_speech(text: str, quotation: Quotation) -> bool:
-    """Whether the words look uttered: a clause or sentence, no scare quote, title or nickname."""
-    words = _WORD.findall(text, *quotation.inner)
-    if len(words) < 2:
-        return False
-    inside = text[slice(*quotation.inner)].rstrip()
-    ends = inside[-1:] in ".,?!…—"
-    if inside[-1:] == "," or inside[-1:] in "?!." and words[0][:1].isupper():
-        ends = len(words) > 3 or not _is_title(words)
-    return not _is_title(words) and len(words) >= _SPEECH_WORDS or (ends and len(words) >= 3)
-
-
-def is_utterance(text: str, quotation: Quotation) -> bool:
-    """Whether the words could be a short utterance ("No," he said) if a cue stands beside them."""
-    inside = text[slice(*quotation.inner)].strip()
-    return inside[:1].isupper() and inside[-1:] in ".,?!…"
-
-
-def _is_title(words: list[str]) -> bool:
-    small = [word for word in words if word[:1].islower() and word not in _SMALL]
-    return len(words) > 1 and not small
-
-
 def _opens_at(text: str, at: int) -> bool:
     mark = _DOUBLE.match(text, at)
     return mark is not None and mark.group()[0] not in _CLOSERS
 
 
+def _before(text: str, mark: re.Match[str]) -> str:
+    return text[max(0, mark.start() - 1) : mark.start()]
+
+
+def _after(text: str, mark: re.Match[str]) -> str:
+    return text[mark.end() : mark.end() + 1]
+
+
 def _reads_as_opening(text: str, mark: re.Match[str]) -> bool:
-    before, after = text[: mark.start()][-1:], text[mark.end() :][:1]
+    before, after = _before(text, mark), _after(text, mark)
     free = not before or before.isspace() or before in _BEFORE_OPENING
     if before in (":", ","):
         free = after.isupper()
@@ -93,7 +76,7 @@ def _reads_as_opening(text: str, mark: re.Match[str]) -> bool:
 
 
 def _reads_as_closing(text: str, mark: re.Match[str]) -> bool:
-    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() :][:1]
+    before, after = _before(text, mark), _after(text, mark)
     return bool(before) and not before.isspace() and not (after.isalnum() and before != ".")
 
 
@@ -101,8 +84,8 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
     shape = mark.group()[0]
     if shape in _CLOSERS:
         return False
-    before = text[: mark.start()][-1:]
-    shaped = shape in _OPENERS and not text[mark.end() :][:1].isspace()
+    before = _before(text, mark)
+    shaped = shape in _OPENERS and not _after(text, mark).isspace()
     alone = not before or before.isspace()
     return shaped or alone or _reads_as_opening(text, mark)
 
@@ -111,17 +94,22 @@ def _closes(text: str, mark: re.Match[str]) -> bool:
     shape = mark.group()[0]
     if shape in _CLOSERS or _reads_as_closing(text, mark):
         return True
-    return shape == '"' and not _reads_as_opening(text, mark)
+    return shape in _STRAIGHT and not _reads_as_opening(text, mark)
 
 
 def _double(text: str, place: Span, taken_up: bool) -> Iterator[Quotation]:
     opened: re.Match[str] | None = None
+    nested = 0
     for mark in _DOUBLE.finditer(text, *place):
         if opened is None:
             opened = mark if _opens(text, mark) else None
+        elif _nests(text, mark, nested, place):
+            nested += 1
+        elif nested and mark.group()[0] in _CLOSERS:
+            nested -= 1
         elif _closes(text, mark):
             yield _pair(Span(opened.start(), mark.end()), len(opened.group()), len(mark.group()))
-            opened = None
+            opened, nested = None, 0
         else:
             yield _unclosed(text, opened, Span(place.start, mark.start()))
             opened = mark
@@ -132,6 +120,14 @@ def _double(text: str, place: Span, taken_up: bool) -> Iterator[Quotation]:
         yield Quotation(span, Span(opened.end(), place.end), closed=False, goes_on=True)
     else:
         yield _unclosed(text, opened, place)
+
+
+def _nests(text: str, mark: re.Match[str], nested: int, place: Span) -> bool:
+    """Whether an opening mark inside a quotation has a closing mark of its own to come."""
+    if mark.group() != "“" or _reads_as_closing(text, mark):
+        return False
+    closers = text.count("”", mark.end(), place.end)
+    return closers - text.count("“", mark.end(), place.end) > nested + 1
 
 
 def _pair(span: Span, opening: int, closing: int) -> Quotation:
@@ -167,7 +163,7 @@ def _single_end(text: str, start: int, end: int) -> int | None:
     """Where a single quotation closes; a plural's apostrophe closes it only for want of better."""
     spare: int | None = None
     for closing in _SINGLE_CLOSING.finditer(text, start, end):
-        if text[closing.start() - 1] != "s" or text[closing.end() :][:1] in ("", ",", ".", "\n"):
+        if text[closing.start() - 1] != "s" or _after(text, closing) in ("", ",", ".", "\n"):
             return closing.end()
         spare = spare or closing.end()
         if _SINGLE_OPENING.search(text, start, closing.start()):

@@ -61,14 +61,14 @@ def subject_of(token: Token) -> Token | None:
     for _ in range(_LONGEST_CLIMB):
         own = next((child for child in current.children if child.dep_ in SUBJECTS), None)
         if own is not None:
-            return own
+            return own if current == token else _companion(current, token) or own
         if current.dep_ not in _CLIMBS:
             return None
-        if current.dep_ == "acl":
+        if current.dep_ == "acl" and not _after_comma(current):
             return _bearer(current.head)
-        if current.dep_ == "xcomp" and _object(current.head) is not None and current is token:
+        if current.dep_ == "xcomp" and _object(current.head) is not None and current == token:
             return _object(current.head)
-        current = current.head
+        current = clause_of(current.head) if current.dep_ == "acl" else current.head
     return None
 
 
@@ -113,7 +113,7 @@ def is_first_person(token: Token | None) -> bool:
 def clause_of(token: Token) -> Token:
     """The verb of the innermost clause that holds ``token``."""
     current = token
-    while current.head is not current and current.pos_ not in ("VERB", "AUX"):
+    while current.head != current and current.pos_ not in ("VERB", "AUX"):
         current = current.head
     return current
 
@@ -132,6 +132,16 @@ def without_edges(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
+def _companion(clause: Token, participle: Token) -> Token | None:
+    """Who acts in "the row began with X saying …": the name after "with", not the row."""
+    if participle.tag_ != "VBG":
+        return None
+    for child in clause.children:
+        if child.lower_ == "with" and clause.i < child.i < participle.i:
+            return next((c for c in child.children if c.ent_type_ == "PERSON"), None)
+    return None
+
+
 def _after_comma(token: Token) -> bool:
     edge = token.left_edge
     return edge.i > 0 and edge.nbor(-1).text == ","
@@ -143,5 +153,9 @@ def _object(verb: Token) -> Token | None:
 
 def _bearer(noun: Token) -> Token:
     """Who bears the noun that a participle hangs on: its owner if it names one, else itself."""
-    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
-    return owner if owner is not None else noun
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ == "acl" and (issuer := agent_of(child)) is not None:
+            return issuer
+    return noun

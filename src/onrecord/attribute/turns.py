@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.attribute.drafts import Draft
 from onrecord.attribute.labels import NEVER_FIRST, NOT_SPEAKERS, PARTICLES, QUESTION_AND_ANSWER
+from onrecord.attribute.quotes import Quotation
 from onrecord.records import Attribution, Span
 from onrecord.spans import paragraphs, trim
 
 _LABEL = re.compile(r"([^\W\d_][^:\n]{0,70}?)\s?:(?=\s|[\"“‘«])")
 _BRACKETS = re.compile(r"\([^()]{0,40}\)|\[[^\[\]]{0,40}\]")
 _LABEL_WORD = re.compile(r"[^\s,]+")
-_ENDS = ".?!…\"”’»)]"
+_ENDS = '.?!…"”’»)]'
 _MOST_WORDS = 8
 _FEWEST_WORDS = 6
 _FEWEST_FOR_BLOCKS = 4
@@ -68,9 +70,27 @@ def headline_turn(text: str) -> list[Draft]:
     surname = text[slice(*label)].split()[-1]
     if not re.search(rf"\b{re.escape(surname)}\b", text[places[1].start :]):
         return []
+    return [_labelled(text, label, places[0].end, "headline")]
+
+
+def labelled(text: str, quotes: Sequence[Quotation]) -> list[Draft]:
+    """Paragraphs that are a label and a quotation: ``Name: "words"``."""
+    starts = {quote.span.start: quote.span for quote in quotes}
+    found = []
+    for place in paragraphs(text):
+        label = label_of(text, place)
+        if label is None:
+            continue
+        words = trim(text, Span(text.index(":", label.end) + 1, place.end))
+        if words.start in starts:
+            found.append(_labelled(text, label, starts[words.start].end, "label"))
+    return found
+
+
+def _labelled(text: str, label: Span, end: int, rule: str) -> Draft:
     colon = text.index(":", label.end)
-    cue = Span(colon, colon + 1)
-    return [Draft("headline", (Span(colon + 1, places[0].end),), (label,), (cue,))]
+    words = trim(text, Span(colon + 1, end))
+    return Draft(rule, (words,), (label,), (Span(colon, colon + 1),))
 
 
 def _line(text: str, place: Span) -> _Line:

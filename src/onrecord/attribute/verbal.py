@@ -69,12 +69,26 @@ def source_spans(source: Token | None, cue: Token) -> Spans:
     """The words of a source: its noun phrase with apposition, never the cue itself."""
     if source is None:
         return ()
-    span = subtree_span(source)
+    span = _noun_phrase(source)
     if span.start <= cue.idx < span.end or span.end - span.start > _LONGEST_SOURCE:
         span = span_of(source.left_edge if source.left_edge.i > cue.i else source, source)
         lefts = [t for t in source.lefts if t.dep_ in ("det", "compound", "amod", "poss")]
         span = span_of(lefts[0] if lefts else source, source)
     return (span,)
+
+
+def _noun_phrase(source: Token) -> Span:
+    """The source's words, less a clause that the parser hung on them by mistake."""
+    first, last = source.left_edge, source.right_edge
+    for child in source.rights:
+        finite = child.tag_ in ("VBD", "VBZ", "VBP")
+        if finite and child.dep_ in ("acl", "conj", "advcl", "ccomp"):
+            last = child.left_edge.nbor(-1)
+            break
+    for child in source.lefts:
+        if child.tag_ == "NNS" and child.dep_ == "compound" and source.pos_ == "PROPN":
+            first = child.nbor() if source.n_rights == 0 else first
+    return span_of(first, last)
 
 
 def _guest_span(guest: Token) -> Span:
@@ -88,7 +102,7 @@ def _may_lack_source(verb: Token) -> bool:
 
 
 def _clause(verb: Token) -> _Found:
-    """ "said that …", "was told that …"."""
+    """A clause: "said that …", "was told that …"."""
     if verb.lemma_.lower() not in _CLAUSES:
         return None
     clauses = [c for c in verb.children if c.dep_ == "ccomp" and not _is_question_tag(c)]
@@ -103,7 +117,7 @@ def _is_question_tag(clause: Token) -> bool:
 
 
 def _parenthetical(verb: Token) -> _Found:
-    """ "The plan, he said, has failed", "as he said, the plan has failed"."""
+    """The clause around it: "The plan, he said, has failed", "as he said, …"."""
     if verb.lemma_.lower() not in cues.SPEECH or not _hangs_aside(verb):
         return None
     host = verb.head
@@ -123,7 +137,7 @@ def _hangs_aside(verb: Token) -> bool:
 
 
 def _infinitive(verb: Token) -> _Found:
-    """ "vowed to …", "urged them to …"."""
+    """An infinitive: "vowed to …", "urged them to …"."""
     if verb.lemma_.lower() not in cues.INTENDING:
         return None
     action = next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp") and _has_to(c)), None)
@@ -139,7 +153,7 @@ def _has_to(action: Token) -> bool:
 
 
 def _oblique(verb: Token) -> _Found:
-    """ "called for …", "warned against …"."""
+    """A preposition's complement: "called for …", "warned against …"."""
     wanted = cues.OBLIQUES.get(verb.lemma_.lower(), frozenset())
     for child in verb.rights:
         if child.dep_ == "prep" and child.lower_ in wanted:
@@ -147,7 +161,7 @@ def _oblique(verb: Token) -> _Found:
             if not inner:
                 return None
             last = max((c.right_edge for c in [child, *_after(child)]), key=lambda t: t.i)
-            cue = span_of(verb.doc.char_span(*cue_span(verb))[0], child)
+            cue = Span(cue_span(verb).start, child.idx + len(child))
             return "oblique", cue, (span_of(inner[0].left_edge, last),)
     return None
 
@@ -159,7 +173,7 @@ def _after(preposition: Token) -> list[Token]:
 
 
 def _object(verb: Token) -> _Found:
-    """ "rejected the comparison", "described X as Y", "brushed aside fears that …"."""
+    """An object: "rejected the comparison", "described X as Y", "brushed aside fears"."""
     if not _takes_object(verb) or is_passive(verb) or verb.tag_ == "VB":
         return None
     first: Token | None = None
@@ -184,7 +198,7 @@ def _takes_object(verb: Token) -> bool:
 
 
 def _suffered(verb: Token) -> _Found:
-    """ "was accused of … by X": the passive of a speech act, with its agent."""
+    """The passive of a speech act, with its agent: "was accused of … by X"."""
     if not is_passive(verb) or verb.lemma_.lower() not in cues.OBJECTS or agent_of(verb) is None:
         return None
     subject = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
