@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from onrecord.clean.dates import full_date
 from onrecord.clean.page_words import MONTH
 
 _NAME = r"[A-Z][\w.'’&-]{0,24}(?: (?:of |the |de |and )?[A-Z][\w.'’&-]{0,24}){0,3}"
@@ -41,10 +42,11 @@ _TAIL = 80
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """Where a story was filed from, and the agency that is named with it."""
+    """Where a story was filed from, the agency named with it, and the date if it has a year."""
 
     place: str | None
     agency: str | None
+    filed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,8 @@ def find_dateline(paragraph: str) -> Dateline | None:
     if not match or not (match["day"] or match["agency"] or _dashed(match)):
         return None
     name = match["name"]
-    return Dateline(match["place"], name if name and name[0].isupper() else None)
+    agency = name if name and name[0].isupper() else None
+    return Dateline(match["place"], agency, full_date(match["day"] or ""))
 
 
 def _dashed(match: re.Match[str]) -> bool:

@@ -43,9 +43,11 @@ def shown_date(near: Sequence[str], page: Sequence[str] = ()) -> str | None:
     """
     said = [line for line in (*near, *page) if _PUBLISHED.search(line)]
     for line in (*said, *near):
-        found = full_date(line)
-        if found and len(line.split()) <= _SHORT and not _only_changed(line):
-            return found
+        if len(line.split()) <= _SHORT and not _only_changed(line):
+            stated = _PUBLISHED.search(line)
+            found = full_date(line[stated.end() :] if stated else line) or full_date(line)
+            if found:
+                return found
     return None
 
 

@@ -11,7 +11,8 @@ from onrecord.clean.page_words import BYLINE, DATE_LIKE, HEADINGS, PICTURE, SITE
 _WORD = re.compile(r"\w+")
 _MIN_WORDS, _MAX_WORDS = 4, 30
 _REACH = 25
-_ENOUGH = 0.34
+_ENOUGH = 0.25
+_SHORT = 3
 _REPEATED = 0.3
 _PER_LINE = 0.01
 _LEAD_WORDS = 200
@@ -21,7 +22,8 @@ def find_headline(page: Sequence[str], body: Sequence[int]) -> int | None:
     """The index in ``page`` of the headline of ``body``; ``None`` when no line is like one.
 
     ``body`` are the indices of the article's lines. Among its first line and those just above it:
-    the one with the greatest share of its content words in the opening of the body. A line that
+    the one with the greatest share of its content words in the opening of the body (short lines
+    count for less). A line that
     stands on the page twice, as titles do, is preferred; of equals the nearest.
     """
     first = body[0]
@@ -58,7 +60,7 @@ def is_headline_like(line: str) -> bool:
 
 def _share(line: str, opening: frozenset[str]) -> float:
     words = _content(line, _MAX_WORDS)
-    return len(words & opening) / len(words) if len(words) >= 2 else 0.0
+    return len(words & opening) / (len(words) + _SHORT) if len(words) > 1 else 0.0
 
 
 def _content(text: str, limit: int) -> frozenset[str]:

@@ -56,7 +56,7 @@ def _article(page: RawPage, metadata: Metadata, lines: list[str]) -> Article:
         id=article_id(page),
         text=text,
         headline=page.headline or metadata.headline,
-        published=page.published or metadata.published,
+        published=page.published or metadata.published or (dateline.filed if dateline else None),
         outlet=page.outlet or metadata.outlet,
         url=page.url or metadata.url,
         credit=credit.name if credit else (dateline.agency if dateline else None),

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.clean.credit import closing_credit, find_dateline, line_credit
+from onrecord.clean.credit import Dateline, closing_credit, find_dateline, line_credit
 from onrecord.clean.dates import crawl_date, shown_date
 from onrecord.clean.english import language_of
 from onrecord.clean.headline import find_headline
 from onrecord.clean.identity import article_id
 from onrecord.clean.index_page import no_article, refuse_index
 from onrecord.clean.lines import Paragraph, split_paragraphs
-from onrecord.clean.page_words import DATE_LIKE
+from onrecord.clean.page_words import BYLINE, DATE_LIKE
 from onrecord.clean.run import body_lines, is_junk
 from onrecord.records import Article, RawPage
 
 _ABOVE, _ABOVE_HEADLINE, _BELOW = 6, 2, 4
 _FEW_LINES = 6
+_LAST = 3
 _DATE_WORDS = 8
 SEPARATOR = "\n\n"
 
@@ -48,7 +49,7 @@ def clean_scrape(page: RawPage) -> Article:
         id=article_id(page),
         text=text,
         headline=page.headline or parts.headline,
-        published=page.published or crawled or shown_date(parts.above, parts.below),
+        published=_published(page, crawled, parts, dateline),
         outlet=page.outlet,
         url=page.url,
         credit=credit or (dateline.agency if dateline else None),
@@ -59,12 +60,22 @@ def clean_scrape(page: RawPage) -> Article:
     )
 
 
+def _published(
+    page: RawPage, crawled: str | None, parts: Parts, dateline: Dateline | None
+) -> str | None:
+    """What is told from outside, else what the page shows, else the full date of a dateline."""
+    filed = dateline.filed if dateline else None
+    return page.published or crawled or shown_date(parts.above, parts.below) or filed
+
+
 def _take_apart(where: str, page: Sequence[Paragraph]) -> Parts:
     texts = [paragraph.text for paragraph in page]
     chosen = body_lines(texts) or _all_of_few(texts)
     refuse_index(where, texts, [texts[i] for i in chosen])
     headline = find_headline(texts, chosen) if chosen else None
     body = [i for i in chosen if i != headline]
+    while body and _is_byline(texts[body[0]]):
+        del body[0]
     if not body:
         raise no_article(where)
     first, last = body[0], body[-1]
@@ -88,12 +99,18 @@ def _is_date(text: str) -> bool:
     return len(text.split()) <= _DATE_WORDS and bool(DATE_LIKE.search(text))
 
 
+def _is_byline(text: str) -> bool:
+    return _is_date(text) or (len(text.split()) <= _DATE_WORDS and bool(BYLINE.match(text)))
+
+
 def _cut_credit(parts: Parts) -> tuple[list[Paragraph], str | None]:
-    """The body without the credit that closes it, and the credit, there or on the next lines."""
-    *rest, last = parts.body
-    credit = closing_credit(last.text)
-    if credit is None:
-        below = next((found for found in map(line_credit, parts.below) if found), None)
-        return parts.body, below.name if below else None
-    short = last.head(credit.at)
-    return ([*rest, short] if short.text else rest) or parts.body, credit.name
+    """The body without its credit, and the credit: in the last paragraphs or on the next lines."""
+    body = list(parts.body)
+    for i in range(len(body) - 1, max(-1, len(body) - 1 - _LAST), -1):
+        credit = closing_credit(body[i].text)
+        if credit is not None:
+            short = body[i].head(credit.at)
+            rest = [*body[:i], *([short] if short.text else []), *body[i + 1 :]]
+            return rest or body, credit.name
+    below = next((found for found in map(line_credit, parts.below) if found), None)
+    return body, below.name if below else None

@@ -10,6 +10,8 @@ from pathlib import Path
 from onrecord.errors import InputError, NotFound, UnsupportedInput
 from onrecord.read.formats import SUFFIXES, UNREAD
 
+# What folders of text hold beside their texts.
+_ABOUT_THE_FOLDER = frozenset(["readme", "license", "licence", "changelog", "contributing"])
 _READABLE = ", ".join(sorted(SUFFIXES))
 
 
@@ -17,7 +19,8 @@ def find_files(target: str) -> Iterator[Path | InputError]:
     """The files that ``target`` names, in sorted order; folders are searched to any depth.
 
     A folder yields the files of formats that are read, an ``UnsupportedInput`` for known formats
-    that are not, and leaves out hidden files and all others. Links that lead back are not followed.
+    that are not, and leaves out hidden files, read-me files and all others. Links that lead back
+    are not followed.
     """
     path = Path(target)
     if _exists(path):
@@ -42,6 +45,8 @@ def _below(folder: Path) -> Iterator[Path | InputError]:
     found = False
     for path in _walk(folder):
         suffix = path.suffix.lower()
+        if path.stem.lower() in _ABOUT_THE_FOLDER:
+            continue
         if suffix in SUFFIXES:
             found = True
             yield path
