@@ -24,9 +24,9 @@ from onrecord.identify.names import (
     short_for,
 )
 from onrecord.identify.nouns import OUTLET_WORDS
+from onrecord.identify.offshoots import find_offshoots
 from onrecord.identify.titles import plain
 
-_DOMINANT = 2
 _SMALL = frozenset({"of", "and", "the", "for", "in", "on", "to", "de", "&"})
 
 
@@ -91,7 +91,24 @@ def gather(doc: Doc, mentions: Sequence[Mention]) -> Cast:
         entity.name = _best_name(doc, entity)
     of = {m.start: e for e in entities for m in e.mentions}
     _describe_all(doc, people, of)
-    return Cast(entities, tuple(mentions), of)
+    more = _offshoots(doc, mentions, of)
+    of.update((m.start, e) for e in more for m in e.mentions)
+    added = (m for e in more for m in e.mentions)
+    return Cast((*entities, *more), tuple(sorted((*mentions, *added), key=_start)), of)
+
+
+def _offshoots(doc: Doc, mentions: Sequence[Mention], of: dict[int, Entity]) -> list[Entity]:
+    """Bodies named after the people and places of the article, at nouns that no mention holds."""
+    found: dict[str, Entity] = {}
+    names = {start: entity.name for start, entity in of.items()}
+    held = {i for m in mentions for i in range(m.start, m.end)}
+    for offshoot in find_offshoots(doc, {m.start: m for m in mentions}, names):
+        if offshoot.mention.start not in held:
+            entity = found.setdefault(offshoot.name, Entity(offshoot.kind, name=offshoot.name))
+            entity.mentions.append(offshoot.mention)
+    for entity in found.values():
+        entity.mentions.sort(key=_start)
+    return list(found.values())
 
 
 def _describe_all(doc: Doc, people: Sequence[Entity], of: dict[int, Entity]) -> None:
@@ -173,26 +190,12 @@ def _stands_for(mention: Mention, people: Sequence[Entity]) -> Entity | None:
 
 
 def _choose(mention: Mention, people: Sequence[Entity]) -> Entity | None:
-    """One of several people who share a name."""
-    if len(people) < 2:
-        return people[0] if people else None
-    fitting = [p for p in people if _title_fits(mention, p)] or list(people)
-    ranked = sorted(fitting, key=lambda p: (-_weight(p), p.mentions[0].start))
-    if len(ranked) == 1 or _weight(ranked[0]) >= _DOMINANT * _weight(ranked[1]):
-        return ranked[0]
-    before = [p for p in ranked if p.last_before(mention.start)]
-    near = max(before, key=lambda p: _last_full(p, mention.start), default=None)
-    return near or ranked[0]
+    """One of several people who share a name.
 
-
-def _weight(person: Entity) -> int:
-    return sum(len(m.words) > 1 for m in person.mentions)
-
-
-def _last_full(person: Entity, token: int) -> int:
-    return max(
-        (m.start for m in person.mentions if m.start < token and len(m.words) > 1), default=0
-    )
+    Whoever is introduced first goes by the family name; the others keep their full names.
+    """
+    fitting = [p for p in people if _title_fits(mention, p)] or people
+    return min(fitting, key=lambda p: p.mentions[0].start, default=None)
 
 
 def _title_fits(mention: Mention, person: Entity) -> bool:

@@ -81,6 +81,13 @@ wendy whitney wilma winifred yasmin yolanda yvette yvonne zainab zoe
 
 GIVEN_NAMES = MALE_NAMES | FEMALE_NAMES
 
+ALSO_WORDS = frozenset(
+    "will mark bill grant rob pat sue may june april drew chase grace hope joy faith rose dawn "
+    "max rich frank guy jack ray rex carol amber crystal violet lily olive sterling junior earl "
+    "duke dean art gene jean miles gay summer".split()
+)
+"""Given names that are common words or titles as well."""
+
 NICKNAMES = {
     "bill": "william",
     "bob": "robert",

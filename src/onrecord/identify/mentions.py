@@ -14,7 +14,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
-from onrecord.identify.given_names import GIVEN_NAMES
+from onrecord.identify.given_names import ALSO_WORDS, GIVEN_NAMES
 from onrecord.identify.names import Words, fold, folded, presentable, strip_titles
 from onrecord.identify.nouns import BODY_WORDS, CALENDAR, OUTLET_WORDS
 from onrecord.identify.places import DEMONYMS, government_of
@@ -33,8 +33,9 @@ _PERSON = "PERSON"
 _BODIES = frozenset({"ORG", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"})
 _PLACES = frozenset({"GPE", "LOC"})
 _LONGEST_NAME = 5
+_MODALS = frozenset({"will", "may", "can", "does", "is", "did", "has"})
 _POSSESSIVE = re.compile(r"['’‘]s?$")
-_SHOUTED_LINE = 0.7
+_SHOUTED_LINE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,9 @@ def find_mentions(doc: Doc) -> list[Mention]:
     first = _apart((*_titled(doc, loud), *_tagged(doc, loud, votes), *_given(doc, loud)))
     known = {m.folded[-1] for m in first if m.kind == "person" and len(m.words) > 1}
     outlets = {m.folded[0] for m in first if m.kind == "body" and m.folded[-1] in OUTLET_WORDS}
-    sure = [_settled(m, known, outlets - known) for m in first]
+    settled = [_settled(m, known, outlets - known) for m in first]
+    sure = [_lengthened(doc, m, loud) for m in settled]
+    known |= {m.folded[-1] for m in sure if m.kind == "person" and len(m.words) > 1}
     return sorted(_apart((*sure, *_again(doc, known))), key=lambda m: m.start)
 
 
@@ -73,6 +76,23 @@ def _settled(mention: Mention, known: Collection[str], outlets: Collection[str])
     if mention.folded[0] in known:
         return replace(mention, kind="person", words=(presentable(mention.words),))
     return replace(mention, kind="body") if mention.folded[0] in outlets else mention
+
+
+def _lengthened(doc: Doc, mention: Mention, loud: set[int]) -> Mention:
+    """A lone family name with the capitalised given name that the model left out before it."""
+    i = mention.start - 1
+    alone = mention.kind == "person" and len(mention.words) == 1 and not mention.title
+    if not alone or i < 0 or mention.start in loud or not _may_be_given(doc[i]):
+        return mention
+    return replace(mention, start=i, words=(doc[i].text, *mention.words))
+
+
+def _may_be_given(token: Token) -> bool:
+    """Whether a word before a family name can be nothing but a given name."""
+    word = plain(token.text)
+    known = word in TITLE_WORDS | ROLE_MODIFIERS | BODY_WORDS | CALENDAR or word in DEMONYMS
+    proper = token.pos_ == "PROPN" and token.is_alpha and token.is_title and not token.ent_type_
+    return proper and not known and not token.is_sent_start and government_of(token.text) is None
 
 
 def _apart(mentions: Iterable[Mention]) -> list[Mention]:
@@ -259,7 +279,8 @@ def _tagged(doc: Doc, loud: set[int], votes: dict[Words, MentionKind]) -> Iterat
 
 def _plainly_a_name(words: Words) -> bool:
     """Whether words of a line of capitals are a name by themselves."""
-    return 2 <= len(words) <= 3 and fold(words[0]) in GIVEN_NAMES
+    first = fold(words[0])
+    return 2 <= len(words) <= 3 and first in GIVEN_NAMES and first not in ALSO_WORDS
 
 
 def _is_a_people(ent: Span) -> bool:
@@ -276,6 +297,8 @@ def _trimmed(ent: Span) -> Span:
     start, end = ent.start, ent.end
     while end - start > 1 and not any(c.isalnum() for c in ent.doc[end - 1].text[:1]):
         end -= 1
+    if end - start > 1 and ent.doc[start].is_sent_start and ent.doc[start].lower_ in _MODALS:
+        start += 1
     while end - start > 1 and not is_capital(ent.doc[start]) and not ent.doc[start].is_digit:
         start += 1
     return ent.doc[start:end]
@@ -300,10 +323,16 @@ def _given(doc: Doc, loud: set[int]) -> Iterator[Mention]:
     for start, end in runs(doc):
         if start in loud:
             continue
-        while end - start > 1 and fold(doc[start].text) not in GIVEN_NAMES:
+        while end - start > 1 and not _given_name(doc[start]):
             start += 1
         if 2 <= end - start <= 4 and _name_at(doc, start, end):
             yield Mention(start, end, _words(doc[start:end]), "person")
+
+
+def _given_name(token: Token) -> bool:
+    """Whether a word is a given name, not a common word that opens a sentence."""
+    name = fold(token.text)
+    return name in GIVEN_NAMES and not (name in ALSO_WORDS and token.is_sent_start)
 
 
 def _again(doc: Doc, known: Collection[str]) -> Iterator[Mention]:

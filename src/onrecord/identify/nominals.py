@@ -25,12 +25,13 @@ from onrecord.identify.nouns import (
 from onrecord.identify.places import DEMONYMS
 from onrecord.identify.pronouns import rank
 from onrecord.identify.scene import Scene
-from onrecord.identify.sources import Source
+from onrecord.identify.sources import Source, head_word
 from onrecord.identify.synonyms import HIGH_OFFICES, SYNONYMS
 from onrecord.identify.titles import SPOKES, TITLE_WORDS, plain
 
 _GENERIC = frozenset("the a an this that of for in and his her its their then 's s".split())
-_LOOSE = frozenset("republican democratic former presumptive presidential longtime".split())
+_LOOSE = frozenset("former presumptive presidential longtime veteran embattled".split())
+_PARTIES = frozenset({"republican", "gop", "democrat", "democratic"})
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "no"})
 _CERTAIN_BODY = 0.5
 _CERTAIN_PERSON = 0.6
@@ -42,9 +43,9 @@ def resolve_nominal(scene: Scene, source: Source) -> Entity | None:
     """The entity that a singular description stands for, or ``None``."""
     if source.head is None:
         return None
-    head = plain(source.head.lemma_)
+    head = head_word(source.head)
     first = scene.doc[source.start]
-    if head in DOCUMENT_NOUNS | {"campaign"}:
+    if head in DOCUMENT_NOUNS | {"campaign", "administration"}:
         return _maker(scene, source, head)
     if head in SPOKES or first.lower_ in _INDEFINITE or _owned(scene, source):
         return None
@@ -62,7 +63,7 @@ def _described(scene: Scene, words: Sequence[Token]) -> Entity | None:
     """The person last mentioned of those whom the article gives this office or description."""
     if not words:
         return None
-    head = plain(words[-1].text)
+    head = head_word(words[-1])
     wanted = SYNONYMS.get(head, frozenset({head}))
     modifiers = {plain(t.text) for t in words[:-1]} - _GENERIC
     token = words[0].i
@@ -75,7 +76,7 @@ def _described(scene: Scene, words: Sequence[Token]) -> Entity | None:
 
 def _known(person: Entity) -> set[str]:
     """All words that tell of a person, demonyms beside their countries."""
-    known = set(person.words)
+    known = set(person.words).union(*(SYNONYMS.get(w, ()) for w in person.words & _PARTIES))
     known.update(d for d, country in DEMONYMS.items() if fold(country) in person.words)
     return known
 
@@ -111,7 +112,7 @@ def _elegant(scene: Scene, source: Source, words: Sequence[Token]) -> Entity | N
 
     High offices are left alone: "the president" may well be somebody whom the text never names.
     """
-    head = plain(words[-1].text) if words else ""
+    head = head_word(words[-1]) if words else ""
     if not source.definite or head in HIGH_OFFICES or not _for_people(head):
         return None
     gender = gender_by_words((), {plain(t.text) for t in words})
@@ -140,19 +141,27 @@ def _maker(scene: Scene, source: Source, head: str) -> Entity | None:
     indefinite = doc[source.start].lower_ in _INDEFINITE
     if indefinite and not headline:
         return None
+    if doc[source.start].tag_ == "PRP$":
+        return None
     earlier = range(source.start - 1, 0, -1)
     later = range(source.end, len(doc)) if headline else range(0)
     for i in chain(earlier, later):
         if plain(doc[i].lemma_) == head:
             maker = _maker_at(scene, i)
-            if maker is not None:
+            if maker is not None and (head in DOCUMENT_NOUNS or _is_near(scene, i, source.start)):
                 return maker
     return _statement_of(scene, source, head)
+
+
+def _is_near(scene: Scene, i: int, token: int) -> bool:
+    return abs(scene.gap(i, token)) <= _NEAR + 1
 
 
 def _maker_at(scene: Scene, i: int) -> Entity | None:
     """The body whose name stands right before the noun at ``i``, or after "by" or "from"."""
     doc = scene.doc
+    if i in scene.cast.of:
+        return scene.cast.of[i]
     for mention in scene.cast.mentions:
         if mention.kind != "body":
             continue

@@ -27,7 +27,7 @@ from onrecord.records import Spans
 SourceKind = Literal["name", "pronoun", "nominal", "plural", "none"]
 
 _STOPS = frozenset({"who", "which", "that", "whose", "whom", "where", "when"})
-_COMMAS = frozenset({",", "—", "–", "--", "-", ";", ":"})
+_COMMAS = frozenset({",", "—", "–", "--", ";", ":"})
 _EXAMPLES = frozenset({"like", "including"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’", "‘s"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
@@ -73,16 +73,30 @@ def read_source(doc: Doc, spans: Spans, cast: Cast) -> Source:
     return Source("nominal", start, end, head=head, definite=definite)
 
 
+def is_comma(token: Token) -> bool:
+    """Whether a comma or a dash, not a hyphen, parts the phrase here."""
+    return token.text in _COMMAS or (token.text == "-" and bool(token.whitespace_))
+
+
 def _owns(tokens: Sequence[Token]) -> bool:
     """Whether a leading pronoun only says whose the source is ("his wife")."""
     return tokens[0].tag_ == "PRP$" or tokens[0].lower_ in {"whose", "that"}
+
+
+def head_word(head: Token) -> str:
+    """The lemma of a head noun in plain form, whole where hyphens join it ("front-runner")."""
+    word, token = plain(head.lemma_), head
+    while token.i > 1 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_:
+        token = token.nbor(-2)
+        word = f"{token.lower_}-{word}"
+    return word
 
 
 def head_noun(tokens: Sequence[Token]) -> Token | None:
     """The last noun before the first preposition, comma or clause."""
     head: Token | None = None
     for i, token in enumerate(tokens):
-        if i and (token.text in _COMMAS or token.lower_ in _STOPS or token.pos_ in {"ADP", "VERB"}):
+        if i and (is_comma(token) or token.lower_ in _STOPS or token.pos_ in {"ADP", "VERB"}):
             if head is not None:
                 break
         elif token.pos_ in {"NOUN", "PROPN"} or plain(token.text) in PERSON_NOUNS_PLURAL:
@@ -107,9 +121,8 @@ def _named(tokens: Sequence[Token], cast: Cast, head: Token | None) -> list[Enti
         return []
     people = [m for m in mentions if m.kind == "person"]
     others = [m for m in mentions if m.kind == "body" or (m.kind == "place" and _covers(m, head))]
-    found = _heads(tokens, people) or _heads(tokens, others)
-    if not found and head is not None and _is_document(tokens):
-        found = [m for m in mentions if m.kind == "body"][:1]
+    makers = [m for m in mentions if m.kind == "body"][:1] if _is_document(head) else []
+    found = _heads(tokens, people) or makers or _heads(tokens, others)
     entities: list[Entity] = []
     for mention in found:
         entity = cast.of[mention.start]
@@ -122,9 +135,8 @@ def _covers(mention: Mention, head: Token | None) -> bool:
     return head is not None and mention.start <= head.i < mention.end
 
 
-def _is_document(tokens: Sequence[Token]) -> bool:
+def _is_document(head: Token | None) -> bool:
     """Whether the phrase is about a paper or a poll, whose maker speaks through it."""
-    head = head_noun(tokens)
     return head is not None and plain(head.lemma_) in DOCUMENT_NOUNS
 
 
@@ -148,7 +160,7 @@ def _heads(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention
         if token.text in {"(", "["}:
             i = _after_bracket(tokens, i)
             continue
-        if token.text in _COMMAS:
+        if is_comma(token):
             if heads and not _list_goes_on(tokens[i + 1 :], starts):
                 break
             blocked = False
@@ -168,13 +180,14 @@ def _after_bracket(tokens: Sequence[Token], i: int) -> int:
 
 
 def _closes_title(before: Sequence[Token]) -> bool:
-    """Whether a name ends a title that holds "of" ("chief of staff Ada Lund")."""
-    return (
-        len(before) > 2
-        and before[-1].pos_ in {"NOUN", "PROPN"}
-        and plain(before[-1].text) not in TITLE_WORDS
-        and "of" in {before[-2].lower_, before[-3].lower_}
-    )
+    """Whether a name ends a title that holds "of" ("chief of staff Ada Lund",
+    "secretary of trade and candidate Ada Lund")."""
+    if len(before) < 3 or before[-1].pos_ not in {"NOUN", "PROPN"}:
+        return False
+    words = [t.lower_ for t in before]
+    if plain(words[-1]) in TITLE_WORDS:
+        return "of" in words and "and" in words[words.index("of") :]
+    return "of" in words[-3:-1]
 
 
 def _list_goes_on(rest: Sequence[Token], starts: dict[int, Mention]) -> bool:
@@ -183,7 +196,7 @@ def _list_goes_on(rest: Sequence[Token], starts: dict[int, Mention]) -> bool:
         if token.i in starts:
             after = rest[i + starts[token.i].end - token.i :]
             return bool(after) or any(t.lower_ == "and" for t in rest[:i])
-        if token.lower_ in {"a", "an", "the"} or token.text in _COMMAS or token.pos_ == "ADP":
+        if token.lower_ in {"a", "an", "the"} or is_comma(token) or token.pos_ == "ADP":
             return False
     return False
 
@@ -199,5 +212,5 @@ def _modifies(after: Sequence[Token]) -> bool:
         )
     if after[0].text.startswith("-") or after[0].text == "/":
         return True
-    noun = next((t for t in after if t.pos_ not in {"ADJ", "NUM"}), None)
+    noun = next((t for t in after if t.pos_ not in {"ADJ", "NUM"} and t.text != "-"), None)
     return noun is not None and noun.pos_ in {"NOUN", "PROPN"}

@@ -9,10 +9,12 @@ _SETS = (
     "representative rep congressman congresswoman",
     "lawmaker rep sen senator representative congressman congresswoman mp mla mna mpa deputy",
     "minister secretary",
-    "nominee candidate contender hopeful frontrunner front-runner",
+    "nominee candidate contender hopeful",
+    "frontrunner front-runner",
     "chairman chairwoman chair chairperson chief",
     "chief head leader chairman director boss",
     "democrat democratic",
+    "republican gop",
     "professor prof",
     "general gen",
     "ambassador amb envoy",
@@ -40,5 +42,5 @@ SYNONYMS = _table()
 
 HIGH_OFFICES = frozenset(
     "president pope king queen monarch premier chancellor prime minister secretary governor mayor "
-    "emperor sultan emir judge".split()
+    "emperor sultan emir judge nominee front-runner frontrunner".split()
 )
