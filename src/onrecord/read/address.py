@@ -11,8 +11,6 @@ from onrecord.errors import FetchFailed, UnsafeAddress
 Resolve = Callable[[str, int], list[str]]
 _Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
-_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
-
 
 def resolve(host: str, port: int) -> list[str]:
     """The IP addresses of ``host``. Raises ``FetchFailed`` when it has none."""
@@ -49,7 +47,8 @@ def is_public(address: str) -> bool:
 
 
 def _global(ip: _Address) -> bool:
-    return ip.is_global and not ip.is_multicast and not ip.is_reserved
+    local = isinstance(ip, ipaddress.IPv6Address) and ip.is_site_local
+    return ip.is_global and not (ip.is_multicast or ip.is_reserved or local)
 
 
 def _embedded(ip: _Address) -> list[_Address]:
@@ -57,6 +56,4 @@ def _embedded(ip: _Address) -> list[_Address]:
         return []
     inner: list[_Address] = [part for part in (ip.ipv4_mapped, ip.sixtofour) if part]
     inner += list(ip.teredo or ())
-    if ip in _NAT64:
-        inner.append(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF))
     return inner
