@@ -52,7 +52,7 @@ def test_wrong_usage_has_its_own_exit_code(run: Run, words: list[str]) -> None:
 def test_a_sound_ledger_is_said_to_be_sound(filled: Run) -> None:
     done = filled("verify")
     assert (done.exit_code, done.stdout) == (0, "")
-    assert done.stderr == ("onrecord.db: nothing wrong in 1 articles, 2 statements, 1 relations.\n")
+    assert done.stderr == ("onrecord.db: nothing wrong in 1 article, 2 statements, 1 relation.\n")
 
 
 def test_what_is_wrong_is_listed(filled: Run) -> None:

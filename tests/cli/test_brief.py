@@ -10,7 +10,7 @@ from tests.cli.conftest import Run
 def test_the_brief_is_a_page_or_markdown(filled: Run) -> None:
     done = filled("brief", "Aldous Brenn", "-o", "brief.html")
     assert (done.exit_code, done.stdout) == (0, "")
-    assert done.stderr == "brief.html: 1 conflicts, 2 statements.\n"
+    assert done.stderr == "brief.html: 1 conflict, 2 statements.\n"
     assert Path("brief.html").read_text().startswith("<!DOCTYPE html>")
     assert filled("brief", "brenn", "-o", "brief.md").exit_code == 0
     assert filled("brief", "brenn").stdout.strip() == Path("brief.md").read_text().strip()

@@ -10,7 +10,7 @@ import typer
 
 from onrecord.cli import options
 from onrecord.cli.inputs import for_each_article
-from onrecord.cli.output import say
+from onrecord.cli.output import counted, say
 from onrecord.records import Article
 
 if TYPE_CHECKING:
@@ -82,16 +82,9 @@ def _count(tally: Tally, added: Added) -> None:
 
 def _summary(tally: Tally, failed: int, ledger: str) -> str:
     """All of it in one line."""
-    parts = [_counted(tally.articles, "article"), _counted(tally.statements, "statement")]
-    parts += [_counted(n, kind) for kind, n in sorted(tally.relations.items())]
+    parts = [counted(tally.articles, "article"), counted(tally.statements, "statement")]
+    parts += [counted(n, kind) for kind, n in sorted(tally.relations.items())]
     notes = [f"{tally.known} already there"] if tally.known else []
-    notes += [f"{_counted(failed, 'input')} failed"] if failed else []
+    notes += [f"{counted(failed, 'input')} failed"] if failed else []
     tail = f"; {', '.join(notes)}" if notes else ""
     return f"{ledger}: added {', '.join(parts)}{tail}."
-
-
-def _counted(number: int, noun: str) -> str:
-    """``3 denials``, ``1 self-contradiction``."""
-    if number == 1:
-        return f"1 {noun}"
-    return f"{number} {noun}s"

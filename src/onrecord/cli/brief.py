@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from onrecord.cli import options
-from onrecord.cli.output import say
+from onrecord.cli.output import counted, say
 from onrecord.errors import OnrecordError
 
 EXAMPLES = """
@@ -58,7 +58,8 @@ def brief(
         return
     as_page = output.suffix.lower() != ".md"
     _write(output, publish.render_html(made) if as_page else publish.render_markdown(made))
-    say(f"{output}: {len(made.conflicts)} conflicts, {made.statements} statements.")
+    conflicts = counted(len(made.conflicts), "conflict")
+    say(f"{output}: {conflicts}, {counted(made.statements, 'statement')}.")
 
 
 def _write(path: Path, text: str) -> None:

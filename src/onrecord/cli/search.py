@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from onrecord.cli import options
-from onrecord.cli.output import json_line, say
+from onrecord.cli.output import counted, json_line, say
 from onrecord.wire import spans_to_json, statement_to_json
 
 EXAMPLES = """
@@ -40,7 +40,7 @@ def search(
             articles = store.articles({hit.statement.article for hit in found})
     if not as_json:
         show.findings(found, articles)
-        say(f"{len(found)} statements.")
+        say(f"{counted(len(found), 'statement')}.")
         return
     for hit in found:
         extra = {"snippet": hit.snippet, "hits": spans_to_json(hit.hits)}

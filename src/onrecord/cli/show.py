@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
@@ -169,7 +170,8 @@ def _name(statement: Statement) -> str:
 
 
 def _where(article: Article) -> Text:
-    return Text(shown(article.outlet or article.url or article.source or article.id))
+    file = Path(article.source).name if article.source else None
+    return Text(shown(article.outlet or article.url or file or article.id))
 
 
 def _by_id(articles: Iterable[Article]) -> dict[str, Article]:

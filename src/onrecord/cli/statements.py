@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from onrecord.cli import options
-from onrecord.cli.output import json_line, say
+from onrecord.cli.output import counted, json_line, say
 from onrecord.wire import statement_to_json
 
 EXAMPLES = """
@@ -49,4 +49,4 @@ def statements(  # noqa: PLR0913 -- one for each option
         articles = store.articles({statement.article for statement in found})
     listing = show.statements_by_speaker if by_speaker else show.statements
     listing(found, articles)
-    say(f"{len(found)} statements.")
+    say(f"{counted(len(found), 'statement')}.")

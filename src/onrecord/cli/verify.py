@@ -6,7 +6,7 @@ import typer
 from rich.text import Text
 
 from onrecord.cli import options
-from onrecord.cli.output import json_line, results, say
+from onrecord.cli.output import counted, json_line, results, say
 
 EXAMPLES = """
 [bold]Examples[/bold]
@@ -33,9 +33,7 @@ def verify(ledger: options.Ledger = "", as_json: options.Json = False) -> None:
             json_line({"where": problem.where, "what": problem.what})
         else:
             results().print(Text(shown(f"{problem.where}: {problem.what}")), soft_wrap=True)
-    state = f"{len(problems)} problems" if problems else "nothing wrong"
-    say(
-        f"{ledger}: {state} in {size.articles} articles, {size.statements} statements,"
-        f" {size.relations} relations."
-    )
+    state = counted(len(problems), "problem") if problems else "nothing wrong"
+    parts = [counted(number, name[:-1]) for name, number in size._asdict().items()]
+    say(f"{ledger}: {state} in {', '.join(parts)}.")
     raise typer.Exit(1 if problems else 0)
