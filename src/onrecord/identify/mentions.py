@@ -19,6 +19,7 @@ from onrecord.identify.names import Words, fold, folded, presentable, strip_titl
 from onrecord.identify.nouns import BODY_WORDS, CALENDAR, OUTLET_WORDS
 from onrecord.identify.places import DEMONYMS, government_of
 from onrecord.identify.titles import (
+    CAMPS_OF_OPINION,
     HONORIFICS,
     OFFICES,
     PARTICLES,
@@ -175,6 +176,8 @@ def _titled(doc: Doc, loud: set[int]) -> Iterator[Mention]:
         if name is None or _tagged_as_whole(doc, start, end, cut):
             continue
         title = (*before, *(t.text for t in doc[start:cut]))
+        if name - cut == 1 and plain(title[-1]) in CAMPS_OF_OPINION:
+            continue
         yield Mention(cut, name, _words(doc[cut:name]), "person", title)
 
 
@@ -212,7 +215,9 @@ def _name_at(doc: Doc, start: int, end: int) -> int | None:
         return None
     if any(w in BODY_WORDS or w in ROLE_MODIFIERS for w in words):
         return None
-    if len(words) == 1 and (words[0] in DEMONYMS or government_of(words[0])):
+    if all(w in DEMONYMS or w.removesuffix("s") in DEMONYMS for w in words):
+        return None
+    if len(words) == 1 and government_of(words[0]):
         return None
     return end
 
@@ -267,7 +272,7 @@ def _tagged(doc: Doc, loud: set[int], votes: dict[Words, MentionKind]) -> Iterat
             continue
         span = _trimmed(ent)
         words = _words(span)
-        if not words or (len(words) == 1 and fold(words[0]) in CALENDAR):
+        if not words or all(_says_nothing(w) for w in words):
             continue
         kind = _corrected(words, votes.get(folded(words), kind))
         if kind == "person" and span.start in loud and not _plainly_a_name(words):
@@ -275,6 +280,11 @@ def _tagged(doc: Doc, loud: set[int], votes: dict[Words, MentionKind]) -> Iterat
         title, name = strip_titles(words) if kind == "person" else ((), words)
         start = span.end - len(name) if title and len(words) == len(span) else span.start
         yield Mention(start, span.end, name, kind, title)
+
+
+def _says_nothing(word: str) -> bool:
+    """Whether a word of a name is only a kind of body or a day ("PAC", "Monday")."""
+    return fold(word) in (BODY_WORDS - OUTLET_WORDS) | CALENDAR | {"super"}
 
 
 def _plainly_a_name(words: Words) -> bool:

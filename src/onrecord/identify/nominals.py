@@ -33,9 +33,11 @@ _GENERIC = frozenset("the a an this that of for in and his her its their then 's
 _LOOSE = frozenset("former presumptive presidential longtime veteran embattled".split())
 _PARTIES = frozenset({"republican", "gop", "democrat", "democratic"})
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "no"})
-_CERTAIN_BODY = 0.5
-_CERTAIN_PERSON = 0.6
+_CERTAIN_BODY = 0.6
+_CERTAIN_PERSON = 0.7
+_CAMPS = frozenset({"campaign", "administration"})
 _NEAR = 2
+_ELEGANT_NEAR = 4
 _FAR_MAKER = 12
 
 
@@ -43,14 +45,26 @@ def resolve_nominal(scene: Scene, source: Source) -> Entity | None:
     """The entity that a singular description stands for, or ``None``."""
     if source.head is None:
         return None
+    apposed = _apposed_to(scene, source)
+    if apposed is not None:
+        return apposed
     head = head_word(source.head)
     first = scene.doc[source.start]
-    if head in DOCUMENT_NOUNS | {"campaign", "administration"}:
+    if head in DOCUMENT_NOUNS | _CAMPS:
         return _maker(scene, source, head)
     if head in SPOKES or first.lower_ in _INDEFINITE or _owned(scene, source):
         return None
     words = [t for t in scene.doc[source.start : source.end] if t.i <= source.head.i]
     return _described(scene, words) or _body(scene, source, head) or _elegant(scene, source, words)
+
+
+def _apposed_to(scene: Scene, source: Source) -> Entity | None:
+    """The name that the description explains: "Brightwater, a company that"."""
+    i = source.start
+    if i < 2 or scene.doc[i - 1].text != "," or scene.doc[i].lower_ not in {"a", "an"}:
+        return None
+    ends = (m for m in scene.cast.mentions if m.end == i - 1 and m.kind != "place")
+    return next((scene.cast.of[m.start] for m in ends), None)
 
 
 def _owned(scene: Scene, source: Source) -> bool:
@@ -131,7 +145,7 @@ def _for_people(head: str) -> bool:
 
 def _near(scene: Scene, token: int, person: Entity) -> bool:
     last = person.last_before(token)
-    return last is not None and scene.gap(last.start, token) <= _NEAR
+    return last is not None and scene.gap(last.start, token) <= _ELEGANT_NEAR
 
 
 def _maker(scene: Scene, source: Source, head: str) -> Entity | None:
@@ -145,12 +159,18 @@ def _maker(scene: Scene, source: Source, head: str) -> Entity | None:
         return None
     earlier = range(source.start - 1, 0, -1)
     later = range(source.end, len(doc)) if headline else range(0)
+    if head in _CAMPS and len(camps := _camps(scene, head)) == 1:
+        return camps[0]
     for i in chain(earlier, later):
         if plain(doc[i].lemma_) == head:
             maker = _maker_at(scene, i)
             if maker is not None and (head in DOCUMENT_NOUNS or _is_near(scene, i, source.start)):
                 return maker
     return _statement_of(scene, source, head)
+
+
+def _camps(scene: Scene, head: str) -> list[Entity]:
+    return [b for b in scene.cast.bodies() if b.name.endswith(f" {head}")]
 
 
 def _is_near(scene: Scene, i: int, token: int) -> bool:

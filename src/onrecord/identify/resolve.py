@@ -9,14 +9,15 @@ from spacy.tokens import Token
 from onrecord.identify.entities import Entity
 from onrecord.identify.gender import gender_of_pronoun
 from onrecord.identify.nominals import resolve_nominal
-from onrecord.identify.nouns import IT, RELATIVE
+from onrecord.identify.nouns import DOCUMENT_NOUNS, IT, RELATIVE, SPEECH_NOUNS
 from onrecord.identify.pronouns import rank, resolve_pronoun
 from onrecord.identify.relatives import resolve_relative
 from onrecord.identify.scene import Scene
 from onrecord.identify.sources import Source
+from onrecord.identify.titles import plain
 from onrecord.identify.turns import is_label, party
 
-_CERTAIN_IT = 0.5
+_CERTAIN_IT = 0.6
 
 
 def entities_of(scene: Scene, source: Source, excluded: Collection[Entity]) -> tuple[Entity, ...]:
@@ -31,9 +32,19 @@ def entities_of(scene: Scene, source: Source, excluded: Collection[Entity]) -> t
         found = party(scene, source)
     elif source.kind == "pronoun" and source.head is not None:
         found = _pronoun(scene, source.head, excluded)
+    elif source.kind == "nominal" and (owner := _owner_of_words(scene, source)) is not None:
+        found = _pronoun(scene, owner, excluded)
     elif source.kind == "nominal":
         found = resolve_nominal(scene, source)
     return (found,) if found else ()
+
+
+def _owner_of_words(scene: Scene, source: Source) -> Token | None:
+    """The possessive pronoun of "his remarks", "its report": whose words speak for them."""
+    first = scene.doc[source.start]
+    if first.tag_ != "PRP$" or source.head is None:
+        return None
+    return first if plain(source.head.lemma_) in SPEECH_NOUNS | DOCUMENT_NOUNS else None
 
 
 def _pronoun(scene: Scene, token: Token, excluded: Collection[Entity]) -> Entity | None:

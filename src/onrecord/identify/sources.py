@@ -120,7 +120,9 @@ def _named(tokens: Sequence[Token], cast: Cast, head: Token | None) -> list[Enti
     if not mentions:
         return []
     people = [m for m in mentions if m.kind == "person"]
-    others = [m for m in mentions if m.kind == "body" or (m.kind == "place" and _covers(m, head))]
+    places = [m for m in mentions if m.kind == "place"]
+    led = any(_covers(m, head) for m in places)
+    others = [m for m in mentions if m.kind == "body" or (led and m.kind == "place")]
     makers = [m for m in mentions if m.kind == "body"][:1] if _is_document(head) else []
     found = _heads(tokens, people) or makers or _heads(tokens, others)
     entities: list[Entity] = []
@@ -207,6 +209,8 @@ def _modifies(after: Sequence[Token]) -> bool:
         return False
     if after[0].text in _POSSESSIVES:
         rest = after[1:]
+        if rest and rest[0].is_quote:
+            return False
         return bool(rest) and not any(
             plain(t.lemma_) in SPEECH_NOUNS or plain(t.lemma_) in DOCUMENT_NOUNS for t in rest[:4]
         )

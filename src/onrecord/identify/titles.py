@@ -7,7 +7,7 @@ from __future__ import annotations
 
 MALE_TITLES = frozenset(
     "mr sir lord king prince duke baron father brother pope maulana mufti sheikh shaikh sayyid "
-    "imam ayatollah hujjatoleslam rabbi mullah shri pandit don signor monsieur herr sahib "
+    "imam ayatollah hujjatoleslam rabbi mullah shri pandit signor monsieur herr sahib "
     "sultan emir sheik janab allama pir swami".split()
 )
 FEMALE_TITLES = frozenset(
@@ -29,7 +29,8 @@ RANKS = frozenset(
 )
 
 OFFICES = frozenset(
-    "president vice-president pres dep premier minister chancellor chief secretary senator sen "
+    "president vice-president pres dep reps sens govs premier minister chancellor chief "
+    "secretary senator sen "
     "representative rep congressman congresswoman congressmember lawmaker assemblyman "
     "assemblywoman councilman councilwoman councilmember councillor councilor alderman governor "
     "gov mayor ambassador amb envoy consul delegate commissioner commissar attorney prosecutor "
@@ -57,6 +58,11 @@ OFFICES = frozenset(
 )
 
 TITLE_WORDS = HONORIFICS | RANKS | OFFICES
+
+CAMPS_OF_OPINION = frozenset(
+    "democrat republican conservative liberal independent socialist".split()
+)
+"""Titles only before full names: "Liberal Ada Lund", but "Liberal Front"."""
 
 ROLE_MODIFIERS = frozenset(
     "former ex then acting interim incoming outgoing late longtime veteran senior junior top "
