@@ -9,7 +9,8 @@ from typing import Any
 from spacy.tokens import Doc
 
 from onrecord.assemble import assemble
-from onrecord.attribute.quotes import kind_of
+from onrecord.attribute.marks import kind_of
+from onrecord.attribute.quotes import quotations
 from onrecord.compare import judge
 from onrecord.date import find_times
 from onrecord.errors import BadRecord
@@ -96,7 +97,7 @@ def _article(record: Record) -> Article:
 def _attribution(text: str, spec: Record, where: str) -> Attribution:
     content = _spans(text, spec["content"], where)
     return Attribution(
-        kind=kind_of(text, content),
+        kind=kind_of(text, content, quotations(text)),
         content=content,
         cue=_spans(text, spec.get("cue"), where),
         source=_spans(text, spec.get("source"), where),

@@ -15,15 +15,17 @@ from onrecord.attribute import attribute
 from onrecord.attribute.model import load_tagger
 from onrecord.clean import clean
 from onrecord.clean.copies import SAME_STORY, fingerprints
-from onrecord.compare import relate
-from onrecord.compare.block import rare_words
+from onrecord.compare import matter_words, relate
 from onrecord.date import find_times
-from onrecord.errors import InputError
+from onrecord.errors import InputError, OnrecordError
 from onrecord.language import parse
 from onrecord.ledger import Ledger
 from onrecord.publish import Brief, build
 from onrecord.read import read_pages
 from onrecord.records import Article, Relation, Side, Statement, Timex
+
+#: How many earlier statements of the same speaker, and of others, each new one is compared with.
+NEIGHBOURS = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,9 +76,24 @@ def extract(article: Article) -> Extraction:
 
 
 def add(ledger: Ledger, article: Article) -> Added:
-    """Put ``article``, its statements and what they relate to into ``ledger``, all or nothing."""
+    """Put ``article``, its statements and what they relate to into ``ledger``, all or nothing.
+
+    Raises ``InputError`` when the article makes a stage fail: the one place where any failure is
+    caught, so that one bad page never stops the others.
+    """
     if ledger.has_article(article.id):
         return Added(article=article, new=False)
+    try:
+        return _add(ledger, article)
+    except OnrecordError:
+        raise
+    except Exception as error:
+        what = f"it could not be worked on ({type(error).__name__}: {error})"
+        where = article.source or article.id
+        raise InputError(where, what, "Please report it, with the page") from error
+
+
+def _add(ledger: Ledger, article: Article) -> Added:
     statements = tuple(s for s in extract(article).statements if s.statement)
     prints = fingerprints(article.text)
     story = story_of(ledger, article.id, prints)
@@ -101,12 +118,18 @@ def relations_of(
         Side(statement=s, text=article.text, story=story, position=i, outlet=article.outlet)
         for i, s in enumerate(statements)
     ]
-    speakers = sorted({s.speaker.name for s in statements if s.speaker})
-    known = {side.statement.id: side for name in speakers for side in ledger.sides_of_speaker(name)}
-    for side in new:
-        about = ledger.sides_about(rare_words(side), limit=20)
-        known.update({other.statement.id: other for other in about})
+    known = {side.statement.id: side for one in new for side in candidates(ledger, one)}
     return tuple(relate(new, list(known.values())))
+
+
+def candidates(ledger: Ledger, side: Side) -> list[Side]:
+    """What the ledger holds that ``side`` may stand against: its speaker's words, then others'."""
+    words = matter_words(side)
+    if side.statement.speaker is None:
+        return ledger.sides_about(words, limit=NEIGHBOURS)
+    name = side.statement.speaker.name
+    own = ledger.sides_about(words, limit=NEIGHBOURS, speaker=name)
+    return own + ledger.sides_about(words, limit=NEIGHBOURS, besides=name)
 
 
 def brief(ledger: Ledger, speaker: str, about: str | None = None) -> Brief:

@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 from onrecord.compare.judge import judge
+from onrecord.compare.lookup import matter_words
 from onrecord.compare.relate import relate
 
-__all__ = ["judge", "relate"]
+__all__ = ["judge", "matter_words", "relate"]

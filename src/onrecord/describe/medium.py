@@ -11,14 +11,15 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from onrecord.language import tokens
 from onrecord.records import Attribution, Span
 from onrecord.spans import hull, overlap
 
 _WORDS = {
     "social post": r"""
-        tweet(?:s|ed|ing)? | retweeted | posted | social\ media
-        | (?:in|on)\ (?:an?|his|her|their)\ (?:\w+\ )?post
-        | (?:on|to)\ (?:twitter|x|facebook|instagram|telegram|truth\ social|mastodon|linkedin)""",
+        in\ (?:an?|his|her|their|its)\ (?:\w+\ )?(?:post|tweet|thread)
+        | (?:took|taking)\ to\ (?:twitter|x|social\ media|facebook|instagram)
+        | on\ (?:twitter|x|social\ media|facebook|instagram|telegram|mastodon|linkedin)""",
     "joint statement": r"joint\ (?:statement|communiqu[eé]|declaration)",
     "press conference": r"(?:press|news)\ (?:conference|briefing) | told\ reporters",
     "debate": r"debate",
@@ -36,7 +37,7 @@ _WORDS = {
     "podcast": r"podcast",
     "TV": r"television | tv | news\ channel | on\ air | broadcaster",
     "speech": r"""
-        speech | address(?:ed|ing)?\ (?:a|the|supporters|crowd) | rally | remarks\ (?:at|to)
+        speech | rally | addressing\ (?:supporters|the\ crowd|the\ nation) | remarks\ (?:at|to)
         | speaking\ (?:at|before) | sermon | keynote""",
     "letter": r"(?:in|wrote|sent)\ (?:an?|the|his|her|their)\ (?:open\ |joint\ )?letter",
     "email": r"e-?mail(?:s|ed)?",
@@ -44,6 +45,9 @@ _WORDS = {
     "report": r"report | study | audit | white\ paper",
     "statement": r"statement | press\ release | communiqu[eé]",
 }
+
+#: Cues that are a medium by themselves.
+_CUES = {"tweet": "social post", "retweet": "social post", "post": "social post"}
 
 #: First match decides within a sentence: the more telling words stand first.
 _MEDIA = tuple(
@@ -71,6 +75,9 @@ def media(
 
 def named_medium(doc: Doc, attribution: Attribution) -> str | None:
     """The medium that the sentence of the cue names, outside what was said; else ``None``."""
+    for token in tokens(doc, attribution.cue):
+        if token.lemma_.lower() in _CUES:
+            return _CUES[token.lemma_.lower()]
     anchor = hull(attribution.cue or attribution.source or attribution.content)
     words = _around(doc, anchor, attribution.content)
     return next((medium for medium, pattern in _MEDIA if pattern.search(words)), None)
