@@ -9,18 +9,18 @@ from __future__ import annotations
 
 SPEECH = frozenset(
     """
-    accept acknowledge add admit advise affirm agree allege announce answer argue assert
-    assure attest aver bark bemoan bellow blog boast brag caution charge chime claim clarify comment
+    accept acknowledge add admit advise affirm agree allege announce answer argue assert assure
+    attest aver bark bellow bemoan blog boast brag caution charge chime claim clarify comment
     complain concede conclude concur confess confirm contend counter cry declare decree decry
     demand deny disclose dispute elaborate emphasise emphasize enthuse estimate exclaim explain
-    fume gloat grant growl grumble hint highlight illustrate imply inform insinuate insist
+    fume gloat grant growl grumble highlight hint illustrate imply inform insinuate insist
     interject intone joke lament lecture maintain marvel mention muse note object observe opine
-    plead pledge point posit post postulate proclaim profess promise prophesy propose protest
-    quip rail rant reaffirm reassert reassure recall recommend recount refute reiterate relate
-    relay remark remind repeat reply report respond retort retweet reveal rule scoff shout shrug
-    sigh signal snap speculate state stipulate stress submit suggest surmise swear tell testify
-    text theorise theorize threaten thunder trumpet tweet underline underscore urge vouch vow
-    warn whisper wisecrack write yell
+    plead pledge point posit post postulate proclaim profess promise prophesy propose protest quip
+    rail rant reaffirm reassert reassure recall recommend recount refute reiterate relate relay
+    remark remind repeat reply report respond retort retweet reveal rule scoff shout shrug sigh
+    signal snap speculate state stipulate stress submit suggest surmise swear tell testify text
+    theorise theorize threaten thunder trumpet tweet underline underscore urge vouch vow warn
+    whisper wisecrack write yell
     """.split()
 ) | {"say", "read", "rule", "point"}
 """Verbs whose clause is what somebody said or wrote."""
@@ -30,29 +30,29 @@ ASKING = frozenset("ask inquire enquire question query wonder".split())
 
 HOLDING = frozenset(
     """
-    believe think hope fear expect worry doubt suspect predict reckon feel anticipate assume
-    conclude calculate consider convince deem forecast foresee learn discover
-    find show indicate demonstrate recognise recognize wish     project
+    anticipate assume believe calculate conclude consider convince deem demonstrate discover doubt
+    expect fear feel find forecast foresee hope indicate learn predict project reckon recognise
+    recognize show suspect think wish worry
     """.split()
 )
 """Verbs whose clause is what somebody holds, finds or shows; never speech in the first person."""
 
 QUOTING_ONLY = frozenset(
     """
-    begin continue conclude finish start offer echo chant press interrupt laugh joke croon sing
-    chuckle gush preach warn praise criticise criticize blast slam urge beg recite elaborate
-    emote deadpan implore exhort proceed open close volley shoot fire hit clap snipe go put
-    tease taunt mock console thank congratulate instruct order command greet introduce describe
-    recall advise scold lash conclude venture volunteer summarise summarize sum argue counsel
+    advise argue beg begin blast chant chuckle clap close command conclude congratulate console
+    continue counsel criticise criticize croon deadpan describe echo elaborate emote exhort finish
+    fire go greet gush hit implore instruct interrupt introduce joke lash laugh mock offer open
+    order praise preach press proceed put recall recite scold shoot sing slam snipe start sum
+    summarise summarize taunt tease thank urge venture volley volunteer warn
     """.split()
 )
 """Verbs that report speech only beside a quotation ("…," she continued)."""
 
 INTENDING = frozenset(
     """
-    agree ask beg call challenge claim decline demand encourage implore instruct invite offer
-    order pledge plead pressure promise propose refuse request swear tell threaten urge vow warn
-    advise implore exhort beseech remind
+    advise agree ask beg beseech call challenge claim decline demand direct encourage exhort implore
+    instruct invite offer order plead pledge pressure promise propose refuse remind request swear
+    tell threaten urge vow warn
     """.split()
 )
 """Verbs whose infinitive is what somebody promises, refuses or asks for."""
@@ -125,9 +125,9 @@ NOUNS = frozenset(
     """
     accusation acknowledgement acknowledgment admission advice allegation announcement argument
     assertion assessment assurance belief boast call charge claim comment complaint concern
-    concession conclusion confession contention conviction declaration denial demand doubt
-    expectation explanation fear hint hope insistence insinuation message objection observation
-    opinion pledge pronouncement proposal promise prediction reassurance remark reminder reply
+    concession conclusion confession contention conviction declaration demand denial doubt
+    expectation explanation fear hint hope insinuation insistence message objection observation
+    opinion pledge prediction promise pronouncement proposal reassurance remark reminder reply
     report request revelation speculation statement suggestion testimony threat view vow warning
     warnings
     """.split()
@@ -137,14 +137,17 @@ NOUNS = frozenset(
 SPEECH_NOUNS = frozenset(
     """
     accusation allegation announcement assertion assurance boast charge claim comment complaint
-    declaration demand denial statement suggestion insinuation pledge promise remark report
-    warning threat vow
+    declaration demand denial insinuation pledge promise remark report statement suggestion threat
+    vow warning
     """.split()
 )
 """Nouns whose "of" complement is the content ("allegations of fraud")."""
 
 LIGHT_VERBS = frozenset(
-    "express issue make voice give repeat reiterate offer raise release share deliver".split()
+    """
+    deliver express give issue make offer post publish raise reiterate release repeat send share
+    voice
+    """.split()
 )
 """Verbs that only carry the noun that reports ("made the claim that …")."""
 

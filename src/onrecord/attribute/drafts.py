@@ -45,11 +45,11 @@ def joined(first: Draft, second: Draft) -> Draft:
 
 def by_paragraph(text: str, spans: Spans) -> Spans:
     """``spans`` cut where paragraphs end."""
-    cut = []
-    for span in spans:
-        for place in paragraphs(text[slice(*span)]):
-            cut.append(trim(text, Span(span.start + place.start, span.start + place.end)))
-    return tuple(cut)
+    return tuple(
+        trim(text, Span(span.start + place.start, span.start + place.end))
+        for span in spans
+        for place in paragraphs(text[slice(*span)])
+    )
 
 
 def tidy(text: str, spans: Spans) -> Spans:

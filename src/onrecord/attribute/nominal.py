@@ -8,10 +8,18 @@ from spacy.tokens import Doc, Token
 
 from onrecord.attribute.cues import LIGHT_VERBS, NOUNS, OBJECTS, SPEECH_NOUNS
 from onrecord.attribute.drafts import Draft, without
-from onrecord.attribute.tokens import clause_of, span_of, subject_of, subtree_span
+from onrecord.attribute.tokens import (
+    clause_of,
+    guest_span,
+    host_of,
+    span_of,
+    subject_of,
+    subtree_span,
+)
 from onrecord.records import Span, Spans
 
 _LONGEST_NAME = 5
+_CLAUSES = frozenset({"acl", "ccomp", "relcl"})
 _GIVERS = frozenset({"by", "from"})
 
 
@@ -30,27 +38,33 @@ def nominal(doc: Doc) -> Iterator[Draft]:
 
 def _of_noun(noun: Token) -> Draft | None:
     content = _that_clause(noun) or _of_clause(noun)
-    if content is None:
-        return None
     source = _owner(noun) or _carrier_subject(noun)
-    if source is None:
+    if content is None or source is None:
         return None
-    return Draft("noun", (subtree_span_after(noun, content),), (subtree_span(source),),
-                 (span_of(noun, noun),))  # fmt: skip
+    pieces = without(_words_of(noun, content), _strangers(content))
+    who = without(subtree_span(source), tuple(pieces))[:1]
+    return Draft("noun", tuple(pieces), tuple(who), (span_of(noun, noun),))
 
 
-def subtree_span_after(noun: Token, content: Token) -> Span:
-    """The words of ``content`` that follow ``noun``."""
+def _words_of(noun: Token, content: Token) -> Span:
+    """The words of ``content`` that follow ``noun``, without a leading "of"."""
     span = subtree_span(content)
     first = content.nbor().idx if content.dep_ == "prep" else span.start
     return Span(max(first, noun.idx + len(noun)), span.end)
 
 
+def _strangers(content: Token) -> Spans:
+    """Participles in a content that go with a reporting verb above it."""
+    return tuple(guest_span(token) for token in content.subtree if host_of(token) is not None)
+
+
 def _that_clause(noun: Token) -> Token | None:
-    for child in noun.rights:
-        if child.dep_ in ("acl", "ccomp", "relcl") and child.pos_ in ("VERB", "AUX"):
-            marks = [c for c in child.lefts if c.lower_ == "that" and c.dep_ == "mark"]
-            if marks:
+    """The clause of a claim, also when the parser hangs it on who makes it ("by X that …")."""
+    giver = _giver(noun)
+    for bearer in (noun, giver) if giver is not None else (noun,):
+        for child in bearer.rights:
+            marks = (c for c in child.lefts if c.lower_ == "that" and c.dep_ == "mark")
+            if child.dep_ in _CLAUSES and child.pos_ in ("VERB", "AUX") and any(marks):
                 return child
     return None
 
@@ -67,9 +81,12 @@ def _of_clause(noun: Token) -> Token | None:
 
 def _owner(noun: Token) -> Token | None:
     """Whose claim it is: "X's claim", "the claim by X"."""
-    for child in noun.children:
-        if child.dep_ == "poss":
-            return child
+    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    return owner if owner is not None else _giver(noun)
+
+
+def _giver(noun: Token) -> Token | None:
+    for child in noun.rights:
         if child.dep_ in ("prep", "agent") and child.lower_ in _GIVERS:
             return next((c for c in child.children if c.dep_ == "pobj"), None)
     return None

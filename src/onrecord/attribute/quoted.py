@@ -51,17 +51,16 @@ def quoted(doc: Doc, quotes: Sequence[Quotation], known: Sequence[Draft]) -> Ite
 
 def _spoken(scene: Scene, quote: Quotation, told: Sequence[Draft]) -> Draft | None:
     speech = quote.goes_on or reports_speech(scene.text, quote)
-    if speech or is_utterance(scene.text, quote):
-        after = _by_cue(scene, quote, scene.verb_after(quote), "quote-after")
-        draft = after or _by_cue(scene, quote, scene.verb_before(quote), "quote-before")
-        if draft is not None:
-            return draft
-    if not speech:
+    if not speech and not is_utterance(scene.text, quote):
         return None
+    after = _by_cue(scene, quote, scene.verb_after(quote), "quote-after")
+    draft = after or _by_cue(scene, quote, scene.verb_before(quote), "quote-before")
+    if draft is not None:
+        return draft
     earlier = _continued(scene, quote, told)
     if earlier is not None:
         return Draft(earlier.rule, (quote.span,), earlier.source, earlier.cue)
-    return Draft("orphan", (quote.span,)) if _stands_alone(scene, quote) else None
+    return Draft("orphan", (quote.span,)) if speech and _stands_alone(scene, quote) else None
 
 
 def _is_held(quote: Quotation, told: Sequence[Draft]) -> bool:

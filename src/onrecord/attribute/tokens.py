@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from onrecord.attribute.cues import AUXILIARIES, OBJECTS, SPEECH
+from onrecord.attribute.cues import AUXILIARIES, INTENDING, LIGHT_VERBS, OBJECTS, SPEECH
 from onrecord.records import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _CLIMBS = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "acl"})
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _EDGE = frozenset(" \t\n\r\xa0,;:.—–-()")
+_OPENING = ("“", '"', "«", "„")
+_CLOSING = frozenset('”"»“')
 _LONGEST_CLIMB = 5
-_REPORTING = SPEECH | OBJECTS
+_REPORTING = SPEECH | OBJECTS | INTENDING
 
 
 def span_of(first: Token, last: Token) -> Span:
@@ -62,7 +64,7 @@ def subject_of(token: Token) -> Token | None:
         own = next((child for child in current.children if child.dep_ in SUBJECTS), None)
         if own is not None:
             return own if current == token else _companion(current, token) or own
-        if current.dep_ not in _CLIMBS:
+        if current.dep_ not in _CLIMBS and not _is_stranded(current):
             return None
         if current.dep_ == "acl" and not _after_comma(current):
             return _bearer(current.head)
@@ -97,6 +99,12 @@ def guests_of(host: Token) -> list[Token]:
     return [token for token in host.subtree if token.pos_ == "VERB" and host_of(token) == host]
 
 
+def guest_span(guest: Token) -> Span:
+    """A trailing participle or conjunct with all that hangs on it and the conjunction before."""
+    before = guest.left_edge.nbor(-1) if guest.left_edge.i else guest
+    return span_of(before if before.dep_ == "cc" else guest.left_edge, guest.right_edge)
+
+
 def agent_of(token: Token) -> Token | None:
     """Who does what a passive verb says ("was accused by X")."""
     for child in token.children:
@@ -123,7 +131,10 @@ def without_edges(text: str, span: Span) -> Span:
     start, end = span
     while start < end and text[start] in _EDGE:
         start += 1
+    unclosed = text[start : start + 1] in _OPENING and not set(text[start + 1 : end]) & _CLOSING
     while end > start and text[end - 1] in _EDGE:
+        if unclosed and text[end - 1] == ".":
+            break
         if text[end - 1] == ")" and "(" in text[start:end]:
             break
         if text[end - 1] == "." and text[end - 3 : end - 2] in (".", " ") and end - start > 3:
@@ -142,6 +153,13 @@ def _companion(clause: Token, participle: Token) -> Token | None:
     return None
 
 
+def _is_stranded(verb: Token) -> bool:
+    """Whether a finite verb was parsed as the complement of what is its own subject's modifier."""
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") and verb.dep_ == "ccomp"
+    marked = any(child.dep_ == "mark" for child in verb.children)
+    return finite and not marked and verb.head.lemma_.lower() not in _REPORTING
+
+
 def _after_comma(token: Token) -> bool:
     edge = token.left_edge
     return edge.i > 0 and edge.nbor(-1).text == ","
@@ -158,4 +176,6 @@ def _bearer(noun: Token) -> Token:
             return child
         if child.dep_ == "acl" and (issuer := agent_of(child)) is not None:
             return issuer
+    if noun.dep_ == "dobj" and noun.head.lemma_ in LIGHT_VERBS:
+        return subject_of(noun.head) or noun
     return noun

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.attribute.drafts import Draft
 from onrecord.attribute.labels import NEVER_FIRST, NOT_SPEAKERS, PARTICLES, QUESTION_AND_ANSWER
@@ -123,7 +124,7 @@ def _is_name_word(word: str) -> bool:
 
 def _is_transcript(text: str, lines: list[_Line]) -> bool:
     labels = Counter(text[slice(*line.label)] for line in lines if line.label)
-    neighbours = any(a.label and b.label for a, b in zip(lines, lines[1:], strict=False))
+    neighbours = any(a.label and b.label for a, b in pairwise(lines))
     return len(labels) >= 2 and (neighbours or max(labels.values()) > 1)
 
 

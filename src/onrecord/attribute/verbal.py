@@ -15,6 +15,7 @@ from onrecord.attribute.drafts import Draft, without
 from onrecord.attribute.tokens import (
     agent_of,
     cue_span,
+    guest_span,
     guests_of,
     is_first_person,
     is_passive,
@@ -50,7 +51,7 @@ def _of_verb(verb: Token) -> Draft | None:
             name, cue, content = found
             if source is None and not _may_lack_source(verb):
                 return None
-            guests = [_guest_span(guest) for guest in guests_of(verb)]
+            guests = [guest_span(guest) for guest in guests_of(verb)]
             holes = (cue, *source_spans(source, verb), *guests)
             pieces = tuple(piece for span in content for piece in without(span, holes))
             return Draft(name, pieces, source_spans(source, verb), (cue,))
@@ -89,12 +90,6 @@ def _noun_phrase(source: Token) -> Span:
         if child.tag_ == "NNS" and child.dep_ == "compound" and source.pos_ == "PROPN":
             first = child.nbor() if source.n_rights == 0 else first
     return span_of(first, last)
-
-
-def _guest_span(guest: Token) -> Span:
-    """A trailing participle or conjunct with the conjunction before it."""
-    before = guest.left_edge.nbor(-1) if guest.left_edge.i else guest
-    return span_of(before if before.dep_ == "cc" else guest.left_edge, guest.right_edge)
 
 
 def _may_lack_source(verb: Token) -> bool:
