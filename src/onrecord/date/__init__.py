@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from onrecord.date.find import find_times
+from onrecord.date.said import when_said
 
-__all__ = ["find_times"]
+__all__ = ["find_times", "when_said"]

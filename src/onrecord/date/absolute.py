@@ -208,14 +208,16 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)", read_iso),
     rule(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)", read_slashed),
     rule(
-        rf"(?:{PHASE}|(?:the[ ])?(?P<week>week)[ ]of[ ]){_WD}{MONTH}{S}(?:the[ ])?{DAY}(?![.,]?\d|:\d){_BUT_NOT_QUANTITY}"
+        rf"(?:{PHASE}|(?:the[ ])?(?P<week>week)[ ]of[ ]){_WD}{MONTH}{S}(?:the[ ])?{DAY}"
+        rf"(?![.,]?\d|:\d){_BUT_NOT_QUANTITY}"
         rf"(?:,?{S}{YEAR})?",
         read_month_day,
     ),
     rule(rf"{_WD}(?:the[ ])?{DAY}{S}(?:of[ ])?{MONTH}(?:,?{S}{YEAR})?", read_month_day),
     rule(rf"(?:(?:the[ ])?{_DEICTIC}[ ])?{PHASE}{MONTH}{_OF_YEAR}", read_month),
     rule(
-        rf"{PHASE}(?:the[ ](?:full[ ])?(?:fiscal[ ])?year[ ]|the[ ]|fiscal[ ](?:year[ ])?|post-|pre-)?{YEAR}"
+        rf"{PHASE}(?:the[ ](?:full[ ])?(?:fiscal[ ])?year[ ]|the[ ]|fiscal[ ](?:year[ ])?"
+        rf"|post-|pre-)?{YEAR}"
         rf"{_BUT_NOT_QUANTITY}(?P<period>[ ](?:quarter|period))?",
         read_year,
     ),
@@ -243,7 +245,8 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     rule(rf"q(?P<q>[1-4])(?:[ ]{YEAR})?", read_quarter),
     rule(
-        rf"(?:(?:the|in|by|during)[ ])?(?:(?:the[ ])?{_DEICTIC}[ ])?{PHASE}(?:the[ ])?{SEASON}{_OF_YEAR}"
+        rf"(?:(?:the|in|by|during)[ ])?(?:(?:the[ ])?{_DEICTIC}[ ])?{PHASE}(?:the[ ])?{SEASON}"
+        rf"{_OF_YEAR}"
         r"(?P<then>(?=[ ]of\b))?",
         read_season,
     ),

@@ -27,7 +27,7 @@ _FREQUENCY = re.compile(r"(?:once|twice|times)[ ]$")
 
 
 def duration(count: float | None, unit: str) -> str:
-    """The TIMEX3 value of ``count`` units, ``X`` for an open count: ``P2Y6M``, ``PT4H``, ``PXW``."""
+    """The TIMEX3 value of ``count`` units, ``X`` where it is open: ``P2Y6M``, ``PT4H``, ``PXW``."""
     scale, letter = _scaled(unit)
     prefix = "PT" if unit.startswith("T") else "P"
     if count is None:
@@ -105,15 +105,16 @@ def _scaled(unit: str) -> tuple[int, str]:
 
 
 _FRAME = (
-    r"(?:(?:each[ ]of[ ])?the[ ](?P<span>past|last|next|first|coming|latest|final|previous|following)"
-    r"[ ]|the[ ])?"
+    r"(?:(?:each[ ]of[ ])?the[ ](?:(?:past|last|next|first|coming|latest|final|previous|following)"
+    r"[ ])?)?"
 )
+_KIND = r"(?:(?:more|consecutive|straight|full|trading|fiscal|additional)[ ])?"
 _NOT_OLD = r"(?![ -]olds?\b)(?![ ]of[ ]age)"
 
 RULES: Final[tuple[Rule, ...]] = (
     rule(
-        rf"{APPROXIMATELY}{_FRAME}{APPROXIMATELY}(?P<count>{COUNT})(?:[ ](?:to|or)[ ]{COUNT})?[ -](?:more[ ]|consecutive[ ]"
-        rf"|straight[ ]|full[ ]|trading[ ]|fiscal[ ]|additional[ ])?{UNIT}(?P<half>[ ]and[ ]a[ ]half)?"
+        rf"{APPROXIMATELY}{_FRAME}{APPROXIMATELY}(?P<count>{COUNT})(?:[ ](?:to|or)[ ]{COUNT})?[ -]"
+        rf"{_KIND}{UNIT}(?P<half>[ ]and[ ]a[ ]half)?"
         rf"(?:-long)?(?P<from>(?=[ ](?:after|before|following)[ ]))?{_NOT_OLD}",
         read_duration,
     ),

@@ -34,6 +34,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     *extent.RULES,
     *clock.RULES,
 )
+_FUNCTION_WORDS: Final = frozenset("the a at s this these more most not too as very".split())
 _TRIGGERS: Final[frozenset[str]] = frozenset(
     word.rstrip("s")
     for phrase in (
@@ -42,7 +43,7 @@ _TRIGGERS: Final[frozenset[str]] = frozenset(
         "midnight", "clock", "hundred", "thousand", "am", "pm", "m", "utc", "gmt", "nineteen",
     )
     for word in re.findall(r"[a-z]+", phrase)
-    if word not in {"the", "a", "at", "s", "this", "these", "more", "most", "not", "too", "as", "very"}
+    if word not in _FUNCTION_WORDS
 )  # fmt: skip
 _WORD = re.compile(r"[a-z]{1,12}|['’‘]\d\d|\d{1,2}[:/]\d\d|\d{4}")
 _BREAK = re.compile(r"\n[ \t\r]*\n")

@@ -25,8 +25,8 @@ class Moment:
     """What an expression is read against.
 
     ``published`` is the day of publication; ``reference`` the value of the last date that the
-    text named, ``named`` the last one of each granularity; ``direction`` where the tense of its clause points (0 when it does not say);
-    ``before`` the characters that precede the expression.
+    text named, ``named`` the last one of each granularity; ``direction`` where the tense of its
+    clause points (0 when it does not say); ``before`` the characters that precede the expression.
     """
 
     published: date | None

@@ -60,7 +60,7 @@ def read_around_day(found: re.Match[str], now: Moment) -> Reading | None:
 
 
 def read_this_part(found: re.Match[str], now: Moment) -> Reading | None:
-    """``this morning``, ``last night``; ``that evening`` of the day last named."""
+    """Such as ``this morning``, ``last night``; ``that evening`` of the day last named."""
     which = found["which"]
     if which in {"that", "same"}:
         day = first_day(now.reference or "") if unit_of(now.reference or "") == "D" else None
@@ -185,12 +185,13 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     rule(
         rf"{PHASE}(?:(?:the[ ])?(?P<part_before>morning|afternoon|evening|night)[ ](?:of|on)[ ])?"
-        rf"(?:{_WHICH}[ ])?{WEEKDAY}(?:['’]s)?(?!,?[ ]{MONTH}[ ]\d)(?:,?{S}{PHASE.replace('phase', 'phase2').replace('part_of', 'part_of2')}{DAYPART}(?!s))?",
+        rf"(?:{_WHICH}[ ])?{WEEKDAY}(?:['’]s)?(?!,?[ ]{MONTH}[ ]\d)"
+        rf"(?:,?{S}(?:(?:early|late)[ ])?{DAYPART}(?!s))?",
         read_weekday,
     ),
     rule(
-        rf"{PHASE}(?:the[ ]|this[ ])?(?P<which>last|past|this|next|coming|current|that|same|previous"
-        rf"|preceding|following)[ ](?:entire[ ])?{CALENDAR_UNIT}(?:['’]s)?",
+        rf"{PHASE}(?:the[ ]|this[ ])?(?P<which>last|past|this|next|coming|current|that|same"
+        rf"|previous|preceding|following)[ ](?:entire[ ])?{CALENDAR_UNIT}(?:['’]s)?",
         read_unit,
     ),
     rule(
@@ -200,7 +201,8 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     rule(rf"{APPROXIMATELY}(?P<count>{COUNT})[ -]{UNIT}[ ]{_SIDE}", read_ago),
     rule(
-        r"(?:the[ ])?(?:comparable[ ]|same[ ])?year-(?:ago|earlier)(?:[ ](?P<unit>quarter|period))?",
+        r"(?:the[ ])?(?:(?:comparable|same)[ ])?year-(?:ago|earlier)"
+        r"(?:[ ](?P<unit>quarter|period))?",
         read_year_ago,
     ),
 )

@@ -1,0 +1,55 @@
+"""TIMEX3 values as EDTF dates (Library of Congress, 2019), no finer than the words allow."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from onrecord.date.arithmetic import day_of, first_day
+
+_YEARLESS: Final = re.compile(r"XXXX-\d\d(?:-\d\d)?")
+_WEEK: Final = re.compile(r"(\d{4}-W\d\d)(-WE)?")
+_PERIOD: Final = re.compile(r"(\d{4})-([QH])([1-4])")
+_SEASON: Final = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
+_SEASON_CODES: Final = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
+
+
+def edtf_of(value: str, published: str | None) -> str | None:
+    """The EDTF date of a DATE or TIME value; ``None`` when it fixes none.
+
+    Weeks become intervals of days, cut at the day of publication; quarters and halves intervals
+    of months; seasons the codes 21 to 24; a vague past the open interval that ends with
+    publication. A month and day without a year stay unspecified: ``XXXX-10-31``.
+    """
+    if value == "PAST_REF":
+        day = day_of(published)
+        return f"../{day.isoformat()}" if day else None
+    if day := day_of(value):
+        return day.isoformat()
+    if _YEARLESS.fullmatch(value):
+        return value
+    if week := _WEEK.fullmatch(value):
+        return _days_of_week(week[1], day_of(published), weekend=bool(week[2]))
+    if period := _PERIOD.fullmatch(value):
+        return _months(int(period[1]), int(period[3]), 3 if period[2] == "Q" else 6)
+    if season := _SEASON.fullmatch(value):
+        return f"{season[1]}-{_SEASON_CODES[season[2]]}"
+    if value.isdigit() and len(value) in {2, 3}:
+        return value.ljust(4, "X")
+    return value if re.fullmatch(r"\d{4}(?:-\d\d)?", value) else None
+
+
+def _days_of_week(value: str, published: date | None, *, weekend: bool) -> str | None:
+    monday = first_day(value)
+    if monday is None:
+        return None
+    start, end = monday + timedelta(days=5 if weekend else 0), monday + timedelta(days=6)
+    if published and start < published < end:
+        end = published
+    return f"{start.isoformat()}/{end.isoformat()}"
+
+
+def _months(year: int, number: int, length: int) -> str | None:
+    last = number * length
+    return f"{year}-{last - length + 1:02d}/{year}-{last:02d}" if last <= 12 else None
