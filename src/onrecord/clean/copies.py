@@ -13,12 +13,14 @@ from collections.abc import Set
 
 SHINGLE = 5
 WINDOW = 6
+# A short text keeps all its shingles, for a few winnowed ones would not tell posts apart.
+KEEP_ALL = 18
 
 # At half of the smaller text, cuts and new leads of one story pass; stories that share only the
 # quotations of one speech stay below.
 SAME_STORY = 0.5
-# Fewer fingerprints than this say nothing: a post, or one quotation.
-MIN_FINGERPRINTS = 4
+# Below this many fingerprints, as in a post, one other word can be the whole difference.
+MIN_FINGERPRINTS = 12
 
 _WORD = re.compile(r"\w+")
 
@@ -26,13 +28,16 @@ _WORD = re.compile(r"\w+")
 def fingerprints(text: str) -> frozenset[int]:
     """The winnowed shingle hashes of ``text``: 32-bit numbers, the same on every run and machine.
 
-    Case, punctuation and white space do not matter. About one for each three or four words.
+    Case, punctuation and white space do not matter. About one for each three or four words; short
+    texts keep all of theirs.
     """
     words = _WORD.findall(text.casefold())
     count = max(1, len(words) - SHINGLE + 1) if words else 0
     hashes = [zlib.crc32(" ".join(words[i : i + SHINGLE]).encode()) for i in range(count)]
-    last = max(1, len(hashes) - WINDOW + 1)
-    return frozenset(min(hashes[i : i + WINDOW]) for i in range(last) if hashes)
+    if len(hashes) <= KEEP_ALL:
+        return frozenset(hashes)
+    last = len(hashes) - WINDOW + 1
+    return frozenset(min(hashes[i : i + WINDOW]) for i in range(last))
 
 
 def containment(a: Set[int], b: Set[int]) -> float:

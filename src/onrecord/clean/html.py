@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 
 from onrecord.clean.credit import closing_credit, find_dateline
 from onrecord.clean.english import language_of
+from onrecord.clean.features import count_words
 from onrecord.clean.html_metadata import Metadata, read_metadata
 from onrecord.clean.identity import article_id
 from onrecord.clean.index_page import no_article, refuse_index
@@ -14,6 +15,7 @@ from onrecord.clean.run import is_junk
 from onrecord.records import Article, RawPage
 
 PARAGRAPH = "\n\n"
+_FEWEST_WORDS = 8
 
 
 def clean_html(page: RawPage) -> Article:
@@ -27,7 +29,7 @@ def clean_html(page: RawPage) -> Article:
         raise no_article(page.source)
     metadata = read_metadata(tree, page.text, page.url)
     lines = _body(page.text, metadata.headline)
-    if not lines:
+    if sum(map(count_words, lines)) < _FEWEST_WORDS:
         raise no_article(page.source)
     if metadata.kind != "article":
         refuse_index(page.source, _links(tree), lines)

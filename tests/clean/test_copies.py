@@ -1,0 +1,85 @@
+"""Copies of one story."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.clean.pages import STORY
+
+from onrecord.clean.copies import SHINGLE, WINDOW, containment, fingerprints, same_story
+
+WIRE = f"""{STORY}
+The coalition of Civic Union and the Valley Party has governed Varland since the spring of 2029. \
+Its majority shrank to two seats when three members from Saltery crossed the floor in March.
+Brenn said that a budget would be put before the assembly in the first week of June, and that \
+the finance minister, Mirela Tost, had found the money for the new bridge over the Tarn.
+"The bridge will be built," he said. "It was promised, it is paid for, it will be built."
+Kestria, whose own bridge stands two miles downstream, has asked for talks about tolls."""
+
+REWRITTEN = """The prime minister says no to the polls. Asked by a broadcaster whether people
+would vote this year, Aldous Brenn was blunt: "We were elected for four years and we will govern
+for four years." His opponent was not amused. For Joren Vale that was, in his words, "a joke"; he
+wants the house to say whether it still trusts the cabinet. A new budget is due in early June and
+with it comes the long awaited river crossing. The neighbours across the water worry about what
+drivers will have to pay there and would like to sit down and talk it through before work starts."""
+
+LOOKALIKE = """Harrowmere — Foreign Minister Ilse Marn has ruled out a summit with Kestria, saying
+that the talks on river tolls would go on among officials. "We talk every week and we will talk
+next week," Marn told Radio Tarn on Wednesday. Opposition leader Joren Vale called the statement
+"thin" and demanded a date. He said that Varland had waited since the autumn for an answer."""
+
+
+def _shared(a: str, b: str) -> float:
+    return containment(fingerprints(a), fingerprints(b))
+
+
+def _paragraphs(start: int, end: int) -> str:
+    return "\n".join(WIRE.split("\n")[start:end])
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        WIRE,
+        WIRE.upper().replace("\n", "\n\n"),
+        "Brenn: no election this year\n" + WIRE + " — (Northern Wire)",
+        _paragraphs(0, 5),
+        _paragraphs(2, 8),
+        "A new lead of another paper on what the government plans to do.\n" + _paragraphs(1, 9),
+        WIRE.replace("Radio Tarn", "this station").replace("two seats", "one seat"),
+    ],
+)
+def test_copies_whole_cut_and_edited(copy: str) -> None:
+    assert same_story(fingerprints(WIRE), fingerprints(copy))
+
+
+@pytest.mark.parametrize("other", [REWRITTEN, LOOKALIKE, "", "Brenn left."])
+def test_rewrites_and_lookalikes_are_other_stories(other: str) -> None:
+    assert not same_story(fingerprints(WIRE), fingerprints(other))
+
+
+def test_short_texts_must_be_equal() -> None:
+    post = "I have never met the owners of the mine."
+    assert same_story(fingerprints(post), fingerprints(post.upper()))
+    assert not same_story(fingerprints(post), fingerprints("I have never met the owners of it."))
+    assert not same_story(fingerprints(""), fingerprints(""))
+
+
+def test_fingerprints_are_the_same_everywhere() -> None:
+    assert fingerprints("We talk every week") == {3384261405}
+
+
+@given(st.lists(st.sampled_from("abcdefgh"), min_size=30, max_size=60), st.integers(0, 10))
+def test_any_long_shared_passage_is_found(words: list[str], at: int) -> None:
+    passage = words[at : at + SHINGLE + WINDOW - 1]
+    assert fingerprints(" ".join(words)) & fingerprints(" ".join(passage))
+
+
+@given(st.text(max_size=200), st.text(max_size=200))
+def test_containment_is_symmetric_and_a_share(a: str, b: str) -> None:
+    assert 0 <= _shared(a, b) == _shared(b, a) <= 1
+
+
+def test_fingerprints_are_few() -> None:
+    assert len(fingerprints(WIRE)) < len(WIRE.split()) / 2
