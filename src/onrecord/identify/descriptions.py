@@ -62,7 +62,10 @@ def _apposed(doc: Doc, mention: Mention) -> Words:
         or _is_role(first)
     ):
         return ()
-    words = tuple(t.text for t in _until_break(doc, start + 1))
+    phrase = list(_until_break(doc, start + 1))
+    if any(t.pos_ == "AUX" or t.tag_ in {"VBD", "VBZ", "VBP"} for t in phrase):
+        return ()
+    words = tuple(t.text for t in phrase)
     return words[1:] if first.pos_ == "DET" else words
 
 

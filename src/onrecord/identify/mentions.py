@@ -67,7 +67,9 @@ def find_mentions(doc: Doc) -> list[Mention]:
     settled = [_settled(m, known, outlets - known) for m in first]
     sure = [_lengthened(doc, m, loud) for m in settled]
     known |= {m.folded[-1] for m in sure if m.kind == "person" and len(m.words) > 1}
-    return sorted(_apart((*sure, *_again(doc, known))), key=lambda m: m.start)
+    return sorted(
+        _apart((*sure, *_same_again(doc, sure), *_again(doc, known))), key=lambda m: m.start
+    )
 
 
 def _settled(mention: Mention, known: Collection[str], outlets: Collection[str]) -> Mention:
@@ -351,3 +353,16 @@ def _again(doc: Doc, known: Collection[str]) -> Iterator[Mention]:
         if is_capital(token) and fold(token.text) in known:
             word = presentable(_words(doc[token.i : token.i + 1]))
             yield Mention(token.i, token.i + 1, (word,), "person")
+
+
+def _same_again(doc: Doc, found: Iterable[Mention]) -> Iterator[Mention]:
+    """Further mentions, in the very words, of names of more than one word."""
+    longer = {tuple(t.text for t in doc[m.start : m.end]): m for m in found if m.end - m.start > 1}
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for words in longer:
+        by_first.setdefault(words[0], []).append(words)
+    for token in doc:
+        for words in by_first.get(token.text, ()):
+            end = token.i + len(words)
+            if tuple(t.text for t in doc[token.i : end]) == words:
+                yield replace(longer[words], start=token.i, end=end, title=())

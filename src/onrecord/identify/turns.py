@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from onrecord.identify.entities import Entity
@@ -78,7 +79,22 @@ _PRESS = frozenset(
 )
 
 
-def other_party(parties: Sequence[str], speaker: str) -> str | None:
-    """The other one of exactly two people who take turns."""
-    others = [name for name in dict.fromkeys(parties) if name != speaker]
-    return others[0] if len(others) == 1 and speaker in parties else None
+def parties(scene: Scene, turns: Sequence[str], spoken: Sequence[str]) -> tuple[str, ...]:
+    """The names of the two who talk with each other, as far as the article shows it.
+
+    ``turns`` are the speakers of turns; where there are none, ``spoken``, all speakers so far,
+    tell whether the article writes up an interview whose interviewer is quoted too.
+    """
+    if turns:
+        return tuple(dict.fromkeys(turns))
+    asks = interviewer(scene)
+    if asks is None or asks.name not in spoken:
+        return ()
+    others = Counter(name for name in spoken if name != asks.name)
+    return (asks.name, others.most_common(1)[0][0]) if others else ()
+
+
+def other_party(pair: Sequence[str], speaker: str) -> str | None:
+    """The other one of exactly two people who talk with each other."""
+    others = [name for name in pair if name != speaker]
+    return others[0] if len(others) == 1 and speaker in pair else None

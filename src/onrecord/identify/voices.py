@@ -20,7 +20,7 @@ from onrecord.identify.resolve import entities_of
 from onrecord.identify.scene import Scene, Spoken, open_scene
 from onrecord.identify.sources import Source, read_source
 from onrecord.identify.speakers import group, named, unnamed
-from onrecord.identify.turns import other_party
+from onrecord.identify.turns import other_party, parties
 from onrecord.records import Attribution, Origin, Span, Speaker, Voice
 
 
@@ -48,8 +48,8 @@ def identify(doc: Doc, attributions: Sequence[Attribution]) -> list[Voice]:
     ):
         around = [said[j] for j in outer[i]]
         said[i] = _resolve(scene, attributions[i], around, list(said.values()))
-    parties = _parties(said)
-    return [_voice(scene, said[i], [said[j] for j in outer[i]], parties) for i in range(len(said))]
+    pair = _pair(scene, list(said.values()))
+    return [_voice(scene, said[i], [said[j] for j in outer[i]], pair) for i in range(len(said))]
 
 
 def _place(attribution: Attribution) -> int:
@@ -64,7 +64,9 @@ def _resolve(
     source = read_source(scene.doc, attribution.source, scene.cast)
     if source.kind == "none":
         return _unmarked(scene, attribution, source, before)
-    entities = _inside(source, around, before) or entities_of(scene, source, _not_these(around))
+    entities = _inside(scene, source, around, before) or entities_of(
+        scene, source, _not_these(around)
+    )
     scene.spoken.extend(Spoken(source.start, entity) for entity in entities[:1])
     return Said(attribution, source, entities, _speaker(scene, attribution, source, entities))
 
@@ -97,7 +99,9 @@ def _unmarked(
     return Said(attribution, source, entities, speaker)
 
 
-def _inside(source: Source, around: Sequence[Said], before: Sequence[Said]) -> tuple[Entity, ...]:
+def _inside(
+    scene: Scene, source: Source, around: Sequence[Said], before: Sequence[Said]
+) -> tuple[Entity, ...]:
     """Inside another's speech "I" is that speaker, and "you" whom that speaker talks to."""
     if not around or source.kind != "pronoun" or source.head is None:
         return ()
@@ -107,7 +111,7 @@ def _inside(source: Source, around: Sequence[Said], before: Sequence[Said]) -> t
     if source.head.lower_ in YOU:
         others = {s.speaker.name: s.entities for s in before if s.speaker and s.entities}
         name = speech.speaker.name if speech.speaker else ""
-        other = other_party(_parties(dict(enumerate(before))), name)
+        other = other_party(_pair(scene, before), name)
         return others.get(other, ()) if other else ()
     return ()
 
@@ -117,18 +121,19 @@ def _not_these(around: Sequence[Said]) -> tuple[Entity, ...]:
     return tuple(e for s in around if s.attribution.kind in {"direct", "turn"} for e in s.entities)
 
 
-def _parties(said: dict[int, Said]) -> tuple[str, ...]:
-    """The names of those who take turns in an interview."""
-    turns = (s for s in said.values() if s.attribution.kind == "turn")
-    return tuple(dict.fromkeys(s.speaker.name for s in turns if s.speaker))
+def _pair(scene: Scene, said: Sequence[Said]) -> tuple[str, ...]:
+    """The names of those who talk with each other in an interview."""
+    turns = [s.speaker.name for s in said if s.speaker and s.attribution.kind == "turn"]
+    spoken = [s.speaker.name for s in said if s.speaker and s.entities]
+    return parties(scene, turns, spoken)
 
 
-def _voice(scene: Scene, said: Said, around: Sequence[Said], parties: Sequence[str]) -> Voice:
+def _voice(scene: Scene, said: Said, around: Sequence[Said], pair: Sequence[str]) -> Voice:
     name = said.speaker.name if said.speaker else ""
     relays = tuple(s.speaker.name for s in around if s.speaker and s.speaker.name != name)
     told = addressee(scene, said.attribution)
-    if told is None and said.attribution.kind == "turn":
-        told = other_party(parties, name)
+    if told is None and not around:
+        told = other_party(pair, name)
     return Voice(
         speaker=said.speaker, via=relays, addressee=told, origin=_origin(said.source, relays)
     )
