@@ -132,7 +132,7 @@ def read_quarter(found: re.Match[str], at: Moment) -> Reading | None:
 def read_season(found: re.Match[str], at: Moment) -> Reading | None:
     """``last fall``, ``the summer of 1994``."""
     season = SEASONS[found["season"]]
-    if found[0] in {"fall", "spring"} or (found["then"] and not found["year"]):
+    if found[0] in {"fall", "spring"} or (found["then"] is not None and not found["year"]):
         return None
     if year := _year(found, at):
         return "DATE", f"{year:04d}-{season}"

@@ -49,12 +49,12 @@ def read_duration(found: re.Match[str], now: Moment) -> Reading | None:
         return None
     if count in {"a", "an"} and _RATE.search(now.before):
         return "SET", duration(1, unit)
-    if count in {"a", "an"} and unit in {"D", "WE", "TM", "TS"} and not found["from"]:
+    if count in {"a", "an"} and unit in {"D", "WE", "TM", "TS"} and found["from"] is None:
         return None
     if unit == "Q" and (count in {"a", "an"} or "-" in found[0]):
         return None
     value = duration(amount(count), unit)
-    rest = found["half"]
+    rest = found["half"] or found["mixed"]
     if rest and value[-1] in "YH":
         value = duration((amount(count) or 0) + 0.5, unit)
     return "DURATION", value
@@ -114,7 +114,7 @@ _NOT_OLD = r"(?![ -]olds?\b)(?![ ]of[ ]age)"
 RULES: Final[tuple[Rule, ...]] = (
     rule(
         rf"{APPROXIMATELY}{_FRAME}{APPROXIMATELY}(?P<count>{COUNT})(?:[ ](?:to|or)[ ]{COUNT})?[ -]"
-        rf"{_KIND}{UNIT}(?P<half>[ ]and[ ]a[ ]half)?"
+        rf"{_KIND}(?P<mixed>and[ ]a[ ]half[ -])?{UNIT}(?P<half>[ ]and[ ]a[ ]half)?"
         rf"(?:-long)?(?P<from>(?=[ ](?:after|before|following)[ ]))?{_NOT_OLD}",
         read_duration,
     ),
