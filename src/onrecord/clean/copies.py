@@ -51,6 +51,11 @@ def same_story(a: Set[int], b: Set[int]) -> bool:
 
     Two texts too short to tell are one story only when they are equal.
     """
-    if min(len(a), len(b)) < MIN_FINGERPRINTS:
-        return bool(a) and a == b
-    return containment(a, b) >= SAME_STORY
+    return shares_story(len(a & b), len(a), len(b))
+
+
+def shares_story(shared: int, a: int, b: int) -> bool:
+    """``same_story`` by counts: ``shared`` fingerprints of ``a`` and ``b`` in all."""
+    if min(a, b) < MIN_FINGERPRINTS:
+        return shared == a == b > 0
+    return shared >= SAME_STORY * min(a, b)
