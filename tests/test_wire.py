@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from tests.strategies import relations, stories
 
 from onrecord.errors import BadRecord
@@ -20,7 +20,10 @@ from onrecord.wire import (
     timex_to_json,
 )
 
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
+
+@UNHURRIED
 @given(stories())
 def test_statements_come_back_as_they_went(story: tuple[Article, list[Statement]]) -> None:
     for statement in story[1]:
@@ -28,6 +31,7 @@ def test_statements_come_back_as_they_went(story: tuple[Article, list[Statement]
         assert statement_from_json(json.loads(line)) == statement
 
 
+@UNHURRIED
 @given(relations())
 def test_relations_come_back_as_they_went(relation: Relation) -> None:
     line = json.dumps(relation_to_json(relation))
@@ -48,6 +52,7 @@ class Found:
     times: tuple[Timex, ...]
 
 
+@UNHURRIED
 @given(stories())
 def test_an_extraction_leaves_out_what_is_not_public(
     story: tuple[Article, list[Statement]],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.errors import QueryError
@@ -47,6 +47,7 @@ def test_when_something_was_said(edtf: str | None, published: str | None, day: s
     assert said_on(edtf, published) == day
 
 
+@settings(deadline=None)
 @given(st.dates())
 def test_a_day_lies_within_itself_its_month_and_its_year(day: object) -> None:
     for length in (4, 7, 10):

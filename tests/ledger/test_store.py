@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.ledger.samples import (
     ALWAYS,
@@ -151,7 +151,7 @@ def test_a_reader_sees_one_moment(path: Path, empty: Ledger) -> None:
 
 
 @given(story=stories(), data=st.data())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_article_comes_back_as_it_went(
     story: tuple[Article, list[Statement]], data: st.DataObject
 ) -> None:
