@@ -10,7 +10,7 @@ from onrecord.compare.denial import denial_in, undone
 from onrecord.compare.finding import Finding
 from onrecord.compare.people import speaker_words
 from onrecord.compare.time import days_between, looks_back
-from onrecord.compare.words.denial import OFFERS
+from onrecord.compare.words.denial import OFFERS, PROPOSING
 from onrecord.records import Span
 from onrecord.spans import overlap
 
@@ -21,7 +21,7 @@ _ADDED = frozenset("also another other too additional including".split())
 _PARTLY = frozenset("some partly partially sometimes often many few most certain".split())
 _SURVEYS = frozenset("poll survey pollster respondent voter rating".split())
 _STATED = frozenset({"denial-act", "disowned"})
-_OPENING = 6
+_OPENING = 10
 _SLOTS = frozenset({"place", "agent", "date"})
 
 
@@ -118,7 +118,8 @@ def rejects_offer(pair: Pair, findings: Sequence[Finding]) -> bool:
     denial = denial_in(pair.b.side)
     if denial is None or denial.of_truth or not _says(findings, _STATED):
         return False
-    return any(t.lemma_.lower() in OFFERS for t in pair.b.content[:_OPENING])
+    proposed = any(t.lemma_.lower() in PROPOSING for t in pair.a.cue)
+    return proposed or any(t.lemma_.lower() in OFFERS for t in pair.b.content[:_OPENING])
 
 
 def namesakes(pair: Pair, findings: Sequence[Finding]) -> bool:

@@ -96,7 +96,7 @@ def _reasons(pair: Pair, findings: Sequence[Finding]) -> tuple[Reason, ...]:
             a=finding.a,
             b=finding.b,
             text=finding.text,
-            weight=round(contribution(finding, same_speaker=pair.same_speaker), 3),
+            weight=round(contribution(finding), 3),
         )
         for finding in findings
     ]

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 _NEGATORS = frozenset("not n't n’t never no none nobody nothing neither nor cannot without".split())
 _REFUSERS = frozenset("fail refuse deny lack reject".split())
 _CLIMB = 3
+_NEW_CLAUSE = frozenset("conj ROOT advcl relcl".split())
 _FOCUS = frozenset("just only merely simply solely".split())
 APART = 99
 
@@ -23,7 +24,7 @@ def negators(token: Token, within: frozenset[int]) -> tuple[Token, ...]:
     node = token
     for _ in range(_CLIMB):
         found += [t for t in node.children if _negates(t) and t.i in within]
-        if node.dep_ in {"conj", "ROOT", "advcl", "relcl"} or node.head is node:
+        if (node.dep_ in _NEW_CLAUSE and not _alternative(node)) or node.head is node:
             break
         node = node.head
         if node.lemma_.lower() in _REFUSERS and node.i in within:
@@ -50,6 +51,11 @@ def distance(one: Token, two: Token) -> int:
         if token.i in above:
             return steps + above[token.i]
     return APART
+
+
+def _alternative(node: Token) -> bool:
+    """Whether ``node`` is joined by "or": a negation before reaches over it."""
+    return node.dep_ == "conj" and any(t.lower_ in {"or", "nor"} for t in node.head.children)
 
 
 def _negates(token: Token) -> bool:

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from onrecord.compare.block import candidates
 from onrecord.compare.denial import denial_in
 from onrecord.compare.judge import judge
-from onrecord.compare.weights import FLAG_IN_THE_WILD
 from onrecord.records import Relation, Side, Span
 from onrecord.spans import hull, overlap
 
@@ -23,7 +22,7 @@ def relate(new: Sequence[Side], known: Sequence[Side] = ()) -> list[Relation]:
     what stands inside it.
     """
     sides = {side.statement.id: side for side in (*known, *new)}
-    judged = (judge(a, b, least=FLAG_IN_THE_WILD, gated=True) for a, b in candidates(new, known))
+    judged = (judge(a, b, gated=True) for a, b in candidates(new, known))
     unique = {relation.id: relation for relation in judged if relation}
     kept = _one_target(unique.values(), sides)
     return sorted(kept, key=lambda relation: (-relation.score, relation.id))

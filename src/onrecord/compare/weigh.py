@@ -14,7 +14,6 @@ from onrecord.compare.people import speaker_words
 from onrecord.compare.weights import BIAS, WEIGHTS
 
 _FAR = 400.0
-_SAME_ONLY = frozenset({"position", "negation", "reversal", "then-now"})
 
 
 def features(pair: Pair, findings: Sequence[Finding]) -> dict[str, float]:
@@ -27,8 +26,7 @@ def features(pair: Pair, findings: Sequence[Finding]) -> dict[str, float]:
         "two speakers": float(_two_named(pair)),
     }
     for finding in findings:
-        for name in names_of(finding, same_speaker=pair.same_speaker):
-            values[name] = max(values.get(name, 0.0), finding.strength)
+        values[finding.kind] = max(values.get(finding.kind, 0.0), finding.strength)
     return values
 
 
@@ -37,17 +35,9 @@ def _two_named(pair: Pair) -> bool:
     return bool(named) and not pair.same_speaker
 
 
-def names_of(finding: Finding, *, same_speaker: bool) -> tuple[str, ...]:
-    """The features that a finding feeds: its kind, and that kind by one speaker."""
-    if same_speaker and finding.kind in _SAME_ONLY:
-        return (finding.kind, f"{finding.kind}, same speaker")
-    return (finding.kind,)
-
-
-def contribution(finding: Finding, *, same_speaker: bool) -> float:
+def contribution(finding: Finding) -> float:
     """What one finding adds to the sum."""
-    names = names_of(finding, same_speaker=same_speaker)
-    return sum(WEIGHTS.get(name, 0.0) for name in names) * finding.strength
+    return WEIGHTS.get(finding.kind, 0.0) * finding.strength
 
 
 def probability(values: dict[str, float]) -> float:

@@ -2,39 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from spacy.tokens import Token
 
 from onrecord.compare.align import Pair
 from onrecord.compare.analysis import Analysis
 from onrecord.compare.finding import Finding
-from onrecord.compare.words.marks import CLASH, NOW, REVERSAL, REVERSAL_PHRASES, THEN
+from onrecord.compare.words.marks import (
+    CLASH,
+    CONCESSION,
+    NOW,
+    REVERSAL,
+    REVERSAL_PHRASES,
+    THEN,
+)
 from onrecord.spans import text_of
 
 _NOT = frozenset("not never n't n’t".split())
 _OPENING = 12
+_SOFT = 0.5
+
+Marks = tuple[Token, ...]
 
 
 def reporter(pair: Pair) -> list[Finding]:
-    """A reversal named around either statement, or "previously" on one side and "now" on the other."""
-    found = []
-    for kind, one, two in (
-        ("reversal", _reversal(pair.a), _reversal(pair.b)),
-        ("then-now", _one_of(pair.a, THEN) or _perfect(pair.a), _one_of(pair.b, NOW)),
-        ("then-now", _one_of(pair.a, NOW), _one_of(pair.b, THEN) or _perfect(pair.b)),
-        ("clash", _one_of(pair.a, CLASH), _one_of(pair.b, CLASH)),
-    ):
-        if (one or two) if kind != "then-now" else (one and two):
-            found.append(_finding(pair, kind, one, two))
+    """A reversal named around either statement, "previously" here and "now" there, "contradicts".
+
+    The first two tell of one speaker's own words and count for nothing between two speakers.
+    """
+    found = [*_either(pair, "clash", CLASH, 1.0)]
+    if not pair.same_speaker:
+        return found
+    reversal = _reversal(pair.a), _reversal(pair.b)
+    if any(reversal):
+        found.append(_finding(pair, "reversal", reversal, 1.0))
+    else:
+        found += _either(pair, "reversal", CONCESSION, _SOFT)
+    for then, now in ((pair.a, pair.b), (pair.b, pair.a)):
+        earlier, later = _one_of(then, THEN) or _perfect(then), _one_of(now, NOW)
+        if earlier and later:
+            marks = (earlier, later) if then is pair.a else (later, earlier)
+            found.append(_finding(pair, "then-now", marks, 1.0))
+            break
     return found
 
 
-def _finding(pair: Pair, kind: str, one: Sequence[Token], two: Sequence[Token]) -> Finding:
-    a = tuple(pair.a.span(t) for t in one)
-    b = tuple(pair.b.span(t) for t in two)
+def _either(pair: Pair, kind: str, words: frozenset[str], strength: float) -> list[Finding]:
+    marks = _one_of(pair.a, words), _one_of(pair.b, words)
+    return [_finding(pair, kind, marks, strength)] if any(marks) else []
+
+
+def _finding(pair: Pair, kind: str, marks: tuple[Marks, Marks], strength: float) -> Finding:
+    a = tuple(pair.a.span(t) for t in marks[0])
+    b = tuple(pair.b.span(t) for t in marks[1])
     shown = " / ".join(t for t in (text_of(pair.a.side.text, a), text_of(pair.b.side.text, b)) if t)
-    return Finding(kind=kind, a=a, b=b, text=shown, strength=1.0, stated=True)
+    return Finding(kind=kind, a=a, b=b, text=shown, strength=strength, stated=True)
 
 
 def _around(side: Analysis) -> list[Token]:

@@ -18,9 +18,6 @@ DENY_TRUTH = frozenset(
 # Phrases of two or three words whose first lemma alone says nothing: "push back", "brush aside".
 DENY_PHRASES = (
     ("push", "back"),
-    ("fire", "back"),
-    ("hit", "back"),
-    ("shoot", "back"),
     ("brush", "aside"),
     ("brush", "off"),
     ("shoot", "down"),
@@ -50,7 +47,7 @@ CLAIM_NOUNS = frozenset(
     allegation accusation charge claim assertion report rumour rumor suggestion notion idea
     criticism statement remark comment comparison accusations insinuation speculation suspicion
     account story argument contention complaint characterization characterisation description
-    view concern fear version finding narrative fact number poll figure tweet quote attack tape
+    view concern fear version finding narrative fact number poll figure tweet quote tape
     reason equivalency perception it this that them these those all
     """.split()
 )
@@ -73,3 +70,6 @@ OFFERS = frozenset(
     application appeal agreement resolution challenge nominee compromise
     """.split()
 )
+
+# Cues of a proposal: refusing one denies nothing.
+PROPOSING = frozenset("propose offer urge invite ask demand request seek want challenge".split())

@@ -6,10 +6,13 @@ from __future__ import annotations
 REVERSAL = frozenset(
     """
     reverse recant retract rescind backtrack backpedal renounce disavow abandon flip flop flip-flop
-    reconsider rethink withdraw revoke repeal shift soften evolve concede acknowledge
-    apologize apologise regret acquiesce relent admit reversal u-turn turnabout about-face
+    rethink withdraw revoke evolve acquiesce relent reversal u-turn turnabout about-face
     retraction recantation
     """.split()
+)
+# These may mean a reversal, or only that something is granted.
+CONCESSION = frozenset(
+    "reconsider shift soften concede acknowledge apologize apologise regret admit".split()
 )
 REVERSAL_PHRASES = (
     ("walk", "back"),
