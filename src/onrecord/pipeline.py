@@ -8,6 +8,7 @@ Everything left of the ledger is a pure function of its input.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from onrecord.assemble import assemble
@@ -65,9 +66,17 @@ def read(
 
 
 def extract(article: Article) -> Extraction:
-    """The statements and time expressions of ``article``; none for a language we do not read."""
+    """The statements and time expressions of ``article``; none for a language we do not read.
+
+    Raises ``InputError`` when the article makes a stage fail.
+    """
     if article.language != "en":
         return Extraction(article=article, statements=(), times=())
+    with failures_named(article):
+        return _extract(article)
+
+
+def _extract(article: Article) -> Extraction:
     doc = parse(article.text)
     times = find_times(doc, article.published)
     attributions = attribute(doc, load_tagger())
@@ -78,13 +87,20 @@ def extract(article: Article) -> Extraction:
 def add(ledger: Ledger, article: Article) -> Added:
     """Put ``article``, its statements and what they relate to into ``ledger``, all or nothing.
 
-    Raises ``InputError`` when the article makes a stage fail: the one place where any failure is
-    caught, so that one bad page never stops the others.
+    Raises ``InputError`` when the article makes a stage fail.
     """
     if ledger.has_article(article.id):
         return Added(article=article, new=False)
-    try:
+    with failures_named(article):
         return _add(ledger, article)
+
+
+@contextmanager
+def failures_named(article: Article) -> Iterator[None]:
+    """Any failure inside is an ``InputError`` of ``article``: the one place that catches broadly,
+    so that one page never stops the others."""
+    try:
+        yield
     except OnrecordError:
         raise
     except Exception as error:
