@@ -9,21 +9,28 @@ from __future__ import annotations
 
 SPEECH = frozenset(
     """
-    accept acknowledge add admit advise affirm agree allege announce answer argue assert assure
-    attest aver bark bellow bemoan blog boast brag caution charge chime claim clarify comment
-    complain concede conclude concur confess confirm contend counter cry declare decree decry
-    demand deny disclose dispute elaborate emphasise emphasize enthuse estimate exclaim explain
-    fume gloat grant growl grumble highlight hint illustrate imply inform insinuate insist
-    interject intone joke lament lecture maintain marvel mention muse note object observe opine
-    plead pledge point posit post postulate proclaim profess promise prophesy propose protest quip
-    rail rant reaffirm reassert reassure recall recommend recount refute reiterate relate relay
-    remark remind repeat reply report respond retort retweet reveal rule scoff shout shrug sigh
-    signal snap speculate state stipulate stress submit suggest surmise swear tell testify text
-    theorise theorize threaten thunder trumpet tweet underline underscore urge vouch vow warn
-    whisper wisecrack write yell
+    accept acknowledge add admit advise affirm agree allege announce answer apprise argue assert
+    assure attest aver bark bellow bemoan blog boast brag brief caution charge chime claim clarify
+    comment complain concede conclude concur confess confirm contend counter cry declare decree
+    decry demand deny disclose dispute divulge elaborate emphasise emphasize enthuse estimate
+    exclaim explain expound fume gloat grant growl grumble highlight hint hold illustrate imply
+    inform insinuate insist interject intimate intone joke lament lecture maintain marvel mention
+    muse narrate note object observe opine plead pledge point posit post postulate proclaim
+    profess promise prophesy propose protest quip rail rant read reaffirm reassert reassure recall
+    recollect recommend recount refute regret reiterate relate relay remark remind repeat reply
+    report respond retort retweet reveal rue rule say scoff shout shrug sigh signal snap speculate
+    state stipulate stress submit suggest surmise swear tell testify text theorise theorize
+    threaten thunder trumpet tweet underline underscore urge vouch vow warn whisper wisecrack
+    write yell
     """.split()
-) | {"say", "read", "rule", "point"}
+)
 """Verbs whose clause is what somebody said or wrote."""
+
+NEEDS_THAT = frozenset({"hold", "object", "charge"})
+"""Verbs of ``SPEECH`` that report only with "that" ("held that …")."""
+
+ADDRESSED = frozenset("advise apprise ask assure brief inform remind tell warn".split())
+"""Verbs whose object is the one spoken to."""
 
 ASKING = frozenset("ask inquire enquire question query wonder".split())
 """Verbs whose clause is a question."""
@@ -50,9 +57,9 @@ QUOTING_ONLY = frozenset(
 
 INTENDING = frozenset(
     """
-    advise agree ask beg beseech call challenge claim decline demand direct encourage exhort implore
-    instruct invite offer order plead pledge pressure promise propose refuse remind request swear
-    tell threaten urge vow warn
+    advise agree appeal ask beg beseech call challenge claim decline demand direct encourage
+    exhort implore instruct invite offer order plead pledge pressure promise propose refuse remind
+    request swear tell threaten urge vow warn
     """.split()
 )
 """Verbs whose infinitive is what somebody promises, refuses or asks for."""
@@ -63,12 +70,12 @@ OBJECTS = frozenset(
     brush call castigate caution chant characterise characterize chastise chide cite claim clarify
     commend condemn congratulate contradict criticise criticize debunk declare decry demand
     denounce deny deplore deride describe detail disavow disclose discuss dismiss disparage
-    dispute dub echo emphasise emphasize endorse equate express extol fault hail highlight impugn
-    invoke issue label lambast lambaste lament laud mention mock note outline portray praise
-    preach predict proclaim promise propose question reaffirm rebuff rebuke rebut recite recommend
-    recount refute reiterate reject repeat report repudiate restate reveal ridicule scold slam
-    state stress suggest taunt term threaten tout trash trumpet underline underscore unveil urge
-    voice vow warn welcome
+    dispute dub echo emphasise emphasize endorse equate eulogise eulogize express extol fault flay
+    hail highlight impugn invoke issue label lambast lambaste lament laud mention mock note
+    outline pledge portray praise preach predict proclaim promise propose question reaffirm rebuff
+    rebuke rebut recite recommend recount refute regret reiterate reject repeat report repudiate
+    restate reveal ridicule rubbish rue scold slam state stress suggest taunt term threaten tout
+    trash trumpet underline underscore unveil urge voice vow warn welcome
     """.split()
 )
 """Speech-act verbs whose object (and its "as", "for", "of" complement) is the content."""
@@ -79,6 +86,7 @@ OBJECT_PREPOSITIONS = frozenset("as for of over to with against about on from".s
 OBLIQUES: dict[str, frozenset[str]] = {
     verb: frozenset(prepositions.split())
     for verb, prepositions in {
+        "appeal": "for to",
         "speak": "about of against",
         "call": "for on",
         "ask": "about for",

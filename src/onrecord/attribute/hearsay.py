@@ -20,7 +20,8 @@ def without_hearsay(doc: Doc, drafts: Sequence[Draft], spoken: Sequence[Span]) -
     ``spoken`` are the quotations and turns. What a speaker says of others' positions ("they
     reject it") is that speaker's statement; only clear reports of what another said stay.
     """
-    told = [*spoken, *(s for d in drafts if d.rule not in WEAK for s in d.content)]
+    telling = [d for d in drafts if d.rule not in WEAK or d.rule == "infinitive"]
+    told = [*spoken, *(span for draft in telling for span in draft.content)]
     return [draft for draft in drafts if _stays(doc, draft, spoken, told)]
 
 

@@ -63,10 +63,18 @@ def _that_clause(noun: Token) -> Token | None:
     giver = _giver(noun)
     for bearer in (noun, giver) if giver is not None else (noun,):
         for child in bearer.rights:
-            marks = (c for c in child.lefts if c.lower_ == "that" and c.dep_ == "mark")
-            if child.dep_ in _CLAUSES and child.pos_ in ("VERB", "AUX") and any(marks):
+            if child.dep_ in _CLAUSES and child.pos_ in ("VERB", "AUX") and _is_reported(child):
                 return child
     return None
+
+
+def _is_reported(clause: Token) -> bool:
+    """Whether "that" only joins the clause: it is no subject, nor the only object."""
+    that = next((c for c in clause.lefts if c.lower_ == "that"), None)
+    if that is None:
+        return False
+    objects = sum(child.dep_ == "dobj" for child in clause.children)
+    return that.dep_ == "mark" or (that.dep_ == "dobj" and objects > 1)
 
 
 def _of_clause(noun: Token) -> Token | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -17,8 +18,12 @@ from onrecord.attribute.quoted import followed, quoted
 from onrecord.attribute.quotes import Quotation, quotations
 from onrecord.attribute.turns import headline_turn, labelled, turns
 from onrecord.attribute.verbal import verbal
-from onrecord.records import Attribution, Spans
+from onrecord.records import Attribution, Span, Spans
 from onrecord.spans import covered, merge
+
+_DATELINE = re.compile(
+    r"(?:[A-Z][\w .,()]{1,40}:|[A-Z]{3}[A-Z .,]{0,30}(?: ?\([A-Za-z ]{1,20}\))? ?[—–-])\s?(?=\S)"
+)
 
 
 def by_rules(doc: Doc) -> list[Attribution]:
@@ -27,9 +32,10 @@ def by_rules(doc: Doc) -> list[Attribution]:
     quotes = quotations(text)
     spoken = turns(text, PRECISION["turn"])
     blocks = [span for turn in spoken for span in turn.content]
+    headline = [d for d in headline_turn(text) if not covered(blocks, d.content[0])]
     loose = [quote for quote in quotes if not covered(blocks, quote.span)]
     sure = [*labelled(text, loose), *followed(doc, loose)]
-    parsed = _yielding((*headline_turn(text), *verbal(doc), *nominal(doc)), sure)
+    parsed = _yielding((*headline, *verbal(doc), *nominal(doc)), sure)
     settled = [draft for draft in (_settled(text, d, quotes) for d in parsed) if draft.content]
     drafts = [*sure, *without_hearsay(doc, settled, [*blocks, *paired(quotes)])]
     drafts += [_settled(text, draft, quotes) for draft in quoted(doc, loose, drafts)]
@@ -54,8 +60,25 @@ def _yielding(found: Iterable[Draft], sure: Sequence[Draft]) -> list[Draft]:
 
 def _settled(text: str, draft: Draft, quotes: Sequence[Quotation]) -> Draft:
     """The draft with contents that respect quotation marks, paragraphs and edges."""
-    content = merge(respected(part, draft.cue, quotes) for part in draft.content)
-    return Draft(draft.rule, tidy(text, content), tidy(text, draft.source)[:1], draft.cue)
+    parts = _with_complement(text, draft, quotes) if draft.rule == "object" else draft.content
+    content = merge(respected(part, draft.cue, quotes) for part in parts)
+    source = tuple(_without_dateline(text, span) for span in draft.source)
+    return Draft(draft.rule, tidy(text, content), tidy(text, source)[:1], draft.cue)
+
+
+def _with_complement(text: str, draft: Draft, quotes: Sequence[Quotation]) -> Spans:
+    """An object with the quotation right after it ("termed them “baseless”")."""
+    end = draft.content[-1].end if draft.content else 0
+    for quote in quotes:
+        if quote.closed and quote.span.start >= end and text[end : quote.span.start].isspace():
+            return (*draft.content[:-1], Span(draft.content[-1].start, quote.span.end))
+    return draft.content
+
+
+def _without_dateline(text: str, source: Span) -> Span:
+    """A source without the place before it ("HARROWMERE: The minister said …")."""
+    place = _DATELINE.match(text, *source)
+    return Span(place.end(), source.end) if place else source
 
 
 def _one_a_cue(drafts: Iterable[Draft]) -> list[Draft]:

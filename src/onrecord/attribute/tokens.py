@@ -46,6 +46,8 @@ def is_passive(token: Token) -> bool:
     """Whether the verb stands in the passive voice."""
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children):
         return True
+    if _is_main(token):
+        return False
     bare = not any(child.dep_ in ("aux", "nsubj") for child in token.children)
     return token.tag_ == "VBN" and token.dep_ in ("advcl", "acl") and bare
 
@@ -66,6 +68,8 @@ def subject_of(token: Token) -> Token | None:
             return own if current == token else _companion(current, token) or own
         if current.dep_ not in _CLIMBS and not _is_stranded(current):
             return None
+        if _is_main(current):
+            return current.head
         if current.dep_ == "acl" and not _after_comma(current):
             return _bearer(current.head)
         if current.dep_ == "xcomp" and _object(current.head) is not None and current == token:
@@ -87,9 +91,10 @@ def host_of(token: Token) -> Token | None:
         return None
     reported = False
     for above in token.ancestors:
-        if reported and above.lemma_.lower() in _REPORTING and (trails or above.tag_ == token.tag_):
+        alike = trails or above.tag_ == token.tag_
+        if reported and alike and above.pos_ == "VERB" and above.lemma_.lower() in _REPORTING:
             return above
-        if above.dep_ in ("ccomp", "acl") and above.tag_ != "VBG":
+        if above.dep_ in ("ccomp", "acl", "xcomp") and above.tag_ != "VBG":
             reported = True
     return None
 
@@ -151,6 +156,12 @@ def _companion(clause: Token, participle: Token) -> Token | None:
         if child.lower_ == "with" and clause.i < child.i < participle.i:
             return next((c for c in child.children if c.ent_type_ == "PERSON"), None)
     return None
+
+
+def _is_main(verb: Token) -> bool:
+    """Whether the parser made a sentence's verb a mere modifier of its subject."""
+    noun = verb.head
+    return verb.dep_ == "acl" and noun.dep_ == "ROOT" and noun.pos_ in ("NOUN", "PROPN", "PRON")
 
 
 def _is_stranded(verb: Token) -> bool:

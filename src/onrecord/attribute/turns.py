@@ -40,7 +40,7 @@ def turns(text: str, confidence: float = 1.0) -> list[Attribution]:
     another. A turn takes the unlabelled paragraphs after it only in a page with many labels and
     only up to the next one: what follows the last turn may be the reporter's own words.
     """
-    lines = [_line(text, place) for place in paragraphs(text)]
+    lines = _without_headline(text, [_line(text, place) for place in paragraphs(text)])
     if not _is_transcript(text, lines):
         return []
     dense = sum(line.label is not None for line in lines) >= _FEWEST_FOR_BLOCKS
@@ -102,6 +102,16 @@ def _line(text: str, place: Span) -> _Line:
     if len(text[slice(*words)].split()) < _FEWEST_WORDS and text[words.end - 1] not in _ENDS:
         return _Line(place, None, place)
     return _Line(place, label, words)
+
+
+def _without_headline(text: str, lines: list[_Line]) -> list[_Line]:
+    """The lines, with no label on a first one that is a headline: alone, and not repeated."""
+    if len(lines) < 2 or lines[0].label is None or lines[1].label is not None:
+        return lines
+    first = text[slice(*lines[0].label)]
+    if any(line.label and text[slice(*line.label)] == first for line in lines[1:]):
+        return lines
+    return [_Line(lines[0].place, None, lines[0].place), *lines[1:]]
 
 
 def _can_name(label: str) -> bool:

@@ -29,7 +29,7 @@ _LONGEST_SOURCE = 300
 _CLAUSES = cues.SPEECH | cues.ASKING | cues.HOLDING
 _COMPLEMENTS = frozenset({"dobj", "oprd", "ccomp", "xcomp"})
 _CARRIED = _COMPLEMENTS | {"dative", "advmod", "prt", "punct"}
-_SUBORDINATE = frozenset({"if", "unless", "because", "while", "when", "although", "though"})
+_SETTINGS = frozenset({"unless", "because", "while", "when", "although", "though", "after"})
 
 
 def verbal(doc: Doc) -> Iterator[Draft]:
@@ -43,6 +43,8 @@ def verbal(doc: Doc) -> Iterator[Draft]:
 
 def _of_verb(verb: Token) -> Draft | None:
     source = source_of(verb)
+    if _is_inverted(verb):
+        return None
     if is_first_person(source) and verb.lemma_.lower() in cues.HOLDING:
         return None
     for rule in (_parenthetical, _clause, _infinitive, _oblique, _object, _suffered):
@@ -93,22 +95,37 @@ def _noun_phrase(source: Token) -> Span:
 
 
 def _may_lack_source(verb: Token) -> bool:
-    return is_passive(verb) or verb.tag_ in ("VBG", "VBN")
+    return is_passive(verb) or verb.tag_ == "VBG"
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Whether the verb asks or supposes ("Does she say …?")."""
+    auxiliary = next((c for c in verb.lefts if c.dep_ == "aux" and c.lemma_ == "do"), None)
+    return auxiliary is not None and any(
+        c.dep_ == "nsubj" and c.i > auxiliary.i for c in verb.lefts
+    )
 
 
 def _clause(verb: Token) -> _Found:
     """A clause: "said that …", "was told that …"."""
     if verb.lemma_.lower() not in _CLAUSES:
         return None
-    clauses = [c for c in verb.children if c.dep_ == "ccomp" and not _is_question_tag(c)]
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and _is_content(verb, c)]
     if not clauses:
         return None
     name = "holding" if verb.lemma_.lower() in cues.HOLDING else "clause"
     return name, cue_span(verb), tuple(subtree_span(clause) for clause in clauses)
 
 
-def _is_question_tag(clause: Token) -> bool:
-    return any(c.dep_ == "mark" and c.lower_ in _SUBORDINATE - {"if"} for c in clause.lefts)
+def _is_content(verb: Token, clause: Token) -> bool:
+    """Whether a clause is what the verb reports, and not a setting ("While he …, she argued X")."""
+    lemma = verb.lemma_.lower()
+    marks = {child.lower_ for child in clause.lefts if child.dep_ == "mark"}
+    if marks & _SETTINGS or (lemma in cues.NEEDS_THAT and "that" not in marks):
+        return False
+    if clause.i > verb.i or clause.left_edge.lower_ not in _SETTINGS or lemma in cues.ADDRESSED:
+        return True
+    return not any(child.dep_ == "dobj" for child in verb.rights)
 
 
 def _parenthetical(verb: Token) -> _Found:
@@ -186,9 +203,11 @@ def _object(verb: Token) -> _Found:
 
 def _takes_object(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
+    complements = sum(c.dep_ in _COMPLEMENTS for c in verb.rights)
     particle = next((c.lower_ for c in verb.rights if c.dep_ in ("prt", "advmod")), "")
     if lemma == "call":
-        return any(c.dep_ in ("oprd", "ccomp", "xcomp") for c in verb.rights) or particle == "out"
+        bare = all(c.dep_ == "dobj" for c in verb.rights if c.dep_ in _COMPLEMENTS)
+        return complements > 1 or not bare or particle == "out"
     return lemma in cues.OBJECTS or particle in cues.PARTICLED.get(lemma, ())
 
 
