@@ -15,7 +15,7 @@ from onrecord.assemble import assemble
 from onrecord.attribute import attribute
 from onrecord.attribute.model import load_tagger
 from onrecord.clean import clean
-from onrecord.clean.copies import SAME_STORY, fingerprints
+from onrecord.clean.copies import fingerprints, shares_story
 from onrecord.compare import matter_words, relate
 from onrecord.date import find_times
 from onrecord.errors import InputError, OnrecordError
@@ -121,7 +121,7 @@ def _add(ledger: Ledger, article: Article) -> Added:
 def story_of(ledger: Ledger, article: str, prints: frozenset[int]) -> str:
     """The story that a page with these fingerprints tells: that of a copy, else a new one."""
     for known in ledger.similar_articles(prints):
-        if known.shared >= SAME_STORY * min(known.total, len(prints)):
+        if shares_story(known.shared, known.total, len(prints)):
             return known.story
     return article
 
