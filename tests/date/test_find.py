@@ -34,6 +34,7 @@ def values(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str]
         ("Parliament will sit tomorrow.", "2025-11-04"),
         ("Brenn left on Oct. 31.", "2025-10-31"),
         ("Brenn left on 31 October 2024.", "2024-10-31"),
+        ("Brenn left on Thursday, Dec. 12.", "2024-12-12"),
         ("The dam opened in March.", "2025-03"),
         ("The dam opened last December.", "2024-12"),
         ("Prices fell last week.", "2025-W44"),

@@ -26,7 +26,7 @@ from onrecord.date.grammar import (
     rule,
     two_digit_year,
 )
-from onrecord.date.lexicon import CENTURIES, HOLIDAYS, NAMED_DECADES, ORDINALS, SEASONS
+from onrecord.date.lexicon import CENTURIES, HOLIDAYS, NAMED_DECADES, ORDINALS, SEASONS, WEEKDAYS
 from onrecord.date.numbers import WORDS, year_in_words
 
 _BUT_NOT_QUANTITY = (
@@ -56,7 +56,8 @@ def read_slashed(found: re.Match[str], at: Moment) -> Reading | None:
 def read_month_day(found: re.Match[str], at: Moment) -> Reading | None:
     """``Nov. 3``, ``3 November 1998``; without a year, the one that the tense points to."""
     month, day = month_number(found["month"]), int(found["day"])
-    reading = _dated(at, _year(found, at), month, day)
+    year = _year(found, at) or _year_of_weekday(found["on"], month, day, at)
+    reading = _dated(at, year, month, day)
     if reading and found.groupdict().get("week"):
         start = day_of(reading[1])
         return "DATE", in_unit(start, "W") if start else "XXXX-WXX"
@@ -149,6 +150,16 @@ def read_holiday(found: re.Match[str], at: Moment) -> Reading | None:
     """``Christmas Eve``: the one that the tense points to."""
     month, day = HOLIDAYS[found["holiday"]]
     return _dated(at, _year(found, at), month, day)
+
+
+def _year_of_weekday(word: str | None, month: int, day: int, at: Moment) -> int | None:
+    """The year nearest to publication in which that day falls on the weekday named with it."""
+    if not word or at.published is None:
+        return None
+    weekday, this = WEEKDAYS[word.rstrip(".")], at.published
+    days = [d for y in (-1, 0, 1) if (d := valid_day(this.year + y, month, day))]
+    fitting = [d for d in days if d.isoweekday() == weekday]
+    return min(fitting, key=lambda d: abs((d - this).days)).year if fitting else None
 
 
 def _dated(at: Moment, year: int | None, month: int, day: int) -> Reading | None:

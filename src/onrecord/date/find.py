@@ -62,12 +62,13 @@ def find_times(doc: Doc, published: str | None) -> list[Timex]:
     Types and values follow TimeML 1.2.1 (Saurí et al., 2006).
     """
     day = day_of(published)
-    text = _plain(doc.text)
+    original = doc.text
+    text = _plain(original)
     found: list[Timex] = []
     moment = Moment(published=day, reference=None, named={}, direction=0, before="")
     for rule, match in _longest(text):
         timex = _read(doc, rule, match, moment)
-        if timex is None or stamp(doc.text, timex, day):
+        if timex is None or stamp(original, timex, day):
             continue
         found.append(timex)
         if timex.type in {"DATE", "TIME"} and not _COMPARISON.search(match[0]):

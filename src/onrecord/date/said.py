@@ -21,7 +21,7 @@ _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
 _WEEK: Final = 7
 """Days before publication within which an occasion can be that of undated sayings."""
 _SCENE: Final = 400
-"""Characters over which what a source did sets the scene for what it says."""
+"""Characters over which what a source said or did sets the scene for what it says next."""
 _REACH: Final = 4
 """Sayings of one source over which an occasion is carried without being named again."""
 
@@ -84,6 +84,8 @@ def _inherited(
     if not who:
         return None
     for index, other in enumerate(earlier[:_REACH]):
+        if place - _place(other) > _SCENE:
+            break
         if not same_name(who, _named(doc, other, earlier[index + 1 :])):
             continue
         if timex := governing(doc, other, times):
@@ -112,8 +114,9 @@ def _place(attribution: Attribution) -> int:
 
 def _named(doc: Doc, attribution: Attribution, earlier: Sequence[Attribution]) -> tuple[str, ...]:
     """The words that name the source; a pronoun stands for the nearest source before it."""
+    text = doc.text
     for candidate in (attribution, *earlier):
-        words = name_words(" ".join(doc.text[s:e] for s, e in candidate.source))
+        words = name_words(" ".join(text[s:e] for s, e in candidate.source))
         if words and words[-1] not in PRONOUNS:
             return words
     return ()
