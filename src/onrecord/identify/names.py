@@ -13,7 +13,7 @@ from onrecord.identify.titles import NAME_SUFFIXES, PARTICLES, ROLE_MODIFIERS, T
 
 Words = tuple[str, ...]
 
-_SPELLING = 80.0
+_SPELLING = 75.0
 _LONG_ENOUGH = 4
 
 
@@ -63,7 +63,7 @@ def same_spelling(a: str, b: str) -> bool:
         return True
     if min(len(a), len(b)) < _LONG_ENOUGH or a[0] != b[0] or a[-1] != b[-1]:
         return False
-    return _skeleton(a) == _skeleton(b) and fuzz.ratio(a, b) >= _SPELLING - 5 * (len(a) < 5)
+    return _skeleton(a) == _skeleton(b) and fuzz.ratio(a, b) >= _SPELLING
 
 
 def _skeleton(word: str) -> str:

@@ -32,7 +32,10 @@ def entities_of(scene: Scene, source: Source, excluded: Collection[Entity]) -> t
         found = party(scene, source)
     elif source.kind == "pronoun" and source.head is not None:
         found = _pronoun(scene, source.head, excluded)
-    elif source.kind == "nominal" and (owner := _owner_of_words(scene, source)) is not None:
+    elif (
+        source.kind in {"nominal", "plural"}
+        and (owner := _owner_of_words(scene, source)) is not None
+    ):
         found = _pronoun(scene, owner, excluded)
     elif source.kind == "nominal":
         found = resolve_nominal(scene, source)

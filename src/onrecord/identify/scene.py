@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from onrecord.identify.entities import Cast, Entity, gather
-from onrecord.identify.mentions import find_mentions
+from onrecord.identify.finding import find_mentions
 from onrecord.records import Attribution, Span, Spans
 
 

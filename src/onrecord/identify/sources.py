@@ -62,7 +62,7 @@ def read_source(doc: Doc, spans: Spans, cast: Cast) -> Source:
         return Source("none", 0, 0)
     start, end = tokens[0].i, tokens[-1].i + 1
     head = head_noun(tokens)
-    named = _named(tokens, cast, head)
+    named = _named(_explained(tokens), cast, head)
     if named:
         return Source("name", start, end, tuple(named), head)
     if tokens[0].lower_ in PRONOUNS and not (len(tokens) > 1 and _owns(tokens)):
@@ -76,6 +76,13 @@ def read_source(doc: Doc, spans: Spans, cast: Cast) -> Source:
 def is_comma(token: Token) -> bool:
     """Whether a comma or a dash, not a hyphen, parts the phrase here."""
     return token.text in _COMMAS or (token.text == "-" and bool(token.whitespace_))
+
+
+def _explained(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words in the bracket that explains a pronoun ("he (Aldous Brenn)"), else all."""
+    if len(tokens) > 2 and tokens[0].lower_ in PRONOUNS and tokens[1].text in {"(", "["}:
+        return tokens[2:]
+    return tokens
 
 
 def _owns(tokens: Sequence[Token]) -> bool:

@@ -1,0 +1,134 @@
+"""Names that the language model tags, their kind put right by their words and by a vote."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from onrecord.identify.given_names import ALSO_WORDS, GIVEN_NAMES
+from onrecord.identify.mentions import Mention, MentionKind, is_capital, runs, words_of
+from onrecord.identify.names import Words, fold, folded, strip_titles
+from onrecord.identify.nouns import BODY_WORDS, CALENDAR, OUTLET_WORDS
+from onrecord.identify.places import DEMONYMS, government_of
+from onrecord.identify.titles import (
+    HONORIFICS,
+    OFFICES,
+    plain,
+)
+
+_PERSON = "PERSON"
+_BODIES = frozenset({"ORG", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"})
+_PLACES = frozenset({"GPE", "LOC"})
+_LONGEST_BODY = 5
+_OPENERS = frozenset("the a an but and in at on when after if while this that".split())
+_MODALS = frozenset({"will", "may", "can", "does", "is", "did", "has"})
+
+
+def votes_of(doc: Doc, loud: set[int]) -> dict[Words, MentionKind]:
+    """What the model mostly takes each name for; people also when a full name ends in it."""
+    counts: dict[Words, Counter[MentionKind]] = {}
+    for ent in doc.ents:
+        kind = _kind(ent)
+        if kind and ent.start not in loud:
+            name = folded(words_of(ent))
+            counts.setdefault(name, Counter())[kind] += 1
+    return {name: c.most_common(1)[0][0] for name, c in counts.items()}
+
+
+def _kind(ent: Span) -> MentionKind | None:
+    if ent.label_ == _PERSON:
+        return "person"
+    if ent.label_ in _PLACES:
+        return "place"
+    return "body" if ent.label_ in _BODIES else None
+
+
+def body_names(doc: Doc, loud: set[int]) -> Iterator[Mention]:
+    """Capitalised words that end in a kind of body ("Tarn Gazette"), unless a tag is wider."""
+    wider = [(e.start, e.end) for e in doc.ents]
+    for start, end in runs(doc):
+        while start < end and (doc[start].lower_ in _OPENERS or _honours(doc[start])):
+            start += 1
+        words = words_of(doc[start:end]) if end - start > 1 else ()
+        if start in loud or not 2 <= len(words) <= _LONGEST_BODY or all(map(_says_nothing, words)):
+            continue
+        inside = any(s <= start and end < e for s, e in wider) or _goes_on(doc, end)
+        if fold(words[-1]) in BODY_WORDS and not inside and fold(words[0]) not in CALENDAR:
+            yield Mention(start, end, words, "body")
+
+
+def _goes_on(doc: Doc, end: int) -> bool:
+    """Whether "of ..." or "for ..." may belong to a name that ends before ``end``."""
+    after = doc[end : end + 3]
+    joined = len(after) > 0 and after[0].text in {"of", "for", "on", "/"}
+    return joined and any(is_capital(t) for t in after[1:])
+
+
+def _honours(token: Token) -> bool:
+    return plain(token.text) in HONORIFICS
+
+
+def tagged_names(doc: Doc, loud: set[int], votes: dict[Words, MentionKind]) -> Iterator[Mention]:
+    """Mentions from the model's tags, their kind put right by words and by the other mentions."""
+    for ent in doc.ents:
+        kind = _kind(ent)
+        if kind is None or _is_a_people(ent) or not any(is_capital(t) for t in ent):
+            continue
+        span = _trimmed(ent)
+        words = words_of(span)
+        if not words or all(_says_nothing(w) for w in words):
+            continue
+        kind = _corrected(words, votes.get(folded(words), kind))
+        if kind == "person" and span.start in loud and not _plainly_a_name(words):
+            continue
+        title, name = strip_titles(words) if kind == "person" else ((), words)
+        start = span.end - len(name) if title and len(words) == len(span) else span.start
+        yield Mention(start, span.end, name, kind, title)
+
+
+def _says_nothing(word: str) -> bool:
+    """Whether a word of a name is only a kind of body or a day ("PAC", "Monday")."""
+    return fold(word) in (BODY_WORDS - OUTLET_WORDS) | CALENDAR | {"super"}
+
+
+def _plainly_a_name(words: Words) -> bool:
+    """Whether words of a line of capitals are a name by themselves."""
+    first = fold(words[0])
+    return 2 <= len(words) <= 3 and first in GIVEN_NAMES and first not in ALSO_WORDS
+
+
+def _is_a_people(ent: Span) -> bool:
+    """Whether a name tells of many people or their kind ("Americans", "Republican")."""
+    last = ent[-1]
+    word = plain(last.text)
+    if word in DEMONYMS or word.removesuffix("s") in DEMONYMS or word in OFFICES:
+        return True
+    return ent.label_ == "NORP" and (last.pos_ == "ADJ" or last.tag_ == "NNPS")
+
+
+def _trimmed(ent: Span) -> Span:
+    """An entity without articles, possessive endings and punctuation at its ends."""
+    start, end = ent.start, ent.end
+    while end - start > 1 and not any(c.isalnum() for c in ent.doc[end - 1].text[:1]):
+        end -= 1
+    if end - start > 1 and ent.doc[start].is_sent_start and ent.doc[start].lower_ in _MODALS:
+        start += 1
+    while end - start > 1 and not is_capital(ent.doc[start]) and not ent.doc[start].is_digit:
+        start += 1
+    return ent.doc[start:end]
+
+
+def _corrected(words: Words, kind: MentionKind) -> MentionKind:
+    """The kind of a name as its own words show it."""
+    parts = [plain(w) for w in words]
+    if government_of(" ".join(words)):
+        return "place"
+    if any(p in BODY_WORDS for p in parts):
+        return "body"
+    if kind == "body" and 2 <= len(parts) <= 3 and fold(words[0]).split("-")[0] in GIVEN_NAMES:
+        return "person"
+    if kind == "person" and (len(parts) == 1 and words[0].isupper() and len(parts[0]) <= 4):
+        return "body"
+    return kind
