@@ -74,7 +74,7 @@ def list_valued(pair: Pair, findings: Sequence[Finding]) -> bool:
 
 def different_event(pair: Pair, findings: Sequence[Finding]) -> bool:
     """Either side names what the other does not, and they share no name."""
-    if pair.names or any(f.stated for f in findings) or pair.cover_a > 0.5 or pair.cover_b > 0.5:
+    if pair.names or any(f.stated for f in findings) or _says(findings, _SLOTS):
         return False
     return bool(_names(pair.a) and _names(pair.b))
 
@@ -90,7 +90,8 @@ def different_time(pair: Pair, findings: Sequence[Finding]) -> bool:
 def scope(pair: Pair, findings: Sequence[Finding]) -> bool:
     """One speaks of some, the other of others or of all; only negation tells them apart."""
     kinds = {finding.kind for finding in findings}
-    return kinds == {"negation"} and _has(pair.a, _PARTLY) != _has(pair.b, _PARTLY)
+    only = "negation" in kinds and kinds <= {"negation", "position", "modality"}
+    return only and _has(pair.a, _PARTLY) != _has(pair.b, _PARTLY)
 
 
 def refinement(pair: Pair, findings: Sequence[Finding]) -> bool:

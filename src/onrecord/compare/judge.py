@@ -10,16 +10,15 @@ from onrecord.compare.analysis import analyse
 from onrecord.compare.benign import notes, same_utterance, vetoes
 from onrecord.compare.denial import denial_in
 from onrecord.compare.detect import detect
+from onrecord.compare.explain import reasons
 from onrecord.compare.finding import Finding
 from onrecord.compare.gate import grounded
 from onrecord.compare.repeat import repeat
 from onrecord.compare.time import in_order
 from onrecord.compare.types import type_of
-from onrecord.compare.weigh import contribution, features, probability
+from onrecord.compare.weigh import features, probability
 from onrecord.compare.weights import FLAG
-from onrecord.records import Reason, Relation, RelationType, Side
-
-_WORTH = 0.05
+from onrecord.records import Relation, RelationType, Side
 
 
 def judge(a: Side, b: Side, *, least: float = FLAG, gated: bool = False) -> Relation | None:
@@ -81,24 +80,8 @@ def _relation(
         a=a.id,
         b=b.id,
         score=round(score, 4),
-        reasons=_reasons(pair, findings),
+        reasons=reasons(findings),
         benign=() if type_ == "repeat" else notes(pair),
         origin_a=a.origin,
         origin_b=b.origin,
     )
-
-
-def _reasons(pair: Pair, findings: Sequence[Finding]) -> tuple[Reason, ...]:
-    """The findings as reasons, the weightiest first."""
-    reasons = [
-        Reason(
-            kind=finding.kind,
-            a=finding.a,
-            b=finding.b,
-            text=finding.text,
-            weight=round(contribution(finding), 3),
-        )
-        for finding in findings
-    ]
-    worth = [reason for reason in reasons if reason.weight >= _WORTH] or reasons
-    return tuple(sorted(worth, key=lambda reason: -reason.weight))

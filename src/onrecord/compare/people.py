@@ -31,8 +31,8 @@ def same_name(one: tuple[str, ...], two: tuple[str, ...], *, near: bool) -> bool
         return False
     if one == two:
         return True
-    short, long = sorted((one, two), key=len)
-    return near and set(short) <= set(long) and short[-1] == long[-1]
+    nested = set(one) <= set(two) or set(two) <= set(one)
+    return near and nested and one[-1] == two[-1]
 
 
 def same_speaker(a: Side, b: Side) -> bool:

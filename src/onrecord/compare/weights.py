@@ -29,4 +29,4 @@ WEIGHTS: dict[str, float] = {
 }
 
 # A pair is flagged from this score on: some 5 % false alarms on harmless pairs of the gold.
-FLAG = 0.6
+FLAG = 0.62

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -24,18 +23,19 @@ _LEAST_WEIGHT = 1.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Evaluation:
-    """A word for (+1) or against (-1), and the keys of what it is said of."""
+    """A word for (+1) or against (-1), and the keys of what it is said of: nouns, and a name."""
 
     token: Token
     sign: int
-    targets: frozenset[str]
+    nouns: frozenset[str]
+    names: frozenset[str]
 
 
 def position(pair: Pair) -> list[Finding]:
     """Evaluations of opposite sign, one in each statement, of one target."""
     for one in evaluations(pair.a.side):
         for two in evaluations(pair.b.side):
-            targets = one.targets & two.targets
+            targets = _common(one, two)
             if one.sign != two.sign and targets:
                 return [_finding(pair, one, two, targets)]
     return []
@@ -52,17 +52,25 @@ def evaluations(side: Side) -> tuple[Evaluation, ...]:
         lemma = token.lemma_.lower()
         sign = (lemma in FOR) - (lemma in AGAINST)
         if sign:
-            targets = frozenset(_targets(seen, token))
-            found.append(Evaluation(token, -sign if negated(token, inside) else sign, targets))
+            sign = -sign if negated(token, inside) else sign
+            found.append(Evaluation(token, sign, *_targets(seen, token)))
     return tuple(found)
 
 
-def _targets(seen: Analysis, token: Token) -> Iterator[str]:
+def _common(one: Evaluation, two: Evaluation) -> frozenset[str]:
+    """The common targets: names where both have one, else nouns."""
+    if one.names and two.names:
+        return one.names & two.names
+    return one.nouns & two.nouns
+
+
+def _targets(seen: Analysis, token: Token) -> tuple[frozenset[str], frozenset[str]]:
     """The nouns next to an evaluation in the parse tree, and the name nearest to it: below it if
     there is one, else above."""
     speaker = speaker_words(seen.side)
     below = {t.i for t in token.subtree}
     names: list[tuple[bool, int, str]] = []
+    nouns: set[str] = set()
     for other in (*seen.content, *seen.frame):
         if other.pos_ not in {"NOUN", "PROPN"} or not weight_of(other) or other.lower_ in speaker:
             continue
@@ -70,9 +78,8 @@ def _targets(seen: Analysis, token: Token) -> Iterator[str]:
         if other.pos_ == "PROPN" and steps <= _NEAR_NAME + (other.i in below):
             names.append((other.i not in below, steps, key_of(other)))
         elif 0 < steps <= _NEAR_NOUN and weight_of(other) >= _LEAST_WEIGHT:
-            yield key_of(other)
-    if names:
-        yield min(names)[2]
+            nouns.add(key_of(other))
+    return frozenset(nouns), frozenset({min(names)[2]} if names else ())
 
 
 def _finding(pair: Pair, one: Evaluation, two: Evaluation, targets: frozenset[str]) -> Finding:
@@ -81,5 +88,5 @@ def _finding(pair: Pair, one: Evaluation, two: Evaluation, targets: frozenset[st
         a=(pair.a.span(one.token),),
         b=(pair.b.span(two.token),),
         text=f"{one.token.text} / {two.token.text} ({', '.join(sorted(targets))})",
-        strength=1.0 if len(targets) > 1 or pair.names else 0.6,
+        strength=1.0 if pair.names else 0.6,
     )
