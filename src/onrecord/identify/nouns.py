@@ -18,9 +18,9 @@ BODY_WORDS = frozenset(
 DOCUMENT_NOUNS = frozenset(
     "poll survey report study statement summary document documents filing filings disclosures "
     "ad advertisement polling release memo letter email e-mail article story editorial column "
-    "paper book memoir analysis review ruling decision order brief complaint lawsuit communique "
-    "communiqué tweet post transcript website data figures records note press-release video "
-    "newspaper dispatch bulletin".split()
+    "book memoir analysis review ruling decision order brief complaint lawsuit communique "
+    "communiqué tweet post transcript data figures records note press-release video "
+    "dispatch bulletin".split()
 )
 
 SPEECH_NOUNS = frozenset(

@@ -16,6 +16,7 @@ from onrecord.identify.entities import Cast, Entity
 from onrecord.identify.mentions import Mention
 from onrecord.identify.nouns import (
     DOCUMENT_NOUNS,
+    OUTLET_NOUNS,
     PERSON_NOUNS_PLURAL,
     PRONOUNS,
     SPEECH_NOUNS,
@@ -146,7 +147,7 @@ def _covers(mention: Mention, head: Token | None) -> bool:
 
 def _is_document(head: Token | None) -> bool:
     """Whether the phrase is about a paper or a poll, whose maker speaks through it."""
-    return head is not None and plain(head.lemma_) in DOCUMENT_NOUNS
+    return head is not None and plain(head.lemma_) in DOCUMENT_NOUNS | OUTLET_NOUNS
 
 
 def _heads(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:

@@ -54,7 +54,9 @@ def body_names(doc: Doc, loud: set[int]) -> Iterator[Mention]:
         words = words_of(doc[start:end]) if end - start > 1 else ()
         if start in loud or not 2 <= len(words) <= _LONGEST_BODY or all(map(_says_nothing, words)):
             continue
-        inside = any(s <= start and end < e for s, e in wider) or _goes_on(doc, end)
+        inside = _goes_on(doc, end) or any(
+            s <= start and end <= e and e - s > end - start for s, e in wider
+        )
         if fold(words[-1]) in BODY_WORDS and not inside and fold(words[0]) not in CALENDAR:
             yield Mention(start, end, words, "body")
 
