@@ -221,7 +221,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(
         rf"(?:{PHASE}|(?:the[ ])?(?P<week>week)[ ]of[ ]){_WD}{MONTH}{S}(?:the[ ])?{DAY}"
         rf"(?![.,]?\d|:\d){_BUT_NOT_QUANTITY}"
-        rf"(?:,?{S}{YEAR})?",
+        rf"{_OF_YEAR}",
         read_month_day,
     ),
     rule(rf"{_WD}(?:the[ ])?{DAY}{S}(?:of[ ])?{MONTH}(?:,?{S}{YEAR})?", read_month_day),

@@ -7,7 +7,7 @@ from typing import Final
 
 from spacy.tokens import Span
 
-from onrecord.date.lexicon import MONTHS, SEASONS, WEEKDAYS
+from onrecord.date.lexicon import MONTHS, SEASONS, UNITS, WEEKDAYS
 from onrecord.records import Timex
 
 _CAPITALISED: Final[frozenset[str]] = frozenset({*MONTHS, *WEEKDAYS})
@@ -19,7 +19,7 @@ _FIRST_COMMON_YEAR: Final = 1900
 def plausible(span: Span) -> bool:
     """Whether the words of ``span`` can be a time expression in their sentence."""
     words = span.text.split()
-    if any(_needs_capital(w) for w in words):
+    if any(_needs_capital(w) for w in words) or _title(words):
         return False
     if len(span) != 1:
         return True
@@ -40,6 +40,12 @@ def stamp(text: str, timex: Timex, published: date | None) -> bool:
     high = text.find("\n", timex.end)
     line = text[low : high if high >= 0 else len(text)]
     return line.strip(" .,|-\t\r") == text[timex.start : timex.end].strip(" .,|-")
+
+
+def _title(words: list[str]) -> bool:
+    """Whether a unit is written with a capital after another word: the programme "This Week"."""
+    last = words[-1].removesuffix("'s").removesuffix("’s")
+    return len(words) > 1 and last.istitle() and last.lower().removesuffix("s") in UNITS
 
 
 def _needs_capital(word: str) -> bool:

@@ -40,6 +40,7 @@ UNKNOWN: Final = {
 _NAMED_DAYS: Final = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0}
 _SHIFTS: Final = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 _ANAPHORIC: Final = {"that": 0, "same": 0, "previous": -1, "preceding": -1, "following": 1}
+_SATURDAY: Final = 6
 _REPORTED: Final = 45
 """Days after its middle at which a quarter is the one that companies report on."""
 
@@ -98,6 +99,8 @@ def read_bare_unit(found: re.Match[str], now: Moment) -> Reading | None:
         return "DURATION", "P1Y"
     if unit in now.named:
         return "DATE", now.named[unit][:10]
+    if unit == "WE" and now.published and now.published.isoweekday() < _SATURDAY:
+        return "DATE", _moved(now.published, unit, 0 if now.direction > 0 else -1)
     anchor = (
         shift(now.published, "D", -_REPORTED) if unit == "Q" and now.published else now.published
     )

@@ -80,13 +80,14 @@ def _inherited(
     """The date of what the same source said or did shortly before, as the text tells it."""
     place = _place(attribution)
     earlier = sorted((o for o in others if _place(o) < place), key=_place, reverse=True)
-    who = _named(doc, attribution, earlier)
+    text = doc.text
+    who = _named(text, attribution, earlier)
     if not who:
         return None
     for index, other in enumerate(earlier[:_REACH]):
         if place - _place(other) > _SCENE:
             break
-        if not same_name(who, _named(doc, other, earlier[index + 1 :])):
+        if not same_name(who, _named(text, other, earlier[index + 1 :])):
             continue
         if timex := governing(doc, other, times):
             return timex
@@ -112,9 +113,8 @@ def _place(attribution: Attribution) -> int:
     return hull(attribution.cue or attribution.content).start
 
 
-def _named(doc: Doc, attribution: Attribution, earlier: Sequence[Attribution]) -> tuple[str, ...]:
+def _named(text: str, attribution: Attribution, earlier: Sequence[Attribution]) -> tuple[str, ...]:
     """The words that name the source; a pronoun stands for the nearest source before it."""
-    text = doc.text
     for candidate in (attribution, *earlier):
         words = name_words(" ".join(text[s:e] for s, e in candidate.source))
         if words and words[-1] not in PRONOUNS:

@@ -67,7 +67,7 @@ def _passive(helpers: list[Token]) -> bool:
 
 def _looks_ahead(verb: Token) -> bool:
     head = verb.head
-    return head.pos_ == "NOUN" or head.lemma_.lower() in _PROSPECTIVE or _near_be(verb)
+    return head.pos_ in {"NOUN", "ADJ"} or head.lemma_.lower() in _PROSPECTIVE or _near_be(verb)
 
 
 def _near_be(verb: Token) -> bool:
