@@ -76,8 +76,9 @@ class GraphWriter:
 
     def norm(self, x: str, skip: str, gain: Floats, shift: Floats) -> str:
         """Layer normalisation of ``x`` plus ``skip``."""
-        inputs = (x, skip, self.constant(gain), self.constant(shift))
-        return self.op("SkipLayerNormalization", *inputs, domain=CONTRIB, epsilon=EPSILON)[0]
+        both = self.op("Add", x, skip)[0]
+        inputs = (both, self.constant(gain), self.constant(shift))
+        return self.op("LayerNormalization", *inputs, axis=-1, epsilon=EPSILON)[0]
 
     def model(self, inputs: list[onnx.ValueInfoProto], outputs: dict[str, str]) -> onnx.ModelProto:
         """Return the checked model; ``outputs`` maps public names to inner ones."""
