@@ -6,7 +6,7 @@ stands in no prepositional phrase ("a spokesman for Tost") and no relative claus
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -62,7 +62,8 @@ def read_source(doc: Doc, spans: Spans, cast: Cast) -> Source:
     if not tokens:
         return Source("none", 0, 0)
     start, end = tokens[0].i, tokens[-1].i + 1
-    head = head_noun(tokens)
+    inside = cast.within(start, end)
+    head = head_noun(tokens, {i for m in inside for i in range(m.start, m.end)})
     named = _named(_explained(tokens), cast, head)
     if named:
         return Source("name", start, end, tuple(named), head)
@@ -100,11 +101,11 @@ def head_word(head: Token) -> str:
     return word
 
 
-def head_noun(tokens: Sequence[Token]) -> Token | None:
-    """The last noun before the first preposition, comma or clause."""
+def head_noun(tokens: Sequence[Token], names: Collection[int] = ()) -> Token | None:
+    """The last noun before the first preposition, comma or clause outside ``names``."""
     head: Token | None = None
     for i, token in enumerate(tokens):
-        if i and (is_comma(token) or token.lower_ in _STOPS or token.pos_ in {"ADP", "VERB"}):
+        if i and token.i not in names and _ends_head(token):
             if head is not None:
                 break
         elif token.pos_ in {"NOUN", "PROPN"} or plain(token.text) in PERSON_NOUNS_PLURAL:
@@ -112,10 +113,15 @@ def head_noun(tokens: Sequence[Token]) -> Token | None:
     return head or tokens[-1]
 
 
+def _ends_head(token: Token) -> bool:
+    return is_comma(token) or token.lower_ in _STOPS or token.pos_ in {"ADP", "VERB"}
+
+
 def is_plural(tokens: Sequence[Token], head: Token | None) -> bool:
     """Whether the phrase stands for many ("47 percent of voters", "officials", "some")."""
     first = tokens[0].lower_
-    if first in UNNAMED_PRONOUNS or tokens[0].like_num or first in {"nearly", "almost", "about"}:
+    counted = tokens[0].like_num and not (first == "one" and len(tokens) > 1)
+    if first in UNNAMED_PRONOUNS - {"one"} or counted or first in {"nearly", "almost", "about"}:
         return True
     if head is None:
         return False
@@ -132,7 +138,10 @@ def _named(tokens: Sequence[Token], cast: Cast, head: Token | None) -> list[Enti
     led = any(_covers(m, head) for m in places)
     others = [m for m in mentions if m.kind == "body" or (led and m.kind == "place")]
     makers = [m for m in mentions if m.kind == "body"][:1] if _is_document(head) else []
-    found = _heads(tokens, people) or makers or _heads(tokens, others)
+    speaking = _heads(tokens, people)
+    if makers and speaking and makers[0].start < speaking[0].start:
+        speaking = []
+    found = speaking or makers or _heads(tokens, others)
     entities: list[Entity] = []
     for mention in found:
         entity = cast.of[mention.start]
