@@ -53,14 +53,20 @@ def _spoken(scene: Scene, quote: Quotation, told: Sequence[Draft]) -> Draft | No
     speech = quote.goes_on or reports_speech(scene.text, quote)
     if not speech and not is_utterance(scene.text, quote):
         return None
-    after = _by_cue(scene, quote, scene.verb_after(quote), "quote-after")
-    draft = after or _by_cue(scene, quote, scene.verb_before(quote), "quote-before")
+    draft = _beside(scene, quote)
     if draft is not None:
         return draft
     earlier = _continued(scene, quote, told)
     if earlier is not None:
         return Draft(earlier.rule, (quote.span,), earlier.source, earlier.cue)
     return Draft("orphan", (quote.span,)) if speech and _stands_alone(scene, quote) else None
+
+
+def _beside(scene: Scene, quote: Quotation) -> Draft | None:
+    """The cue after the quotation, or before it; what leads into a quotation comes first."""
+    after = _by_cue(scene, quote, scene.verb_after(quote), "quote-after")
+    before = _by_cue(scene, quote, scene.verb_before(quote), "quote-before")
+    return (after or before) if scene.starts_sentence(quote) else (before or after)
 
 
 def _is_held(quote: Quotation, told: Sequence[Draft]) -> bool:

@@ -18,6 +18,7 @@ from onrecord.spans import contains, paragraphs, trim
 _DOUBLE = re.compile(r"“{1,2}|”{1,2}|\"{1,2}|„|‟|«|»|＂|``|''|‘‘|’’")
 _OPENERS = "“„‟«`‘"
 _CLOSERS = "”»’"
+_INCHES = re.compile(r"\d[’']\d{1,2}\Z")
 _STRAIGHT = "\"'＂"
 _BEFORE_OPENING = "([{—–-/…‘'’"
 _SINGLE_OPENING = re.compile(r"(?<![\w’'.,!?])[‘'](?=[\w\"“(\[$£€…])")
@@ -101,6 +102,8 @@ def _double(text: str, place: Span, taken_up: bool) -> Iterator[Quotation]:
     opened: re.Match[str] | None = None
     nested = 0
     for mark in _DOUBLE.finditer(text, *place):
+        if _INCHES.search(text, max(0, mark.start() - 5), mark.start()):
+            continue
         if opened is None:
             opened = mark if _opens(text, mark) else None
         elif _nests(text, mark, nested, place):

@@ -24,6 +24,7 @@ from onrecord.spans import covered, merge
 _DATELINE = re.compile(
     r"(?:[A-Z][\w .,()]{1,40}:|[A-Z]{3}[A-Z .,]{0,30}(?: ?\([A-Za-z ]{1,20}\))? ?[—–-])\s?(?=\S)"
 )
+_STRAY_MARK = re.compile(r"[”»\",]+\s?")
 
 
 def by_rules(doc: Doc) -> list[Attribution]:
@@ -34,7 +35,8 @@ def by_rules(doc: Doc) -> list[Attribution]:
     blocks = [span for turn in spoken for span in turn.content]
     headline = [d for d in headline_turn(text) if not covered(blocks, d.content[0])]
     loose = [quote for quote in quotes if not covered(blocks, quote.span)]
-    sure = [*labelled(text, loose), *followed(doc, loose)]
+    marked = (*labelled(text, loose), *followed(doc, loose))
+    sure = [_settled(text, draft, quotes) for draft in marked]
     parsed = _yielding((*headline, *verbal(doc), *nominal(doc)), sure)
     settled = [draft for draft in (_settled(text, d, quotes) for d in parsed) if draft.content]
     drafts = [*sure, *without_hearsay(doc, settled, [*blocks, *paired(quotes)])]
@@ -76,8 +78,8 @@ def _with_complement(text: str, draft: Draft, quotes: Sequence[Quotation]) -> Sp
 
 
 def _without_dateline(text: str, source: Span) -> Span:
-    """A source without the place before it ("HARROWMERE: The minister said …")."""
-    place = _DATELINE.match(text, *source)
+    """A source without the place before it ("HARROWMERE: The minister said …") or a stray mark."""
+    place = _DATELINE.match(text, *source) or _STRAY_MARK.match(text, *source)
     return Span(place.end(), source.end) if place else source
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from onrecord.attribute.cues import AUXILIARIES, INTENDING, LIGHT_VERBS, OBJECTS, SPEECH
+from onrecord.attribute.cues import ASKING, AUXILIARIES, INTENDING, LIGHT_VERBS, OBJECTS, SPEECH
 from onrecord.records import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -101,7 +101,18 @@ def host_of(token: Token) -> Token | None:
 
 def guests_of(host: Token) -> list[Token]:
     """The participles and conjuncts below ``host`` that go with it and not with its content."""
-    return [token for token in host.subtree if token.pos_ == "VERB" and host_of(token) == host]
+    return [
+        token
+        for token in host.subtree
+        if token.pos_ == "VERB"
+        and token != host
+        and (host_of(token) == host or _is_occasion(token))
+    ]
+
+
+def _is_occasion(verb: Token) -> bool:
+    """Whether a clause only tells what was asked ("… when asked about it")."""
+    return verb.tag_ == "VBN" and verb.dep_ == "advcl" and verb.lemma_.lower() in ASKING
 
 
 def guest_span(guest: Token) -> Span:
