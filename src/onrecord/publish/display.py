@@ -1,0 +1,41 @@
+"""Text made fit to be shown: no control characters, no tricks with direction, cut at a word."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_HIDDEN = frozenset({"Cc", "Cs", "Co", "Cn"})
+_DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_SPACES = re.compile(r"\s+")
+
+
+def shown(text: str) -> str:
+    """``text`` with runs of white space made one space, and characters that cannot be seen, or
+    that turn the direction of the text round, left out. Spaces at the ends are kept as one."""
+    spaced = _SPACES.sub(" ", text)
+    return "".join(c for c in spaced if c == " " or _visible(c))
+
+
+def shortened(text: str, limit: int) -> str:
+    """``text`` in at most ``limit`` characters, cut after a word and ended by an ellipsis."""
+    if len(text) <= limit:
+        return text
+    head = text[: limit - 1]
+    cut = head.rfind(" ")
+    return head[: cut if cut > 0 else len(head)].rstrip(" ,;:") + "…"
+
+
+def without_middle(text: str, limit: int) -> str:
+    """``text`` with its middle left out, marked ``[…]``, when it is longer than ``limit``."""
+    if len(text) <= limit:
+        return text
+    half = limit // 2
+    head, tail = text[:half], text[-half:]
+    head = head[: head.rfind(" ")] if " " in head else head
+    tail = tail[tail.find(" ") + 1 :] if " " in tail else tail
+    return f"{head} […] {tail}"
+
+
+def _visible(character: str) -> bool:
+    return character not in _DIRECTION and unicodedata.category(character) not in _HIDDEN

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from tests.publish.desk import (
+    BARGE,
+    CALM,
+    DENIAL,
+    GAZETTE,
+    KESTRIA,
+    NEGATION,
+    NEVER,
+    PLACE,
+    SOIL,
+    TARN,
+    WIRE,
+)
+
+from onrecord.publish.questions import End, question
+from onrecord.records import RelationType
+
+
+def test_two_of_the_speakers_own_are_recalled_with_their_dates() -> None:
+    asked = question(
+        PLACE,
+        End(statement=SOIL, article=WIRE, own=True),
+        End(statement=BARGE, article=GAZETTE, own=True),
+    )
+    assert asked == (
+        "On 7 February 2023, you said: “The drones were launched from Kestrian soil. We have the "
+        "tracks”. On 28 March 2023, you said: “The drones took off from a barge in our own waters, "
+        "four miles off Saltery”. How do the two fit together?"
+    )
+
+
+def test_a_reported_denial_is_given_as_a_report_of_a_denial() -> None:
+    asked = question(
+        DENIAL,
+        End(statement=SOIL, article=WIRE, own=True),
+        End(statement=KESTRIA, article=WIRE, own=False),
+    )
+    assert "Kestria denies this, as Northern Wire reports it: “the drones had" in asked
+    assert asked.endswith("What can you point to, so that people can judge for themselves?")
+
+
+def test_what_reaches_us_through_others_is_asked_about_first() -> None:
+    asked = question(
+        NEGATION,
+        End(statement=NEVER, article=TARN, own=True),
+        End(statement=CALM, article=GAZETTE, own=True),
+    )
+    assert asked.startswith("You said: “The frontier was never calm”. Is that right? On 29 March")
+
+
+@pytest.mark.parametrize("kind", ["self-contradiction", "change", "denial", "dispute"])
+@pytest.mark.parametrize("own", [True, False])
+def test_no_question_accuses(kind: RelationType, own: bool) -> None:
+    asked = question(
+        dataclasses.replace(PLACE, type=kind),
+        End(statement=SOIL, article=WIRE, own=True),
+        End(statement=BARGE, article=GAZETTE, own=own),
+    )
+    assert asked.endswith("?")
+    assert not {"lied", "lie", "liar", "contradicted", "wrong"} & set(asked.lower().split())
+
+
+def test_long_words_are_cut_at_a_word() -> None:
+    long = dataclasses.replace(
+        SOIL, content=dataclasses.replace(SOIL.content, text="the depot burned " * 40)
+    )
+    asked = question(
+        PLACE,
+        End(statement=long, article=WIRE, own=True),
+        End(statement=BARGE, article=GAZETTE, own=True),
+    )
+    assert "burned the…”" in asked or "depot…”" in asked or "burned…”" in asked
+    assert len(asked) < 500
