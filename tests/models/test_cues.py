@@ -29,7 +29,7 @@ def test_a_cue_that_is_never_ended_stops_where_it_is_unlikely() -> None:
     assert [(c.start, c.end) for c in candidates(rows("B-CUE", "I-CUE", "O", "O"), 0.5)] == [(0, 2)]
 
 
-@given(arrays.arrays(np.float32, (9, len(CUE_TAGS)), elements=st.floats(0.01, 1, width=32)))
+@given(arrays.arrays(np.float32, (9, len(CUE_TAGS)), elements=st.floats(0.0078125, 1, width=32)))
 def test_candidates_share_no_word_and_stay_short(raw: np.ndarray) -> None:
     found = candidates(raw / raw.sum(axis=1, keepdims=True), 0.1)
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))

@@ -31,7 +31,7 @@ def test_words_are_the_text_without_white_space() -> None:
 
 
 def test_case_of_words() -> None:
-    text = "The NDA met 12 envoys ."
+    text = "The UN met 12 envoys ."
     pieces = encode(TOKENIZER, text, Span(0, len(text)))
     assert [pieces.case[i] for i in pieces.first] == [CAPITALISED, UPPER, LOWER, DIGIT, LOWER, MARK]
 

@@ -8,7 +8,7 @@ from onrecord.attribute.marks import kind_of
 from onrecord.attribute.quotes import quotations
 from onrecord.models.registry import installed, verified
 from onrecord.models.tagger import AttributionModel
-from onrecord.records import Attribution
+from onrecord.records import Attribution, Spans
 
 NAME = "attribution"
 
@@ -20,12 +20,15 @@ class Tagger:
         self._model = model
         self.made_by = model.made_by
 
-    def tag(self, text: str, *, threshold: float | None = None) -> list[Attribution]:
+    def tag(
+        self, text: str, *, threshold: float | None = None, within: Spans | None = None
+    ) -> list[Attribution]:
         """Return the attributions of ``text`` in the order of their cues.
 
         Those of a confidence under ``threshold`` (by default the one with the best F1 on articles
         held back) are left out. Spans count code points of ``text``; contents include their
-        quotation marks.
+        quotation marks. ``within`` are the spans to read, by default the paragraphs: the corpus
+        marks no attribution inside another's content, so to find those, read that content.
         """
         least = self._model.threshold if threshold is None else threshold
         quotes = quotations(text)
@@ -38,7 +41,7 @@ class Tagger:
                 confidence=one.confidence,
                 made_by=self.made_by,
             )
-            for one in self._model.candidates(text)
+            for one in self._model.candidates(text, within)
             if one.confidence >= least
         ]
         return sorted(found, key=lambda attribution: attribution.cue)

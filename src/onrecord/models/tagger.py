@@ -45,9 +45,13 @@ class AttributionModel:
         self._tokenizer: Tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._network = Network(folder)
 
-    def candidates(self, text: str) -> Iterator[Candidate]:
-        """Yield what may be an attribution of ``text``, unlikely ones too."""
-        pieces = [p for w in windows(text) if (p := encode(self._tokenizer, text, w)).words]
+    def candidates(self, text: str, within: Spans | None = None) -> Iterator[Candidate]:
+        """Yield what may be an attribution of ``text``, unlikely ones too.
+
+        ``within`` are the spans to read, each as a window of its own (by default the paragraphs).
+        """
+        places = windows(text) if within is None else within
+        pieces = [p for w in places if (p := encode(self._tokenizer, text, w)).words]
         found = list(self._network.run(pieces, self._least))
         if not found:
             return

@@ -60,6 +60,7 @@ def encode(tokenizer: Tokenizer, text: str, window: Span) -> Pieces:
 
 
 def _case(word: str) -> int:
+    """The shape of a word, or of as much of it as its pieces so far hold."""
     if not word[:1].isalpha():
         return DIGIT if word[:1].isdigit() else MARK
     if word[0].islower():
