@@ -103,6 +103,11 @@ def test_offset_counts_from_the_date_beside_it() -> None:
     assert ("A day", "P1D") in values(text)
 
 
+def test_the_day_after_needs_a_date() -> None:
+    assert values("Vale left the day after Thursday's vote.")[0] == ("the day", "2025-10-31")
+    assert values("Vale left the day after the storm.") == []
+
+
 def test_a_year_earlier_counts_from_the_period_last_named() -> None:
     text = "Profit rose in the third quarter of 2024. A year earlier it had fallen."
     assert values(text)[1] == ("A year earlier", "2023-Q3")

@@ -16,7 +16,7 @@ from onrecord.records import Timex
 _CLOCK: Final = re.compile(r"[\dX-]{10}T\d\d:\d\d")
 _JOIN: Final = re.compile(r",?[ ]{1,2}(?:on[ ]|of[ ])?|(?:[ ]\([^()\n]{1,30}\))?,?[ ](?:on[ ])?")
 _NEXT: Final = re.compile(r",?[ ]{1,2}(?:on[ ])?")
-_OFFSET: Final = re.compile(rf"(?P<count>{COUNT})[ -]{UNIT}")
+_OFFSET: Final = re.compile(rf"(?P<count>{COUNT}|the)[ -]{UNIT}")
 _LINK: Final = re.compile(r"[ ](?P<side>after|before|following)[ ](?:[\w'’-]{1,20}[ ]){0,3}")
 _DAY_UNITS: Final = frozenset({"D", "W", "M", "Y"})
 
@@ -29,7 +29,16 @@ def anchored(text: str, found: Sequence[Timex]) -> list[Timex]:
         following = next((t for t in found[index + 1 : index + 3] if _is_day(t)), None)
         out.append(_on_its_day(text, timex, out[-1] if out else None, following))
     shifted = [_from_its_anchor(text, t, out[i + 1]) for i, t in enumerate(out[:-1])] + out[-1:]
-    return _joined(text, shifted)
+    return _joined(text, [t for t in shifted if not _loose(text, t)])
+
+
+def _loose(text: str, timex: Timex) -> bool:
+    """Whether ``timex`` is "the day" after or before something that has no date."""
+    return timex.type == "DURATION" and text[timex.start : timex.end] == "the day"
+
+
+def _count(word: str) -> float | None:
+    return 1 if word == "the" else amount(word)
 
 
 def _on_its_day(text: str, timex: Timex, before: Timex | None, after: Timex | None) -> Timex:
@@ -68,7 +77,7 @@ def _from_its_anchor(text: str, timex: Timex, after: Timex) -> Timex:
     link = _LINK.fullmatch(text, timex.end, after.start)
     if not offset or not link or after.type != "DATE":
         return timex
-    day, count = first_day(after.value), amount(offset["count"])
+    day, count = first_day(after.value), _count(offset["count"])
     unit = unit_of_word(offset["unit"])
     if day is None or count is None or unit not in _DAY_UNITS:
         return timex

@@ -60,6 +60,11 @@ def read_duration(found: re.Match[str], now: Moment) -> Reading | None:
     return "DURATION", value
 
 
+def read_the_day_beside(_: re.Match[str], __: Moment) -> Reading | None:
+    """``the day after``: a day's distance, until the date that follows anchors it."""
+    return "DURATION", "P1D"
+
+
 def read_open_duration(found: re.Match[str], _: Moment) -> Reading | None:
     """``weeks``, ``decades``: some number of them."""
     unit = unit_of_word(found["unit"])
@@ -118,6 +123,7 @@ RULES: Final[tuple[Rule, ...]] = (
         rf"(?:-long)?(?P<from>(?=[ ](?:after|before|following)[ ]))?{_NOT_OLD}",
         read_duration,
     ),
+    rule(r"the[ ]day(?=[ ](?:after|before)[ ])", read_the_day_beside),
     rule(
         rf"(?P<unit>weeks|months|years|decades|centuries|hours)(?:-long)?{_NOT_OLD}",
         read_open_duration,
