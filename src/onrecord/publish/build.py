@@ -95,12 +95,18 @@ def _matters(
     ordered = sorted(statements, key=_place)
     entries = {s.id: _entry(s, conflicts, desk) for s in ordered}
     texts = {s.id: _sentence(s, desk) for s in ordered}
-    names = {word for s in statements if s.speaker for word in s.speaker.name.split()}
-    groups = group_by_matter(texts, without=names | set(speaker.split()))
+    groups = group_by_matter(texts, without=_own_words(speaker, statements))
     placed = {key for group in groups for key in group.keys}
     rest = tuple(entries[key] for key in entries if key not in placed)
     named = [Matter(name=g.name, entries=tuple(entries[k] for k in g.keys)) for g in groups]
     return (*named, Matter(name=OTHER_MATTERS, entries=rest)) if rest else tuple(named)
+
+
+def _own_words(speaker: str, statements: Sequence[Statement]) -> set[str]:
+    """The words of the speaker's names and roles: they stand beside every matter and name none."""
+    speakers = [s.speaker for s in statements if s.speaker]
+    forms = [speaker, *(form or "" for s in speakers for form in (s.name, s.as_named, s.role))]
+    return {word for form in forms for word in form.split()}
 
 
 def _place(statement: Statement) -> tuple[tuple[str, str], str, int]:
