@@ -1,7 +1,7 @@
 """Fits the tagger's confidence and threshold on the dev half of the held-back articles.
 
 The confidence is a logistic regression (Newton's method, L2) on the signs of each candidate; the
-threshold maximises the sum of partial and attributed F1. Both are written to ``config.json``. The
+threshold is a low one among those with the best F1. Both are written to ``config.json``. The
 test half is only scored.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import time
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -17,13 +18,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.models.candidate import Candidate
 from onrecord.models.confidence import NAMES, confidence
+from onrecord.models.distinct import distinct
 from onrecord.models.split import part
-from onrecord.models.tagger import AttributionModel, Candidate
+from onrecord.models.tagger import AttributionModel
 from polnear import Article, read_articles
 
 RIDGE, ROUNDS = 1.0, 25
 BINS = 10
+SLACK = 0.5
 Floats = NDArray[np.float64]
 Tagged = list[tuple[Article, list[Candidate]]]
 
@@ -89,45 +93,59 @@ def calibration_error(sure: Floats, right: Floats) -> float:
     return float(sum(gaps) / len(sure))
 
 
-def predictions(tagged: Tagged, weights: list[float], threshold: float) -> list[dict[str, Any]]:
-    """Return what would be given at a threshold, in the scorer's form."""
+def weighed(tagged: Tagged, weights: list[float]) -> Tagged:
+    """Return the candidates with the confidence that these weights give, the distinct ones."""
     return [
-        {
-            "id": article["id"],
-            "attributions": [
-                {"source": c.source, "cue": c.cue, "content": c.content}
-                for c in found
-                if confidence(c.signs, weights) >= threshold
-            ],
-        }
+        (
+            article,
+            distinct(replace(c, confidence=confidence(c.signs, weights)) for c in found),
+        )
         for article, found in tagged
     ]
 
 
-def best_threshold(score: ModuleType, tagged: Tagged, weights: list[float]) -> float:
-    """Return the threshold with the highest sum of partial and attributed F1."""
-    gold = [article for article, _ in tagged]
+def above(tagged: Tagged, threshold: float) -> Tagged:
+    """Return the candidates of at least this confidence."""
+    return [(a, [c for c in found if c.confidence >= threshold]) for a, found in tagged]
+
+
+def scores(score: ModuleType, tagged: Tagged) -> dict[str, Any]:
+    """Return the scorer's figures for these candidates."""
+    given = [
+        {
+            "id": article["id"],
+            "attributions": [
+                {"source": c.source, "cue": c.cue, "content": c.content} for c in found
+            ],
+        }
+        for article, found in tagged
+    ]
+    result: dict[str, Any] = score.score([article for article, _ in tagged], given)
+    return result
+
+
+def best_threshold(score: ModuleType, tagged: Tagged) -> float:
+    """Return the threshold with the best F1, partial and attributed together.
+
+    Of those within ``SLACK`` of the best it is the lowest: a reader can dismiss what is shown, but
+    cannot miss what is not.
+    """
 
     def worth(threshold: float) -> float:
-        result = score.score(gold, predictions(tagged, weights, threshold))
+        result = scores(score, above(tagged, threshold))
         return float(result["content_partial"]["F1"] + result["attributed"]["F1"])
 
-    return max((round(float(t), 2) for t in np.arange(0.1, 0.7, 0.02)), key=worth)
+    worths = {round(float(t), 2): worth(float(t)) for t in np.arange(0.16, 0.6, 0.04)}
+    return min(t for t, w in worths.items() if w >= max(worths.values()) - SLACK)
 
 
-def report(
-    score: ModuleType, tagged: Tagged, weights: list[float], threshold: float
-) -> dict[str, Any]:
+def report(score: ModuleType, tagged: Tagged, threshold: float) -> dict[str, Any]:
     """Return the scorer's figures with the calibration error of what is given."""
-    gold = [article for article, _ in tagged]
-    result: dict[str, Any] = score.score(gold, predictions(tagged, weights, threshold))
-    sure, right = [], []
-    for article, found in tagged:
-        kept = [c for c in found if confidence(c.signs, weights) >= threshold]
-        right += outcomes(score, article, kept)
-        sure += [confidence(c.signs, weights) for c in kept]
+    kept = above(tagged, threshold)
+    right = [x for article, found in kept for x in outcomes(score, article, found)]
+    sure = [c.confidence for _, found in kept for c in found]
     error = calibration_error(np.array(sure), np.array(right, dtype=float))
-    return {**result, "calibration_error": round(error, 4)}
+    return {**scores(score, kept), "calibration_error": round(error, 4)}
 
 
 def calibrate(folder: Path, config: dict[str, Any], data: Path, scorer: Path) -> dict[str, Any]:
@@ -135,14 +153,21 @@ def calibrate(folder: Path, config: dict[str, Any], data: Path, scorer: Path) ->
     score = _module(scorer)
     _write(folder, {**config, "threshold": 0.5, "confidence_weights": [0.0] * len(NAMES)})
     tagged, speed = _tag(AttributionModel(folder), read_articles(data))
-    signs = np.array([c.signs for _, found in tagged["dev"] for c in found])
-    right = [x for article, found in tagged["dev"] for x in outcomes(score, article, found)]
-    weights = fit(signs, np.array(right, dtype=float))
-    threshold = best_threshold(score, tagged["dev"], weights)
+    weights = fitted(score, tagged["dev"])
+    weights = fitted(score, weighed(tagged["dev"], weights))
+    halves = {name: weighed(some, weights) for name, some in tagged.items()}
+    threshold = best_threshold(score, halves["dev"])
     _write(folder, {**config, "threshold": threshold, "confidence_weights": weights})
-    halves = {**tagged, "whole": tagged["dev"] + tagged["test"]}
-    figures = {name: report(score, some, weights, threshold) for name, some in halves.items()}
+    halves["whole"] = halves["dev"] + halves["test"]
+    figures = {name: report(score, some, threshold) for name, some in halves.items()}
     return {**figures, "articles_per_cpu_second": round(speed, 2)}
+
+
+def fitted(score: ModuleType, tagged: Tagged) -> list[float]:
+    """Return the weights of the signs fitted to these candidates' outcomes."""
+    signs = np.array([c.signs for _, found in tagged for c in found])
+    right = [x for article, found in tagged for x in outcomes(score, article, found)]
+    return fit(signs, np.array(right, dtype=float))
 
 
 def _tag(model: AttributionModel, articles: list[Article]) -> tuple[dict[str, Tagged], float]:

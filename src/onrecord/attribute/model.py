@@ -6,6 +6,7 @@ from functools import cache
 
 from onrecord.attribute.marks import kind_of
 from onrecord.attribute.quotes import quotations
+from onrecord.models.distinct import distinct
 from onrecord.models.registry import installed, verified
 from onrecord.models.tagger import AttributionModel
 from onrecord.records import Attribution, Spans
@@ -41,7 +42,7 @@ class Tagger:
                 confidence=one.confidence,
                 made_by=self.made_by,
             )
-            for one in self._model.candidates(text, within)
+            for one in distinct(self._model.candidates(text, within))
             if one.confidence >= least
         ]
         return sorted(found, key=lambda attribution: attribution.cue)

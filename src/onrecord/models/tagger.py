@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from onrecord.models.candidate import Candidate
 from onrecord.models.confidence import confidence, signs
 from onrecord.models.network import Marked, Network, stacked
 from onrecord.models.tags import ROLE_TAGS, read, viterbi
@@ -20,17 +20,6 @@ from onrecord.records import Span, Spans
 from onrecord.spans import paragraphs
 
 Run = tuple[int, int, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """What may be an attribution: its roles, the signs of how sure that is, and how sure."""
-
-    content: Spans
-    source: Spans
-    cue: Spans
-    signs: list[float]
-    confidence: float
 
 
 class AttributionModel:
