@@ -51,8 +51,8 @@ def analyse(side: Side) -> Analysis:
     cue_spans = statement.cue.spans if statement.cue else ()
     window = _window(side.text, statement.content.spans, cue_spans)
     doc = parse(side.text[window.start : window.end])
-    content = _within(doc, window.start, statement.content.spans)
     cue = _within(doc, window.start, cue_spans)
+    content = _whole(_within(doc, window.start, statement.content.spans), cue)
     sentences = {token.sent.start for token in (*content, *cue)}
     inside = {token.i for token in content}
     frame = tuple(t for t in doc if t.i not in inside and t.sent.start in sentences)
@@ -71,6 +71,17 @@ def _window(text: str, content: Spans, cue: Spans) -> Span:
     after = _BREAK.search(text, max(start, end - 1), min(len(text), end + _REACH))
     end = after.end() if after else min(len(text), end + _REACH)
     return Span(start, min(end, start + _LONGEST))
+
+
+def _whole(content: tuple[Token, ...], cue: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The content with the clause that hangs below its last word, should the span end too soon."""
+    if not content:
+        return content
+    taken = {token.i for token in (*content, *cue)}
+    below = [t for child in content[-1].children if child.dep_ == "acl" for t in child.subtree]
+    follows = bool(below) and below[0].i == content[-1].i + 1
+    free = follows and not any(t.i in taken for t in below)
+    return (*content, *(t for t in below if not t.is_space)) if free else content
 
 
 def _within(tokens: Iterable[Token], offset: int, spans: Spans) -> tuple[Token, ...]:

@@ -63,7 +63,7 @@ def conditional(pair: Pair, findings: Sequence[Finding]) -> bool:
 
 def reported_not_asserted(pair: Pair, findings: Sequence[Finding]) -> bool:
     """One side tells what somebody else said ("you mentioned ...") and does not hold it."""
-    return not _says(findings, _STATED) and (relays(pair.a) or relays(pair.b))
+    return relays(pair.b) or (relays(pair.a) and not _says(findings, _STATED))
 
 
 def list_valued(pair: Pair, findings: Sequence[Finding]) -> bool:

@@ -147,7 +147,7 @@ def _negation(token: Token) -> list[Token]:
 def _of_claim(token: Token) -> bool:
     """Whether a judgement of truth is passed on a claim, on who made it, or stands alone."""
     if token.dep_ in {"amod", "compound"}:
-        return token.head.lemma_.lower() in CLAIM_NOUNS
+        return token.head.lemma_.lower() in CLAIM_NOUNS and token.head.dep_ in {"attr", "ROOT"}
     verb = token.head
     subjects = [t for t in (*verb.children, *token.children) if t.dep_ in _SUBJECTS]
     if any(

@@ -16,6 +16,7 @@ _COMMON_SHARE = 0.3
 _ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ers", "ed", "er")
 _STEM = 4
 _COUNTRY = 0.8
+_DAY = 0.3
 _COUNTRIES = frozenset(PLACE_ALIAS.values())
 _TITLES = frozenset("mr mr. mrs mrs. ms ms. dr dr. sen sen. gov gov. rep rep. new states".split())
 
@@ -61,6 +62,8 @@ def weight_of(token: Token) -> float:
         return 0.0
     if not any(c.isalnum() for c in token.text) or token.lower_ in _TITLES:
         return 0.0
+    if token.ent_type_ in {"DATE", "TIME"}:
+        return _DAY
     weight = _WEIGHT.get(token.pos_, 0.0)
     if token.lower_ in PLACE_ALIAS or token.lower_ in _COUNTRIES:
         weight = _COUNTRY

@@ -12,7 +12,8 @@ from onrecord.compare.people import name_words, same_name, speaker_words
 from onrecord.compare.target import holder_of
 from onrecord.compare.time import days_between
 from onrecord.compare.words.marks import NOW, THEN
-from onrecord.records import RelationType
+from onrecord.records import RelationType, Span
+from onrecord.spans import covered, hull
 
 _FACTS = frozenset({"place", "agent", "date", "disowned"})
 _TURNS = frozenset({"position", "reversal", "then-now", "modality", "antonym"})
@@ -48,11 +49,17 @@ def _dated(side: Analysis) -> bool:
     return any(t.ent_type_ == "DATE" or t.lemma_.lower() in NOW | THEN for t in side.content)
 
 
+def _extent(side: Analysis) -> Span:
+    return hull(side.side.statement.content.spans)
+
+
 def _denies_claim(pair: Pair) -> bool:
     """Whether ``b`` denies a claim, and ``a``'s: a demand, or another's claim, is only disputed."""
     denial = denial_in(pair.b.side)
     if denial is None or pair.a.side.statement.act in _WISHES:
         return False
+    if pair.gap is not None and covered(pair.b.side.statement.content.spans, _extent(pair.a)):
+        return True
     holder = holder_of(pair.b)
     speaker = speaker_words(pair.a.side)
     return holder is None or not speaker or same_name(name_words(holder.text), speaker, near=True)

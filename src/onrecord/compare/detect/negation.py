@@ -17,6 +17,7 @@ _PREDICATES = frozenset("VERB ADJ NOUN".split())
 _ATTRIBUTES = frozenset("amod compound poss nmod".split())
 _FULL = 0.7
 _REACH = 4
+_BESIDE = 2
 _LOOSE = 0.45
 _FIRM = 0.5
 
@@ -59,7 +60,7 @@ def _opposed(pair: Pair) -> list[_Opposed]:
         a, b = negators(one, inside_a), negators(two, inside_b)
         if len(a) % 2 != len(b) % 2:
             firm = _said(pair.a, key) and _said(pair.b, key) and _argued(pair, key)
-            firm = firm and one.pos_ == two.pos_
+            firm = firm and one.pos_ == two.pos_ and _close(one, a) and _close(two, b)
             found.append(_Opposed(key, a, b, firm))
     return found
 
@@ -69,6 +70,11 @@ def _said(side: Analysis, key: str) -> bool:
     term = side.terms[key]
     full = term.weight >= _FULL and term.token.dep_ not in _ATTRIBUTES
     return full and term.token.pos_ in _PREDICATES
+
+
+def _close(token: Token, signs: tuple[Token, ...]) -> bool:
+    """Whether the word itself, or its verb, is what is negated."""
+    return all(distance(token, sign) <= _BESIDE for sign in signs)
 
 
 def _argued(pair: Pair, key: str) -> bool:
