@@ -15,6 +15,7 @@ from onrecord.attribute.tokens import (
     span_of,
     subject_of,
     subtree_span,
+    words_under,
 )
 from onrecord.records import Span, Spans
 
@@ -55,7 +56,7 @@ def _words_of(noun: Token, content: Token) -> Span:
 
 def _strangers(content: Token) -> Spans:
     """Participles in a content that go with a reporting verb above it."""
-    return tuple(guest_span(token) for token in content.subtree if host_of(token) is not None)
+    return tuple(guest_span(token) for token in words_under(content) if host_of(token) is not None)
 
 
 def _that_clause(noun: Token) -> Token | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
+from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from onrecord.attribute.cues import ASKING, AUXILIARIES, INTENDING, LIGHT_VERBS, OBJECTS, SPEECH
@@ -14,6 +17,8 @@ _EDGE = frozenset(" \t\n\r\xa0,;:.—–-()")
 _OPENING = ("“", '"', "«", "„")
 _CLOSING = frozenset('”"»“')
 _LONGEST_CLIMB = 5
+_LONGEST_PATH = 12
+_LONGEST_PHRASE = 250
 _REPORTING = SPEECH | OBJECTS | INTENDING
 
 
@@ -90,7 +95,7 @@ def host_of(token: Token) -> Token | None:
     if not trails and token.dep_ != "conj":
         return None
     reported = False
-    for above in token.ancestors:
+    for above in islice(token.ancestors, _LONGEST_PATH):
         alike = trails or above.tag_ == token.tag_
         if reported and alike and above.pos_ == "VERB" and above.lemma_.lower() in _REPORTING:
             return above
@@ -99,11 +104,17 @@ def host_of(token: Token) -> Token | None:
     return None
 
 
+def words_under(token: Token) -> TokenSpan:
+    """The tokens that hang on ``token``; of a phrase beyond all measure, its first ones."""
+    first, last = token.left_edge.i, token.right_edge.i
+    return token.doc[first : min(last + 1, first + _LONGEST_PHRASE)]
+
+
 def guests_of(host: Token) -> list[Token]:
     """The participles and conjuncts below ``host`` that go with it and not with its content."""
     return [
         token
-        for token in host.subtree
+        for token in words_under(host)
         if token.pos_ == "VERB"
         and token != host
         and (host_of(token) == host or _is_occasion(token))
