@@ -213,7 +213,3 @@ HOLIDAYS: Final[dict[str, tuple[int, int]]] = {
     "independence day": (7, 4),
     "boxing day": (12, 26),
 }
-
-VAGUE_MODIFIERS: Final[frozenset[str]] = frozenset(
-    {"early", "earlier", "late", "later", "mid", "middle", "beginning", "start", "end", "sometime"}
-)

@@ -20,9 +20,6 @@ TENS: Final[dict[str, int]] = {
 }
 SCALES: Final[dict[str, int]] = {"hundred": 100, "thousand": 1000}
 DOZEN: Final = 12
-OPEN: Final[frozenset[str]] = frozenset(
-    {"a few", "few", "several", "some", "many", "a couple", "couple", "dozens of", "a number of"}
-)
 
 _WORD = "|".join([*SMALL, *TENS, *SCALES])
 WORDS: Final = rf"(?:a[ ])?(?:{_WORD})(?:[ -](?:and[ ])?(?:{_WORD})){{0,4}}"

@@ -75,8 +75,8 @@ def read_weekday(found: re.Match[str], now: Moment) -> Reading | None:
     part = found["part"] or found["part_before"]
     if now.published is None:
         value = f"XXXX-WXX-{weekday}"
-        return ("TIME", f"{value}T{DAYPARTS[part]}") if part else ("DATE", value)
-    return _with_part(_weekday_value(now, weekday, found["which"]), part)
+        return _with_part(value, part)
+    return _with_part(_weekday_value(now, now.published, weekday, found["which"]), part)
 
 
 def read_unit(found: re.Match[str], now: Moment) -> Reading | None:
@@ -149,19 +149,18 @@ def _moved(anchor: date | None, unit: str, steps: int, *, step: str | None = Non
     return at(day, kept) if day else UNKNOWN[kept]
 
 
-def _weekday_value(now: Moment, weekday: int, which: str | None) -> str:
-    assert now.published is not None  # noqa: S101
+def _weekday_value(now: Moment, published: date, weekday: int, which: str | None) -> str:
     direction: Direction = 1 if now.direction > 0 else -1
     if which in {"last", "past"}:
-        return _strictly(now.published, weekday, -1)
+        return _strictly(published, weekday, -1)
     if which in {"next", "coming"}:
-        return _strictly(now.published, weekday, 1)
+        return _strictly(published, weekday, 1)
     if which == "this":
         direction = now.direction or 1
     if which in {"previous", "following"}:
-        anchor = first_day(now.reference or "") or now.published
+        anchor = first_day(now.reference or "") or published
         return _strictly(anchor, weekday, -1 if which == "previous" else 1)
-    return nearest_weekday(now.published, weekday, direction).isoformat()
+    return nearest_weekday(published, weekday, direction).isoformat()
 
 
 def _strictly(anchor: date, weekday: int, direction: Direction) -> str:
