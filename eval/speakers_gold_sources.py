@@ -1,6 +1,6 @@
 """Score identification alone: sources, cues and contents come from the gold annotation.
 
-Usage: python eval/speakers_gold_sources.py [--shared DIR] [--part all|held] [--errors KIND]
+Usage: python -m eval.speakers_gold_sources [--shared DIR] [--part all|held|fit] [--errors KIND]
 
 Prints the share of right names over all gold lines and by kind of mention, and how many of the
 wrong ones are wrong names rather than missing ones. ``--part held`` keeps the articles whose id
@@ -11,19 +11,17 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import importlib.util
 import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
 
+from eval.data import Row, rows, scorer
 from onrecord.identify import identify
 from onrecord.language import parse
 from onrecord.records import Attribution, Span, Spans, Voice
 
-Record = dict[str, Any]
 Same = Callable[[str | None, str | None], bool]
 DEFAULT = Path(__file__).resolve().parents[2] / "shared"
 
@@ -33,18 +31,12 @@ def held_back(article: str) -> bool:
     return hashlib.sha256(f"speakers {article}".encode()).digest()[0] % 3 == 0
 
 
-def rows(path: Path) -> list[Record]:
-    """The records of a JSON-lines file."""
-    with path.open(encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines if line.strip()]
-
-
 def spans(pairs: Iterable[Iterable[int]]) -> Spans:
     """Pairs of offsets as spans."""
     return tuple(Span(*pair) for pair in pairs)
 
 
-def attributions(article: Record) -> list[Attribution]:
+def attributions(article: Row) -> list[Attribution]:
     """The gold attributions of an article of the quotation corpus that have content."""
     given = article["attributions"]
     parsed = json.loads(given) if isinstance(given, str) else given
@@ -60,23 +52,11 @@ def attributions(article: Record) -> list[Attribution]:
     ]
 
 
-def voices(article: Record) -> dict[tuple[Spans, Spans], Voice]:
+def voices(article: Row) -> dict[tuple[Spans, Spans], Voice]:
     """The voice of each gold attribution, by its source and content."""
     given = attributions(article)
     found = identify(parse(article["text"]), given)
     return {(a.source, a.content): v for a, v in zip(given, found, strict=True)}
-
-
-def scorer(shared: Path) -> Same:
-    """The rule of the scorer for two names being the same."""
-    path = shared / "tools" / "score_speakers.py"
-    spec = importlib.util.spec_from_file_location("score_speakers", path)
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    same: Same = module.same
-    return same
 
 
 def named(voice: Voice, gold: str | None) -> str | None:
@@ -113,7 +93,7 @@ def line(kind: str, count: Counter[str]) -> str:
     )
 
 
-def show(gold: Record, voice: Voice, text: str) -> None:
+def show(gold: Row, voice: Voice, text: str) -> None:
     """One miss, with the words before it."""
     start = (gold["source"] or gold["content"])[0][0]
     end = (gold["source"] or gold["content"])[-1][1]
@@ -130,8 +110,8 @@ def main(argv: list[str]) -> None:
     options.add_argument("--part", choices=["all", "held", "fit"], default="all")
     options.add_argument("--errors", nargs="*", default=[])
     chosen = options.parse_args(argv)
-    same = scorer(chosen.shared)
-    by_article: dict[str, list[Record]] = defaultdict(list)
+    same = scorer(chosen.shared, "score_speakers").same
+    by_article: dict[str, list[Row]] = defaultdict(list)
     for gold in rows(chosen.shared / "gold" / "speakers_dev.jsonl"):
         if chosen.part == "all" or held_back(gold["id"]) == (chosen.part == "held"):
             by_article[gold["id"]].append(gold)
