@@ -30,7 +30,7 @@ def followed(doc: Doc, quotes: Sequence[Quotation]) -> Iterator[Draft]:
     """
     scene = Scene(doc, quotes)
     for quote in quotes:
-        if quote.closed and is_utterance(doc.text, quote) and scene.starts_sentence(quote):
+        if quote.closed and is_utterance(scene.text, quote) and scene.starts_sentence(quote):
             draft = _by_cue(scene, quote, scene.verb_after(quote), "quote-after")
             if draft is not None:
                 yield draft

@@ -29,7 +29,7 @@ class Scene:
     def __init__(self, doc: Doc, quotes: Sequence[Quotation]) -> None:
         self.doc = doc
         self.text = doc.text
-        self.places = paragraphs(doc.text)
+        self.places = paragraphs(self.text)
         self.spans = paired(quotes)
         self._starts = [token.idx for token in doc]
         self._span_starts = [span.start for span in self.spans]
