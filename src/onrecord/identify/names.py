@@ -86,8 +86,8 @@ def same_given(a: str, b: str) -> bool:
 def same_person(a: Words, b: Words) -> bool:
     """Whether two folded names, both with a given name, can be one person's.
 
-    Family names must agree, and given names must not disagree: "Imran Khan" is not "Imran Riaz
-    Khan" unless one adds no more than initials.
+    Family names must agree, and given names must not disagree: "Ivo Tarn" is not "Ivo Marek
+    Tarn" unless one adds no more than initials.
     """
     if a == b:
         return True
@@ -100,7 +100,7 @@ def same_person(a: Words, b: Words) -> bool:
 
 
 def short_for(short: Words, full: Words) -> bool:
-    """Whether ``short`` can stand for ``full``: its last words ("Asif", "de Vries")."""
+    """Whether ``short`` can stand for ``full``: its last words ("Brenn", "de Vries")."""
     if len(short) >= len(full):
         return False
     tail = full[-len(short) :]

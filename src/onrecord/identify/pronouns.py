@@ -88,7 +88,7 @@ def _recency(scene: Scene, token: int, entity: Entity) -> dict[str, float]:
     """How near and how prominent the last mention is."""
     before = [m for m in entity.mentions if m.end <= token]
     if not before:
-        return {"far": 1.0}
+        return {}
     outside = [m for m in before if m.start not in scene.quoted]
     last = (outside or before)[-1]
     gap = scene.sentences[token] - scene.sentences[last.start]
