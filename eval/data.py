@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import json
-from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+#: Where the shared data lies unless the caller says otherwise.
+SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 Row = dict[str, Any]
 
@@ -19,9 +21,9 @@ def rows(path: Path) -> list[Row]:
         return [json.loads(line) for line in lines if line.strip()]
 
 
-def second_half(key: str) -> bool:
-    """Whether ``key`` (an article's id) falls into the half that nothing was tuned on."""
-    return hashlib.sha256(key.encode()).digest()[0] % 2 == 1
+def half_of(key: str) -> int:
+    """0 (what was tuned on) or 1 (held back), by a hash of an article's id."""
+    return int(hashlib.sha256(key.encode()).hexdigest(), 16) % 2
 
 
 def scorer(shared: Path, name: str) -> ModuleType:
@@ -41,6 +43,3 @@ def digest(paths: list[Path]) -> str:
     for path in paths:
         seen.update(path.read_bytes())
     return seen.hexdigest()
-
-
-Measure = Callable[[Path, bool], dict[str, float]]

@@ -6,7 +6,6 @@ whose content is the clause that it governs, by the parse.
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable
@@ -16,7 +15,8 @@ from typing import Any
 
 from spacy.tokens import Doc, Token
 
-from eval.timex import FILES, SHARED, half_of
+from eval.data import SHARED, half_of, rows
+from eval.timex import FILES
 from onrecord.date import find_times, when_said
 from onrecord.date.edtf import edtf_of
 from onrecord.language import parse
@@ -30,11 +30,7 @@ _CLAUSES = {"ccomp", "xcomp", "parataxis", "dobj"}
 @cache
 def texts() -> dict[str, str]:
     """The text of each article that the reporting events stand in."""
-    return {
-        row["id"]: row["text"]
-        for path in FILES[:2]
-        for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())
-    }
+    return {row["id"]: row["text"] for path in FILES[:2] for row in rows(path)}
 
 
 def attribution_at(doc: Doc, start: int, end: int) -> Attribution:
@@ -78,8 +74,7 @@ def right(gold: str, edtf: str | None, published: str) -> bool:
 def judged(path: Path, half: int | None) -> list[tuple[dict[str, Any], str | None]]:
     """The rows of ``path`` in ``half`` that have a date, each with the EDTF date found."""
     by_article: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for line in path.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
+    for row in rows(path):
         if half is None or half_of(row["id"]) == half:
             by_article[row["id"]].append(row)
     return [pair for article, found in by_article.items() for pair in _dates(article, found)]
