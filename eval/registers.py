@@ -6,7 +6,7 @@ from itertools import groupby
 from pathlib import Path
 
 from eval.data import Row, rows, scorer
-from eval.tasks import extracted
+from eval.extracting import extracted
 
 PASSAGES = Path(__file__).parent / "gold" / "registers.jsonl"
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from eval import relations_gold
 from eval import said as said_dates
 from eval.data import Row, half_of, rows, scorer
+from eval.extracting import extracted
 from onrecord import pipeline, wire
 from onrecord.clean import clean
 from onrecord.errors import InputError
@@ -30,16 +30,6 @@ TIMEX = (
 SAID = "data/timex/reporting_event_dates.jsonl"
 SPEAKERS = "gold/speakers_dev.jsonl"
 RELATIONS = "gold/relations_dev.jsonl"
-
-
-def extracted(articles: Iterable[Row], date_key: str = "published") -> list[Row]:
-    """What ``onrecord extract --all`` prints for each article."""
-    return [
-        wire.extraction_to_json(
-            pipeline.extract(Article(id=a["id"], text=a["text"], published=a.get(date_key)))
-        )
-        for a in articles
-    ]
 
 
 def attribution(shared: Path, fast: bool) -> dict[str, float]:
