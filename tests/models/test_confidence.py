@@ -12,6 +12,9 @@ from onrecord.models.tags import ROLE_TAGS, spell
 RUNS = [(0, 1, "SOURCE"), (2, 5, "CONTENT")]
 
 
+OUTSIDE = np.zeros(5, dtype=np.int64)
+
+
 def marked(sureness: float, cue: float = 0.9) -> tuple[Marked, np.ndarray]:
     """A window of five words tagged as RUNS, each tag with this probability."""
     path = np.array(spell(RUNS, 5, ROLE_TAGS))
@@ -22,11 +25,11 @@ def marked(sureness: float, cue: float = 0.9) -> tuple[Marked, np.ndarray]:
 
 
 def test_one_sign_for_each_name() -> None:
-    assert len(signs(*marked(0.9))) == len(NAMES)
+    assert len(signs(*marked(0.9), OUTSIDE)) == len(NAMES)
 
 
 def test_surer_tags_give_higher_signs() -> None:
-    sure, unsure = signs(*marked(0.95)), signs(*marked(0.6))
+    sure, unsure = signs(*marked(0.95), OUTSIDE), signs(*marked(0.6), OUTSIDE)
     for name in ("content", "edges", "source"):
         assert sure[NAMES.index(name)] > unsure[NAMES.index(name)]
 
@@ -34,13 +37,19 @@ def test_surer_tags_give_higher_signs() -> None:
 def test_a_window_without_a_source_says_how_nearly_it_has_one() -> None:
     one, _ = marked(0.9)
     blank = np.zeros(5, dtype=np.int64)
-    assert signs(one, blank)[NAMES.index("no_source")] > 0
-    assert signs(*marked(0.9))[NAMES.index("no_source")] == 0
+    assert signs(one, blank, OUTSIDE)[NAMES.index("no_source")] > 0
+    assert signs(*marked(0.9), OUTSIDE)[NAMES.index("no_source")] == 0
 
 
-@given(st.lists(st.floats(-100, 100), min_size=8, max_size=8))
+def test_content_in_quotation_marks_is_told_by_its_share() -> None:
+    quote = np.array([0, 0, 2, 1, 3])
+    assert signs(*marked(0.9), quote)[NAMES.index("quoted")] == 1
+    assert signs(*marked(0.9), OUTSIDE)[NAMES.index("quoted")] == 0
+
+
+@given(st.lists(st.floats(-100, 100), min_size=len(NAMES), max_size=len(NAMES)))
 def test_confidence_is_a_probability(values: list[float]) -> None:
-    assert 0 < confidence(values, [0.5] * 8) < 1
+    assert 0 < confidence(values, [0.5] * len(NAMES)) < 1
 
 
 def test_confidence_rises_with_a_sign_of_positive_weight() -> None:

@@ -13,30 +13,47 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.models.network import Marked
+from onrecord.models.quotestate import OUTSIDE
 from onrecord.models.tags import ROLE_TAGS
 
-NAMES = ("bias", "cue", "real", "content", "edges", "source", "no_source", "length")
+NAMES = (
+    "bias",
+    "cue",
+    "real",
+    "content",
+    "edges",
+    "source",
+    "no_source",
+    "sourceless",
+    "quoted",
+    "length",
+)
 _LIMIT = 6.0
 _CONTENT = [i for i, tag in enumerate(ROLE_TAGS) if tag.endswith("CONTENT")]
 _SOURCE = [i for i, tag in enumerate(ROLE_TAGS) if tag.endswith("SOURCE")]
 _EDGES = [i for i, tag in enumerate(ROLE_TAGS) if tag[0] in "BES" and tag.endswith("CONTENT")]
 
 
-def signs(marked: Marked, path: NDArray[np.int64]) -> list[float]:
-    """Return the values of ``NAMES`` for a candidate and the tags chosen for its words."""
+def signs(marked: Marked, path: NDArray[np.int64], quote: NDArray[np.int64]) -> list[float]:
+    """Return the values of ``NAMES`` for a candidate.
+
+    ``path`` are the tags chosen for its words, ``quote`` their states (see ``quotestate``).
+    """
     words = len(marked.roles)
     tags = path[:words]
     chosen = marked.roles[np.arange(words), tags]
-    sourced = np.isin(tags, _SOURCE)
+    sourced, content = np.isin(tags, _SOURCE), np.isin(tags, _CONTENT)
     return [
         1.0,
         _limited(_logit(marked.cue.probability)),
         _limited(marked.real),
-        _lowest(chosen[np.isin(tags, _CONTENT)]),
+        _lowest(chosen[content]),
         _lowest(chosen[np.isin(tags, _EDGES)]),
         _lowest(chosen[sourced]),
         _no_source(marked) if not sourced.any() else 0.0,
-        math.log1p(int(np.isin(tags, _CONTENT).sum())),
+        0.0 if sourced.any() else 1.0,
+        float((quote[content] != OUTSIDE).mean()) if content.any() else 0.0,
+        math.log1p(int(content.sum())),
     ]
 
 

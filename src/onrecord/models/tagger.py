@@ -13,13 +13,16 @@ from tokenizers import Tokenizer
 from onrecord.models.candidate import Candidate
 from onrecord.models.confidence import confidence, signs
 from onrecord.models.network import Marked, Network, stacked
+from onrecord.models.passive import names_no_speaker
 from onrecord.models.tags import ROLE_TAGS, read, viterbi
 from onrecord.models.windows import windows
-from onrecord.models.wordpieces import encode
+from onrecord.models.wordpieces import Pieces, encode
 from onrecord.records import Span, Spans
 from onrecord.spans import paragraphs
 
 Run = tuple[int, int, str]
+#: How many candidates are decoded together: alike in length, few enough for little memory.
+GROUP = 64
 
 
 class AttributionModel:
@@ -42,21 +45,32 @@ class AttributionModel:
         places = windows(text) if within is None else within
         pieces = [p for w in places if (p := encode(self._tokenizer, text, w)).words]
         found = list(self._network.run(pieces, self._least))
-        if not found:
+        for start in range(0, len(found), GROUP):
+            group = found[start : start + GROUP]
+            for marked, path in zip(group, viterbi(stacked(group), ROLE_TAGS), strict=True):
+                yield from self._candidate(text, pieces[marked.row], marked, path)
+
+    def _candidate(
+        self, text: str, window: Pieces, marked: Marked, path: NDArray[np.int64]
+    ) -> Iterator[Candidate]:
+        """The candidate that the tags of a window spell, if they hold any content."""
+        words, quote = window.words, np.array(window.quote)[window.first]
+        runs = read(path[: len(words)].tolist(), ROLE_TAGS)
+        content = _spans(text, words, [run for run in runs if run[2] == "CONTENT"])
+        if not content:
             return
-        for marked, path in zip(found, viterbi(stacked(found), ROLE_TAGS), strict=True):
-            words = pieces[marked.row].words
-            runs = read(path[: len(words)].tolist(), ROLE_TAGS)
-            content = _spans(text, words, [run for run in runs if run[2] == "CONTENT"])
-            if content:
-                found_signs = signs(marked, path)
-                yield Candidate(
-                    content=content,
-                    source=_spans(text, words, _likeliest_source(marked, path, runs)),
-                    cue=_spans(text, words, [(marked.cue.start, marked.cue.end, "CUE")]),
-                    signs=found_signs,
-                    confidence=confidence(found_signs, self._weights),
-                )
+        cue = _spans(text, words, [(marked.cue.start, marked.cue.end, "CUE")])
+        source = _spans(text, words, _likeliest_source(marked, path, runs))
+        if source and names_no_speaker(text, cue[0], source[0]):
+            source = ()
+        found_signs = signs(marked, path, quote)
+        yield Candidate(
+            content=content,
+            source=source,
+            cue=cue,
+            signs=found_signs,
+            confidence=confidence(found_signs, self._weights),
+        )
 
 
 def _likeliest_source(marked: Marked, path: NDArray[np.int64], runs: Sequence[Run]) -> list[Run]:
