@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import HealthCheck, settings
 settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("steady")
 
+GOLDEN = Path(__file__).parent / "golden"
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
@@ -26,3 +28,27 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 def shared() -> Path:
     """The folder of real articles, gold data and scorers."""
     return SHARED
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--rewrite-golden`` writes what is made now over the golden files, to be read in the diff."""
+    parser.addoption("--rewrite-golden", action="store_true", help="write golden files anew")
+
+
+Golden = Callable[[str, str], None]
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compares a text with the golden file of that name, or writes it when asked to."""
+    rewrite = request.config.getoption("--rewrite-golden")
+
+    def compare(name: str, made: str) -> None:
+        path = GOLDEN / name
+        if rewrite:
+            path.write_text(made, encoding="utf-8")
+        assert made == path.read_text(encoding="utf-8"), (
+            f"{name} is not what it was; if that is meant: pytest --rewrite-golden, then git diff"
+        )
+
+    return compare

@@ -40,7 +40,7 @@ def test_a_reported_denial_is_given_as_a_report_of_a_denial() -> None:
         End(statement=SOIL, article=WIRE, own=True),
         End(statement=KESTRIA, article=WIRE, own=False),
     )
-    assert "Kestria denies this, as Northern Wire reports it: “the drones had" in asked
+    assert "Kestria denies this, as Northern Wire reports it: the drones had" in asked
     assert asked.endswith("What can you point to, so that people can judge for themselves?")
 
 
@@ -76,3 +76,13 @@ def test_long_words_are_cut_at_a_word() -> None:
     )
     assert "burned the…”" in asked or "depot…”" in asked or "burned…”" in asked
     assert len(asked) < 500
+
+
+def test_what_was_quoted_keeps_one_pair_of_marks() -> None:
+    asked = question(
+        DENIAL,
+        End(statement=SOIL, article=WIRE, own=True),
+        End(statement=KESTRIA, article=WIRE, own=False),
+    )
+    assert "““" not in asked
+    assert '“"' not in asked

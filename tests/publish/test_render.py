@@ -4,16 +4,16 @@ import base64
 import dataclasses
 import hashlib
 import re
+from collections.abc import Callable
 from html.parser import HTMLParser
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from tests.publish.desk import ARTICLES, OTHERS, RELATIONS, STATEMENTS, WIRE, say
 
 from onrecord.publish import Brief, build, render_html, render_markdown
 
-GOLDEN = Path(__file__).resolve().parents[1] / "golden/publish"
+Golden = Callable[[str, str], None]
 HOSTILE = "<script>alert(1)</script> [x](javascript:alert(1)) **bold** & `code` \x00\u202e"
 
 
@@ -55,12 +55,12 @@ def hostile() -> Brief:
     return build(HOSTILE, [statement], [], {article.id: article}, about=HOSTILE, others={})
 
 
-def test_the_page_stands_as_it_was_looked_at(brief: Brief) -> None:
-    assert render_html(brief) == (GOLDEN / "marsk.html").read_text(encoding="utf-8")
+def test_the_page_stands_as_it_was_looked_at(brief: Brief, golden: Golden) -> None:
+    golden("publish/marsk.html", render_html(brief))
 
 
-def test_the_markdown_stands_as_it_was_looked_at(brief: Brief) -> None:
-    assert render_markdown(brief) == (GOLDEN / "marsk.md").read_text(encoding="utf-8")
+def test_the_markdown_stands_as_it_was_looked_at(brief: Brief, golden: Golden) -> None:
+    golden("publish/marsk.md", render_markdown(brief))
 
 
 def test_the_policy_allows_the_style_by_its_hash_and_nothing_else(brief: Brief) -> None:

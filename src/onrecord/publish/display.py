@@ -7,6 +7,8 @@ import unicodedata
 
 _HIDDEN = frozenset({"Cc", "Cs", "Co", "Cn"})
 _DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_OPENING, _CLOSING = frozenset('"“„«'), frozenset('"”“»')
+_MARKS = _OPENING | _CLOSING
 _SPACES = re.compile(r"\s+")
 
 
@@ -24,6 +26,13 @@ def shortened(text: str, limit: int) -> str:
     head = text[: limit - 1]
     cut = head.rfind(" ")
     return head[: cut if cut > 0 else len(head)].rstrip(" ,;:") + "…"
+
+
+def without_marks(text: str) -> str:
+    """``text`` without the pair of quotation marks around the whole of it, if there is one."""
+    inner = text[1:-1]
+    paired = len(text) > 2 and text[0] in _OPENING and text[-1] in _CLOSING
+    return inner.rstrip(",") if paired and not any(c in _MARKS for c in inner) else text
 
 
 def without_middle(text: str, limit: int) -> str:

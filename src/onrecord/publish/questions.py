@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.publish.dates import on_date
-from onrecord.publish.display import shortened, shown
+from onrecord.publish.display import shortened, shown, without_marks
 from onrecord.records import Article, Relation, Statement
 
 QUOTE_LENGTH = 180
@@ -57,15 +57,16 @@ def question(relation: Relation, first: End, second: End) -> str:
 def _recalled(end: End) -> str:
     """A sentence that recalls one statement, addressed to the speaker when it is theirs."""
     statement = end.statement
-    words = shortened(shown(statement.content.text).strip(), QUOTE_LENGTH)
-    if statement.kind != "indirect":
+    words = shown(statement.content.text).strip()
+    if statement.kind in ("direct", "turn"):
+        words = f"“{shortened(without_marks(words), QUOTE_LENGTH)}”"
         return _sentence(f"{_opening(end)} {'said' if end.own else 'says'}", words)
     denies = statement.act in {"deny", "reject"}
     says = (
         ("denied this" if end.own else "denies this") if denies else "said" if end.own else "says"
     )
     teller = f"as {shown(end.article.outlet)} reports it" if end.article.outlet else "as reported"
-    return _sentence(f"{_opening(end)} {says}, {teller}", words)
+    return _sentence(f"{_opening(end)} {says}, {teller}", shortened(words, QUOTE_LENGTH))
 
 
 def _opening(end: End) -> str:
@@ -77,5 +78,5 @@ def _opening(end: End) -> str:
 
 
 def _sentence(opening: str, words: str) -> str:
-    closed = words[-1:] in {".", "!", "?", "…"}
-    return f"{opening}: “{words}”" + ("" if closed else ".")
+    closed = words.rstrip("”")[-1:] in {".", "!", "?", "…"}
+    return f"{opening}: {words}" + ("" if closed else ".")
