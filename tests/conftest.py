@@ -31,7 +31,7 @@ def shared() -> Path:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """``--rewrite-golden`` writes what is made now over the golden files, to be read in the diff."""
+    """``--rewrite-golden`` writes what is made now over the golden files; read the diff."""
     parser.addoption("--rewrite-golden", action="store_true", help="write golden files anew")
 
 

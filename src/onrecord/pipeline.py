@@ -7,7 +7,7 @@ Everything left of the ledger is a pure function of its input.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -15,18 +15,16 @@ from onrecord.assemble import assemble
 from onrecord.attribute import attribute
 from onrecord.attribute.model import load_tagger
 from onrecord.clean import clean
-from onrecord.clean.copies import fingerprints, shares_story
-from onrecord.compare import matter_words, relate
+from onrecord.clean.copies import fingerprints
+from onrecord.compare import relate
 from onrecord.date import find_times
 from onrecord.errors import InputError, OnrecordError
 from onrecord.language import parse
 from onrecord.ledger import Ledger
 from onrecord.publish import Brief, build
+from onrecord.neighbours import neighbours, sides_of, story_of
 from onrecord.read import read_pages
-from onrecord.records import Article, Relation, Side, Statement, Timex
-
-#: How many earlier statements of the same speaker, and of others, each new one is compared with.
-NEIGHBOURS = 30
+from onrecord.records import Article, Relation, Statement, Timex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,39 +111,10 @@ def _add(ledger: Ledger, article: Article) -> Added:
     statements = tuple(s for s in extract(article).statements if s.statement)
     prints = fingerprints(article.text)
     story = story_of(ledger, article.id, prints)
-    relations = relations_of(ledger, article, statements, story)
+    new = sides_of(article, statements, story)
+    relations = tuple(relate(new, neighbours(ledger, new)))
     ledger.add(article, statements, relations, fingerprints=prints, story=story)
     return Added(article=article, new=True, statements=len(statements), relations=relations)
-
-
-def story_of(ledger: Ledger, article: str, prints: frozenset[int]) -> str:
-    """The story that a page with these fingerprints tells: that of a copy, else a new one."""
-    for known in ledger.similar_articles(prints):
-        if shares_story(known.shared, known.total, len(prints)):
-            return known.story
-    return article
-
-
-def relations_of(
-    ledger: Ledger, article: Article, statements: Sequence[Statement], story: str
-) -> tuple[Relation, ...]:
-    """How new ``statements`` stand to each other and to what the ledger holds."""
-    new = [
-        Side(statement=s, text=article.text, story=story, position=i, outlet=article.outlet)
-        for i, s in enumerate(statements)
-    ]
-    known = {side.statement.id: side for one in new for side in candidates(ledger, one)}
-    return tuple(relate(new, list(known.values())))
-
-
-def candidates(ledger: Ledger, side: Side) -> list[Side]:
-    """What the ledger holds that ``side`` may stand against: its speaker's words, then others'."""
-    words = matter_words(side)
-    if side.statement.speaker is None:
-        return ledger.sides_about(words, limit=NEIGHBOURS)
-    name = side.statement.speaker.name
-    own = ledger.sides_about(words, limit=NEIGHBOURS, speaker=name)
-    return own + ledger.sides_about(words, limit=NEIGHBOURS, besides=name)
 
 
 def brief(ledger: Ledger, speaker: str, about: str | None = None) -> Brief:

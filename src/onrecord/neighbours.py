@@ -1,0 +1,46 @@
+"""What a ledger already holds that a new article stands beside: copies of it, and statements that
+its own may repeat, deny or contradict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.clean.copies import shares_story
+from onrecord.compare import matter_words
+from onrecord.ledger import Ledger
+from onrecord.records import Article, Side, Statement
+
+#: How many earlier statements of the same speaker, and of others, each new one is compared with.
+NEIGHBOURS = 30
+
+
+def story_of(ledger: Ledger, article: str, prints: frozenset[int]) -> str:
+    """The story that a page with these fingerprints tells: that of a copy, else a new one."""
+    for known in ledger.similar_articles(prints):
+        if shares_story(known.shared, known.total, len(prints)):
+            return known.story
+    return article
+
+
+def sides_of(article: Article, statements: Sequence[Statement], story: str) -> list[Side]:
+    """The statements of a new article in their context, in the order given."""
+    return [
+        Side(statement=s, text=article.text, story=story, position=i, outlet=article.outlet)
+        for i, s in enumerate(statements)
+    ]
+
+
+def neighbours(ledger: Ledger, new: Sequence[Side]) -> list[Side]:
+    """What ``ledger`` holds that ``new`` may stand against, each once, in a stable order."""
+    known = {side.statement.id: side for one in new for side in _near(ledger, one)}
+    return list(known.values())
+
+
+def _near(ledger: Ledger, side: Side) -> list[Side]:
+    """Its speaker's nearest statements by words, then those of others."""
+    words = matter_words(side)
+    if side.statement.speaker is None:
+        return ledger.sides_about(words, limit=NEIGHBOURS)
+    name = side.statement.speaker.name
+    own = ledger.sides_about(words, limit=NEIGHBOURS, speaker=name)
+    return own + ledger.sides_about(words, limit=NEIGHBOURS, besides=name)
