@@ -21,8 +21,8 @@ from onrecord.date import find_times
 from onrecord.errors import InputError, OnrecordError
 from onrecord.language import parse
 from onrecord.ledger import Ledger
-from onrecord.publish import Brief, build
 from onrecord.neighbours import neighbours, sides_of, story_of
+from onrecord.publish import Brief, build
 from onrecord.read import read_pages
 from onrecord.records import Article, Relation, Statement, Timex
 
