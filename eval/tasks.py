@@ -12,6 +12,7 @@ from eval import relations_gold
 from eval import said as said_dates
 from eval.data import Row, half_of, rows, scorer
 from eval.extracting import extracted
+from eval.registers import PASSAGES, registers
 from onrecord import pipeline, wire
 from onrecord.clean import clean
 from onrecord.errors import InputError
@@ -156,6 +157,7 @@ def said(shared: Path, fast: bool) -> dict[str, float]:
 TASKS = {
     "seeds": seeds,
     "attribution": attribution,
+    "registers": registers,
     "speakers": speakers,
     "timex": timex,
     "said": said,
@@ -167,6 +169,7 @@ TASKS = {
 DATA = {
     "seeds": ("gold/seeds.json",),
     "attribution": (POLNEAR,),
+    "registers": (str(PASSAGES),),
     "speakers": (SPEAKERS, POLNEAR),
     "timex": TIMEX,
     "said": (SAID, *TIMEX[:2]),
