@@ -80,8 +80,8 @@ def different_event(pair: Pair, findings: Sequence[Finding]) -> bool:
 
 
 def different_time(pair: Pair, findings: Sequence[Finding]) -> bool:
-    """The contents speak of different years."""
-    if any(f.stated for f in findings):
+    """The contents speak of different years, and the year is not itself what differs."""
+    if any(f.stated or (f.firm and f.kind == "date") for f in findings):
         return False
     one, two = _years(pair.a), _years(pair.b)
     return bool(one and two and not one & two)

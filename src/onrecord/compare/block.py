@@ -9,15 +9,17 @@ from onrecord.compare.align import align
 from onrecord.compare.analysis import analyse
 from onrecord.compare.benign import relays
 from onrecord.compare.denial import denial_in
-from onrecord.compare.people import speaker_words
+from onrecord.compare.leadin import lead_in, taken_back
+from onrecord.compare.people import same_speaker, speaker_words
 from onrecord.compare.time import days_between
 from onrecord.records import Side
 from onrecord.spans import hull
 
-_SAME_SPEAKER_WEIGHT = 1.5
+_SAME_SPEAKER_WEIGHT = 0.75
 _MATTER_WEIGHT = 2.0
 _WINDOW_DAYS = 45
 _REACH = 700
+_BESIDE = 400
 _CROWD = 40
 
 Candidates = Iterator[tuple[Side, Side]]
@@ -28,7 +30,8 @@ def candidates(new: Sequence[Side], known: Sequence[Side]) -> Candidates:
     sides = [*new, *known]
     fresh = len(new)
     seen: set[tuple[int, int]] = set()
-    for i, j in sorted({*_by_matter(sides, fresh), *_answers(sides, fresh)}):
+    pairs = {*_by_matter(sides, fresh), *_answers(sides, fresh), *_withdrawn(sides, fresh)}
+    for i, j in sorted(pairs):
         if (i, j) not in seen and sides[i].statement.id != sides[j].statement.id:
             seen.add((i, j))
             yield sides[i], sides[j]
@@ -71,10 +74,26 @@ def _answers(sides: Sequence[Side], fresh: int) -> Iterator[tuple[int, int]]:
     for members in by_article.values():
         members.sort(key=lambda index: (_start(sides[index]), index))
         for index in members:
-            others = [*_before(sides, members, index), *_told(sides, members, index)]
+            others = [
+                *_before(sides, members, index),
+                *_told(sides, members, index),
+                *_beside(sides, members, index),
+            ]
             for other in others:
                 if min(index, other) < fresh:
                     yield min(index, other), max(index, other)
+
+
+def _withdrawn(sides: Sequence[Side], fresh: int) -> Iterator[tuple[int, int]]:
+    """What the reporter says is taken back, with what the same speaker said of it."""
+    for index, side in enumerate(sides):
+        if not taken_back(side):
+            continue
+        told = lead_in(side).terms().keys()
+        for other, earlier in enumerate(sides):
+            own = other != index and same_speaker(earlier, side)
+            if own and min(index, other) < fresh and len(told & analyse(earlier).terms.keys()) > 1:
+                yield min(index, other), max(index, other)
 
 
 def _told(sides: Sequence[Side], members: Sequence[int], index: int) -> list[int]:
@@ -83,6 +102,13 @@ def _told(sides: Sequence[Side], members: Sequence[int], index: int) -> list[int
         return []
     speaker = speaker_words(sides[index])
     return [m for m in members if m != index and speaker_words(sides[m]) != speaker]
+
+
+def _beside(sides: Sequence[Side], members: Sequence[int], index: int) -> list[int]:
+    """The statements that follow close by and share a word."""
+    end, terms = hull(sides[index].statement.content.spans).end, analyse(sides[index]).terms
+    near = (m for m in members if 0 <= _start(sides[m]) - end <= _BESIDE)
+    return [m for m in near if not terms.keys().isdisjoint(analyse(sides[m]).terms)]
 
 
 def _before(sides: Sequence[Side], members: Sequence[int], index: int) -> list[int]:

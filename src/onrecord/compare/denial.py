@@ -51,6 +51,9 @@ class Denial:
 def denial_in(side: Side) -> Denial | None:
     """The denying act of a statement; ``None`` when there is none or it is itself undone."""
     seen = analyse(side)
+    answer = _answer(seen)
+    if answer:
+        return Denial(answer, "content", True, True)
     thin = sum(t.weight for t in seen.terms.values()) < _SHORT
     in_cue = _by_verb(seen.cue)
     if in_cue:
@@ -66,6 +69,14 @@ def denial_in(side: Side) -> Denial | None:
     outside = [t for t in seen.frame if t not in seen.cue and not _governs(t, seen)]
     before = _by_verb([t for t in outside if _by_speaker(t, seen)])
     return Denial(before, "frame", True, _truth(before)) if before else None
+
+
+def _answer(seen: Analysis) -> tuple[Token, ...]:
+    """The "No" that opens a turn, by itself."""
+    if seen.side.statement.kind != "turn" or len(seen.content) < 2:
+        return ()
+    alone = seen.content[0].lower_ == "no" and seen.content[1].is_punct
+    return seen.content[:1] if alone else ()
 
 
 def _by_speaker(verb: Token, seen: Analysis) -> bool:
@@ -132,6 +143,8 @@ def _by_predicate(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """What is said of a claim: "that is false", "it's not true", "a lie"."""
     for token in tokens:
         lemma = token.lemma_.lower()
+        if token.lower_ == "such" and token.i and token.nbor(-1).lower_ == "no":
+            return (token.nbor(-1), token)
         if lemma in UNTRUE and _of_claim(token) and not _negation(token):
             return (token,)
         if lemma in TRUE and _of_claim(token) and _negation(token):

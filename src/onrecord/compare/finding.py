@@ -11,7 +11,8 @@ from onrecord.records import Spans
 class Finding:
     """One sign that two statements conflict: the words on both sides, and how strong it is.
 
-    ``strength`` runs from 0 to 1. ``stated`` is true when the page's own words say so.
+    ``strength`` runs from 0 to 1. ``stated`` is true when the page's own words say so, ``firm``
+    when the detector has made sure that both statements speak of one thing.
     """
 
     kind: str
@@ -20,3 +21,4 @@ class Finding:
     text: str
     strength: float
     stated: bool = False
+    firm: bool = False

@@ -7,10 +7,12 @@ any other finding needs contents that match in more than a name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from onrecord.compare.align import Pair
-from onrecord.compare.denial import denial_in
+from onrecord.compare.analysis import Analysis
+from onrecord.compare.denial import Denial, denial_in
 from onrecord.compare.finding import Finding
 from onrecord.compare.links import linked
 from onrecord.compare.people import name_words, same_name, speaker_words
@@ -26,12 +28,18 @@ _HIGH_COVER = 0.6
 _ANSWER = 500
 _DENIAL_DAYS = 14
 _STRONG = 0.5
+# A short question right after a claim, and who answers: "Did it?", "Is that so?".
+_TAG = re.compile(
+    r"[.,]?[”\"]? (?:\w{1,9} ){1,4}\w{1,9}\?[”\"]?\s{0,4}(?:[\w.\- ]{1,40}:\s{0,3})?[“\"]?$"
+)
 _OF_ONE = frozenset({"position", "modality"})
-_MARKS = frozenset({"reversal", "then-now", "clash"})
+_MARKS = frozenset({"reversal", "then-now", "clash", "contrast"})
 
 
 def grounded(pair: Pair, findings: Sequence[Finding]) -> bool:
     """Whether the findings stand on one matter."""
+    if any(finding.firm for finding in findings):
+        return pair.same_speaker or _both_named(pair)
     kinds = {finding.kind for finding in findings}
     if "denial-act" in kinds:
         return _answered(pair) or (denies_contents(pair) and _of_whom(pair))
@@ -84,7 +92,25 @@ def _answered(pair: Pair) -> bool:
     if not denial.of_truth or not _both_named(pair):
         return False
     close = denial.elliptic and denial.where != "frame" and 0 <= pair.gap <= _ANSWER
-    return close or _one_sentence(pair)
+    return (close and _meant(pair, denial)) or _one_sentence(pair)
+
+
+def _meant(pair: Pair, denial: Denial) -> bool:
+    """Whether a denial that follows can mean ``a``: a bare "No" answers a claim put as a question,
+    one that says what it denies shares a word with it, any other means what was claimed before."""
+    statement = pair.a.side.statement
+    if len(denial.words) == 1 and denial.words[0].lower_ == "no":
+        between = pair.b.side.text[hull(statement.content.spans).end : _start(pair.b)]
+        return statement.kind != "turn" and _TAG.match(between) is not None
+    if statement.kind != "turn" and statement.content.text.rstrip("\"'”’ ").endswith("?"):
+        return False
+    spelled = denial.where == "cue" and any(t.pos_ == "VERB" for t in pair.b.content)
+    named = denial.words[-1].lower_ == "such"
+    return bool(pair.shared) or not (spelled or named)
+
+
+def _start(side: Analysis) -> int:
+    return hull(side.side.statement.content.spans).start
 
 
 def _inside(pair: Pair) -> bool:

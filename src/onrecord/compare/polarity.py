@@ -26,6 +26,8 @@ def negators(token: Token, within: frozenset[int]) -> tuple[Token, ...]:
         found += [t for t in node.children if _negates(t) and t.i in within]
         if (node.dep_ in _NEW_CLAUSE and not _alternative(node)) or node.head is node:
             break
+        if node.dep_ == "ccomp" and _asked(node):
+            break
         node = node.head
         if node.lemma_.lower() in _REFUSERS and node.i in within:
             found.append(node)
@@ -51,6 +53,11 @@ def distance(one: Token, two: Token) -> int:
         if token.i in above:
             return steps + above[token.i]
     return APART
+
+
+def _asked(node: Token) -> bool:
+    """Whether a clause is an indirect question: "do not know who did it" denies no deed."""
+    return any(t.tag_ in {"WP", "WRB", "WDT"} or t.lower_ == "whether" for t in node.children)
 
 
 def _alternative(node: Token) -> bool:

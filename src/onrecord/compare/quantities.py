@@ -30,17 +30,22 @@ _LEAST = frozenset("least over more above minimum exceed exceeding than".split()
 _MOST = frozenset("most under fewer less below maximum up".split())
 _ABOUT = frozenset("about around nearly almost roughly approximately some estimated".split())
 _SYMBOLS = {"$": "dollar", "€": "euro", "£": "pound", "%": "percent"}
+_NEGATIVE = frozenset("no not n't n’t never nobody none neither".split())
+# Adjectives that are counted by themselves: "three dead".
+TOLL = frozenset("dead injured wounded missing homeless hurt".split())
 _BEFORE = 4
 _SLACK = 0.1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Quantity:
-    """What is counted (``unit``) lies between ``low`` and ``high``."""
+    """What is counted (``unit``, the key of the noun ``counted``) lies between ``low`` and
+    ``high``."""
 
     low: float
     high: float
     unit: str
+    counted: Token
     tokens: tuple[Token, ...]
 
 
@@ -79,7 +84,7 @@ def _quantity(token: Token, value: float) -> Quantity | None:
     if not unit:
         return None
     low, high = _bounds(token, value)
-    return Quantity(low, high, unit, tuple(tokens))
+    return Quantity(low, high, unit, _counted(token, tokens[-1]), tuple(tokens))
 
 
 def _unit(token: Token, tokens: list[Token]) -> str:
@@ -89,16 +94,32 @@ def _unit(token: Token, tokens: list[Token]) -> str:
             return _SYMBOLS[near.text]
         if near.lower_ in {"percent", "percentage"}:
             return "percent"
-    head = tokens[-1].head if tokens[-1].dep_ in {"nummod", "compound", "quantmod"} else token.head
-    head = head.head if head in tokens else head
-    return key_of(head) if head.pos_ in {"NOUN", "PROPN"} else ""
+    head = _counted(token, tokens[-1])
+    counted = head.pos_ in {"NOUN", "PROPN"} or head.lower_ in TOLL
+    return key_of(head) if counted else ""
+
+
+def _counted(token: Token, last: Token) -> Token:
+    """What a number counts: the noun that it hangs on, unless that stands before it (a parser's
+    slip); then, or when a toll follows, the next word."""
+    head = last.head if last.dep_ in {"nummod", "compound", "quantmod"} else token.head
+    head = head.head if head.i in {token.i, last.i} else head
+    following = last.nbor(1) if last.i + 1 < len(last.doc) else head
+    slip = head.i < token.i and following.pos_ == "NOUN"
+    return following if slip or following.lower_ in TOLL else head
 
 
 def _bounds(token: Token, value: float) -> tuple[float, float]:
     words = {t.lower_ for t in token.doc[max(0, token.i - _BEFORE) : token.i]}
-    if words & _MOST:
-        return (float("-inf"), value)
-    if words & _LEAST:
-        return (value, float("inf"))
+    if words & (_MOST | _LEAST):
+        least = not words & _MOST
+        return (value, float("inf")) if least != _turned(token) else (float("-inf"), value)
     slack = _SLACK * abs(value) if words & _ABOUT else 0.0
     return (value - slack, value + slack)
+
+
+def _turned(token: Token) -> bool:
+    """Whether a bound is negated: "never more than", "at no point were more than"."""
+    before = [t for t in token.sent if t.i < token.i]
+    clause = before[max((k + 1 for k, t in enumerate(before) if t.text in {",", ";"}), default=0) :]
+    return any(t.lower_ in _NEGATIVE for t in clause)

@@ -13,7 +13,7 @@ from onrecord.compare.words.synonyms import SYNONYM
 
 _WEIGHT = {"PROPN": 2.0, "NOUN": 1.0, "VERB": 0.8, "ADJ": 0.8, "ADV": 0.3, "NUM": 0.6}
 _COMMON_SHARE = 0.3
-_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ers", "ed", "er")
+_ENDINGS = tuple("ations ation ments ment ances ance ings ing ions ion ers ed er".split())
 _STEM = 4
 _COUNTRY = 0.8
 _DAY = 0.3

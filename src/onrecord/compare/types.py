@@ -16,7 +16,8 @@ from onrecord.records import RelationType, Span
 from onrecord.spans import covered, hull
 
 _FACTS = frozenset({"place", "agent", "date", "disowned"})
-_TURNS = frozenset({"position", "reversal", "then-now", "modality", "antonym"})
+_TURNS = frozenset({"position", "reversal", "then-now", "modality", "antonym", "turnabout", "flip"})
+_AHEAD = frozenset("will shall 'll ’ll promise pledge vow going would".split())
 _WISHES = frozenset({"demand", "promise", "decline"})
 
 
@@ -24,19 +25,26 @@ def type_of(pair: Pair, findings: Sequence[Finding]) -> RelationType:
     """The type of conflict between ``a`` (the earlier, or denied) and ``b``."""
     kinds = {finding.kind for finding in findings}
     if pair.same_speaker:
-        return _of_one(pair, kinds)
+        return _of_one(pair, findings)
     if "denial-act" in kinds and _denies_claim(pair):
         return "denial"
     return "dispute"
 
 
-def _of_one(pair: Pair, kinds: set[str]) -> RelationType:
+def _of_one(pair: Pair, findings: Sequence[Finding]) -> RelationType:
+    kinds = {finding.kind for finding in findings}
     if kinds & _FACTS:
         return "self-contradiction"
-    if kinds == {"number"}:
+    firm = {finding.kind for finding in findings if finding.firm}
+    if kinds == {"number"} or firm == {"number"}:
         moved = _apart(pair) or _dated(pair.a) or _dated(pair.b)
-        return "update" if moved else "self-contradiction"
+        return "update" if moved and not _same_day(pair) else "self-contradiction"
     return "change" if kinds & _TURNS or _apart(pair) else "self-contradiction"
+
+
+def _same_day(pair: Pair) -> bool:
+    """Whether both speak of one named day or hour: no count can move within it."""
+    return any(pair.a.terms[key].token.ent_type_ in {"DATE", "TIME"} for key in pair.shared)
 
 
 def _apart(pair: Pair) -> bool:
@@ -53,10 +61,18 @@ def _extent(side: Analysis) -> Span:
     return hull(side.side.statement.content.spans)
 
 
+def _wishes(pair: Pair) -> bool:
+    """Whether what is denied is a demand or a promise, and no claim beside one."""
+    if pair.a.side.statement.act not in _WISHES:
+        return False
+    matched = [pair.a.terms[key].token for key in pair.shared]
+    ahead = any(t.lower_ in _AHEAD for token in matched for t in token.sent)
+    return ahead or not matched or pair.a.side.statement.act != "promise"
+
+
 def _denies_claim(pair: Pair) -> bool:
     """Whether ``b`` denies a claim, and ``a``'s: a demand, or another's claim, is only disputed."""
-    denial = denial_in(pair.b.side)
-    if denial is None or pair.a.side.statement.act in _WISHES:
+    if denial_in(pair.b.side) is None or _wishes(pair):
         return False
     if pair.gap is not None and covered(pair.b.side.statement.content.spans, _extent(pair.a)):
         return True

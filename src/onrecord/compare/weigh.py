@@ -25,6 +25,8 @@ def features(pair: Pair, findings: Sequence[Finding]) -> dict[str, float]:
         "near": 0.0 if pair.gap is None else math.exp(-abs(pair.gap) / _FAR),
         "two speakers": float(_two_named(pair)),
     }
+    if any(finding.firm for finding in findings):
+        values["firm"] = 1.0
     for finding in findings:
         values[finding.kind] = max(values.get(finding.kind, 0.0), finding.strength)
     return values
@@ -37,7 +39,8 @@ def _two_named(pair: Pair) -> bool:
 
 def contribution(finding: Finding) -> float:
     """What one finding adds to the sum."""
-    return WEIGHTS.get(finding.kind, 0.0) * finding.strength
+    sure = WEIGHTS["firm"] if finding.firm else 0.0
+    return sure + WEIGHTS.get(finding.kind, 0.0) * finding.strength
 
 
 def probability(values: dict[str, float]) -> float:

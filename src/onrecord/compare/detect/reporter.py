@@ -7,21 +7,18 @@ from spacy.tokens import Token
 from onrecord.compare.align import Pair
 from onrecord.compare.analysis import Analysis
 from onrecord.compare.finding import Finding
+from onrecord.compare.leadin import Marks, lead_in, reversal_in, taken_back
 from onrecord.compare.words.marks import (
     CLASH,
     CONCESSION,
     NOW,
-    REVERSAL,
-    REVERSAL_PHRASES,
     THEN,
 )
 from onrecord.spans import text_of
 
-_NOT = frozenset("not never n't n’t".split())
 _OPENING = 12
 _SOFT = 0.5
-
-Marks = tuple[Token, ...]
+_NAMED = 2
 
 
 def reporter(pair: Pair) -> list[Finding]:
@@ -32,6 +29,7 @@ def reporter(pair: Pair) -> list[Finding]:
     found = [*_either(pair, "clash", CLASH, 1.0)]
     if not pair.same_speaker:
         return found
+    found += _told_before(pair)
     reversal = _reversal(pair.a), _reversal(pair.b)
     if any(reversal):
         found.append(_finding(pair, "reversal", reversal, 1.0))
@@ -62,16 +60,22 @@ def _around(side: Analysis) -> list[Token]:
     return sorted({t.i: t for t in (*side.cue, *side.frame)}.values(), key=lambda t: t.i)
 
 
-def _reversal(side: Analysis) -> tuple[Token, ...]:
-    for token in _around(side) + list(side.content[:_OPENING]):
-        if any(t.lower_ in _NOT for t in token.children):
-            continue
-        if token.lemma_.lower() in REVERSAL:
-            return (token,)
-        for child in token.children:
-            if (token.lemma_.lower(), child.lower_) in REVERSAL_PHRASES:
-                return (token, child)
-    return ()
+def _reversal(side: Analysis) -> Marks:
+    return reversal_in([*_around(side), *side.content[:_OPENING]])
+
+
+def _told_before(pair: Pair) -> list[Finding]:
+    """The sentence before ``b`` says that its speaker takes back what ``a`` says."""
+    told, marks = lead_in(pair.b.side), taken_back(pair.b.side)
+    terms = told.terms()
+    shared = [key for key in pair.a.terms if key in terms]
+    says = any(token.pos_ in {"VERB", "AUX"} for token in pair.b.content)
+    if not marks or not says or len(shared) < _NAMED:
+        return []
+    a = tuple(pair.a.span(pair.a.terms[key].token) for key in shared[:3])
+    b = tuple(told.span(token) for token in marks)
+    text = f"{text_of(pair.a.side.text, a)} / {text_of(pair.b.side.text, b)}"
+    return [Finding(kind="reversal", a=a, b=b, text=text, strength=1.0, stated=True, firm=True)]
 
 
 def _one_of(side: Analysis, words: frozenset[str]) -> tuple[Token, ...]:

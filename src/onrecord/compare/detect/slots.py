@@ -12,6 +12,8 @@ from onrecord.compare.align import Pair
 from onrecord.compare.analysis import Analysis
 from onrecord.compare.finding import Finding
 from onrecord.compare.terms import key_of
+from onrecord.compare.words.once import ONCE_MARKS, ONCE_VERBS
+from onrecord.compare.words.origin import GROUNDS, LAUNCH, ORIGIN
 from onrecord.compare.words.places import PLACE_ALIAS, PLACE_NOUNS
 from onrecord.spans import text_of
 
@@ -22,18 +24,26 @@ _DAY_NAME = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july"
     r"|august|september|october|november|december|\d{4}"
 )
+_THE = frozenset("the this that these those".split())
+_YEAR = re.compile(r"[12]\d{3}")
 _NAMED = frozenset("PERSON ORG GPE NORP".split())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Filler:
-    """What fills ``slot`` of the act ``verb`` (a key): a phrase known by ``head`` (a key)."""
+    """What fills ``slot`` of the act ``verb`` (a key): a phrase known by ``head`` (a key).
+
+    ``once`` tells that the act fills the slot once only: a first meeting has one date, the launch
+    of "the rockets" one place. ``of`` are the keys of who or what acts or is acted on.
+    """
 
     slot: str
     verb: str
     head: str
     country: bool
     tokens: tuple[Token, ...]
+    once: bool = False
+    of: frozenset[str] = frozenset()
 
 
 def slots(pair: Pair) -> list[Finding]:
@@ -67,9 +77,44 @@ def _place(token: Token) -> Filler | None:
     verb = _act(preposition)
     if verb is None or not (named or token.lemma_.lower() in PLACE_NOUNS):
         return None
-    phrase = tuple(t for t in token.subtree if t.i <= token.i and t.pos_ in {"PROPN", "NOUN"})
-    key = key_of(token)
-    return Filler("place", key_of(verb), key, key in _COUNTRIES, phrase or (token,))
+    phrase = tuple(t for t in token.subtree if t.i <= token.i and _names(t))
+    key = _ground(token)
+    if not key:
+        return None
+    if preposition.lower_ == "from" and verb.lemma_.lower() in ORIGIN:
+        once, act = _launched(verb), "launch"
+    else:
+        once, act = False, key_of(verb)
+    parts = phrase or (token,)
+    return Filler("place", act, key, key in _COUNTRIES, parts, once, _definite(verb))
+
+
+def _ground(token: Token) -> str:
+    """The key of a place; of whose soil it is, where the noun says only that, and nothing when
+    that is "its" soil."""
+    if token.lemma_ not in GROUNDS:
+        return key_of(token)
+    owners = (t for t in token.children if t.dep_ in {"amod", "poss", "compound"})
+    return next((key_of(t) for t in owners if t.text[:1].isupper()), "")
+
+
+def _names(token: Token) -> bool:
+    """Whether a word belongs to the name of a place: nouns, and "Kestrian"."""
+    return token.pos_ in {"PROPN", "NOUN"} or (token.pos_ == "ADJ" and token.text[:1].isupper())
+
+
+def _launched(verb: Token) -> bool:
+    """Whether something takes off: ``take`` only with its particle."""
+    off = any(t.lower_ == "off" for t in verb.children)
+    return verb.lemma_.lower() in (LAUNCH if off else LAUNCH - {"take", "lift"})
+
+
+def _definite(verb: Token) -> frozenset[str]:
+    """The keys of definite subjects and objects: "the rockets", "Mr Reik"."""
+    near = (t for t in verb.children if t.dep_ in {"nsubj", "nsubjpass", "dobj"})
+    return frozenset(
+        key_of(t) for t in near if t.pos_ == "PROPN" or any(c.lower_ in _THE for c in t.children)
+    )
 
 
 def _date(token: Token) -> Filler | None:
@@ -78,7 +123,18 @@ def _date(token: Token) -> Filler | None:
     verb = _act(token.head)
     if not _DAY_NAME.fullmatch(token.lower_):
         return None
-    return Filler("date", key_of(verb), token.lower_, False, (token,)) if verb else None
+    if verb is None:
+        return None
+    years = [t for t in token.children if _YEAR.fullmatch(t.text)]
+    head = " ".join(t.lower_ for t in (token, *years))
+    of = _definite(verb)
+    return Filler("date", key_of(verb), head, False, (token, *years), _once(verb), of)
+
+
+def _once(verb: Token) -> bool:
+    """Whether an act happens once: a birth, a first meeting."""
+    marked = any(t.lower_ in ONCE_MARKS for t in verb.children)
+    return marked or verb.lemma_.lower() in ONCE_VERBS
 
 
 def _agent(token: Token) -> Filler | None:
@@ -108,8 +164,10 @@ def _clash(one: Filler, two: Filler) -> bool:
 
 
 def _sort_of_day(word: str) -> str:
-    """Days exclude days, months months, years years."""
-    return "year" if word.isdigit() else ("weekday" if word.endswith("day") else "month")
+    """Days exclude days, months months, months of a year such months, years years."""
+    if word[-1].isdigit():
+        return "month of a year" if " " in word else "year"
+    return "weekday" if word.endswith("day") else "month"
 
 
 def _one_act(pair: Pair, one: Filler, two: Filler) -> bool:
@@ -128,4 +186,5 @@ def _finding(pair: Pair, one: Filler, two: Filler) -> Finding:
     a, b = (pair.a.phrase(one.tokens),), (pair.b.phrase(two.tokens),)
     text = f"{text_of(pair.a.side.text, a)} / {text_of(pair.b.side.text, b)}"
     strength = min(1.0, max(pair.cover_a, pair.cover_b) + 0.2 * pair.names)
-    return Finding(kind=one.slot, a=a, b=b, text=text, strength=strength)
+    firm = one.once and two.once and bool(one.of & two.of)
+    return Finding(kind=one.slot, a=a, b=b, text=text, strength=strength, firm=firm)

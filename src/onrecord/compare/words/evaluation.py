@@ -25,3 +25,19 @@ AGAINST = frozenset(
     inappropriate illegitimate incompetent embarrassing disgusting offensive ban
     """.split()
 )
+
+# Adjectives that judge the thing that they stand with.
+GOOD = frozenset(
+    """
+    good great excellent outstanding brilliant terrific wonderful fantastic superb splendid fair
+    best fine sound sensible wise perfect historic magnificent marvellous marvelous impressive
+    generous balanced just strong successful
+    """.split()
+)
+BAD = frozenset(
+    """
+    bad worst terrible awful horrible rotten lousy poor dreadful disastrous shameful disgraceful
+    unfair unjust unbalanced foolish stupid reckless pathetic miserable catastrophic crooked
+    ruinous weak flawed appalling abysmal useless
+    """.split()
+)

@@ -59,6 +59,7 @@ PLACE_NOUNS = frozenset(
     """
     jail prison cell office home house palace embassy consulate hospital airport base camp
     headquarters capital abroad court parliament hotel school university village city town
-    border island ship bunker detention exile
+    border island ship boat barge vessel bunker detention exile soil territory land ground
+    airfield harbour port
     """.split()
 )

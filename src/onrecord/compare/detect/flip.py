@@ -1,0 +1,67 @@
+"""One speaker's praise and blame of one thing: "a fair bargain", "a rotten bargain"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from onrecord.compare.align import Pair
+from onrecord.compare.analysis import Analysis
+from onrecord.compare.finding import Finding
+from onrecord.compare.polarity import indices, negated
+from onrecord.compare.terms import key_of, weight_of
+from onrecord.compare.words.evaluation import BAD, GOOD
+
+_FULL = 0.7
+_MATTER = 1.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Judgement:
+    """An adjective of praise (+1) or blame (-1) and the noun that it is said of, by its key."""
+
+    word: Token
+    sign: int
+    noun: str
+
+
+def flip(pair: Pair) -> list[Finding]:
+    """Judgements of opposite sign on one noun by one speaker, who speaks of one matter: the
+    contents share more than the noun."""
+    if not pair.same_speaker:
+        return []
+    for one in judgements(pair.a):
+        for two in judgements(pair.b):
+            if one.noun == two.noun and one.sign != two.sign and _one_matter(pair, one, two):
+                a, b = (pair.a.span(one.word),), (pair.b.span(two.word),)
+                text = f"{one.word.text} / {two.word.text}"
+                return [Finding(kind="flip", a=a, b=b, text=text, strength=1.0, firm=True)]
+    return []
+
+
+def judgements(side: Analysis) -> Iterator[Judgement]:
+    """The adjectives of praise and blame in a content, each with its noun."""
+    inside = indices(side.content)
+    for token in side.content:
+        forms = {token.lower_, token.lemma_.lower()}
+        sign = bool(forms & GOOD) - bool(forms & BAD)
+        noun = _noun(token)
+        if sign and token.pos_ == "ADJ" and noun is not None and weight_of(noun) >= _FULL:
+            yield Judgement(token, -sign if negated(token, inside) else sign, key_of(noun))
+
+
+def _noun(word: Token) -> Token | None:
+    """What an adjective is said of: the noun that it stands with, or the subject."""
+    if word.dep_ == "amod":
+        return word.head
+    if word.dep_ != "acomp":
+        return None
+    return next((t for t in word.head.children if t.dep_ == "nsubj"), None)
+
+
+def _one_matter(pair: Pair, one: Judgement, two: Judgement) -> bool:
+    own = {one.noun, key_of(one.word), key_of(two.word)}
+    rest = [key for key in pair.shared if key not in own]
+    return sum(min(pair.a.terms[k].weight, pair.b.terms[k].weight) for k in rest) >= _MATTER

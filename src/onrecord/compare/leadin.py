@@ -1,0 +1,82 @@
+"""The sentence that leads up to a statement: where a reporter says how it stands to another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from onrecord.compare.analysis import analyse
+from onrecord.compare.terms import Term, terms_of
+from onrecord.compare.words.contrast import ACCOUNTS, DIFFERING, OTHER
+from onrecord.compare.words.marks import REVERSAL, REVERSAL_PHRASES
+from onrecord.language import parse
+from onrecord.records import Side, Span
+
+_REACH = 300
+_BREAK = re.compile(r"[.!?][”\"’']?\s|\n")
+_NOT = frozenset("not never n't n’t".split())
+
+Marks = tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LeadIn:
+    """The tokens of a sentence; ``offset`` leads from them to the article's characters."""
+
+    offset: int
+    tokens: tuple[Token, ...]
+
+    def span(self, token: Token) -> Span:
+        """Where ``token`` stands in the article."""
+        start = self.offset + token.idx
+        return Span(start, start + len(token.text))
+
+    def terms(self) -> dict[str, Term]:
+        """Its content words by key."""
+        return terms_of(self.tokens)
+
+
+@lru_cache(maxsize=8192)
+def lead_in(side: Side) -> LeadIn:
+    """The sentence right before those of a statement, in the same paragraph."""
+    end = analyse(side).offset
+    reach = max(0, end - _REACH)
+    before = side.text[reach:end].rstrip(" ")
+    breaks = [match.end() for match in _BREAK.finditer(before, 0, max(0, len(before) - 1))]
+    start = breaks[-1] if breaks else 0
+    broken = before[-1:] == "\n"
+    return LeadIn(reach + start, () if broken else tuple(parse(before[start:])))
+
+
+@lru_cache(maxsize=8192)
+def taken_back(side: Side) -> Marks:
+    """The words by which the lead-in says that the speaker takes something back."""
+    return reversal_in(lead_in(side).tokens)
+
+
+def reversal_in(tokens: Sequence[Token]) -> Marks:
+    """The first words for a reversal, "backed away", that are not negated."""
+    for token in tokens:
+        if any(t.lower_ in _NOT for t in token.children):
+            continue
+        if token.lemma_.lower() in REVERSAL:
+            return (token,)
+        for child in token.children:
+            if (token.lemma_.lower(), child.lower_) in REVERSAL_PHRASES:
+                return (token, child)
+    return ()
+
+
+def sets_apart(side: Side) -> bool:
+    """Whether the reporter sets a statement against the one before it: "gave another account",
+    "put it differently", "disputes that"."""
+    around = (*lead_in(side).tokens, *analyse(side).frame)
+    return any(t.lemma_.lower() in DIFFERING or _other_account(t) for t in around)
+
+
+def _other_account(token: Token) -> bool:
+    return token.lemma_.lower() in ACCOUNTS and any(t.lower_ in OTHER for t in token.children)
