@@ -51,7 +51,7 @@ def negated_denial(pair: Pair, findings: Sequence[Finding]) -> bool:
 
 def question(pair: Pair, findings: Sequence[Finding]) -> bool:
     """One side only asks."""
-    return not _says(findings, _STATED) and (_asks(pair.a) or _asks(pair.b))
+    return not _says(findings, _STATED) and (asks(pair.a) or asks(pair.b))
 
 
 def conditional(pair: Pair, findings: Sequence[Finding]) -> bool:
@@ -145,7 +145,8 @@ def _says(findings: Sequence[Finding], kinds: frozenset[str]) -> bool:
     return any(finding.kind in kinds for finding in findings)
 
 
-def _asks(side: Analysis) -> bool:
+def asks(side: Analysis) -> bool:
+    """Whether a statement ends as a question."""
     text = side.side.statement.content.text.rstrip(" \"'”’")
     return text.endswith("?")
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from onrecord.compare.block import candidates
+from onrecord.compare.copies import once
 from onrecord.compare.denial import denial_in
 from onrecord.compare.judge import judge
 from onrecord.records import Relation, Side, Span
@@ -18,13 +19,13 @@ def relate(new: Sequence[Side], known: Sequence[Side] = ()) -> list[Relation]:
     """The relations among ``new`` and between ``new`` and ``known``, strongest first.
 
     Pairs within ``known`` are left alone: they were compared when they came in. The order is the
-    same in each run. A denial that names no content is tied to one target: the strongest, with
-    what stands inside it.
+    same in each run. What the copies of one story say is set against others once. A denial that
+    names no content is tied to one target: the strongest, with what stands inside it.
     """
     sides = {side.statement.id: side for side in (*known, *new)}
     judged = (judge(a, b, gated=True) for a, b in candidates(new, known))
     unique = {relation.id: relation for relation in judged if relation}
-    kept = _one_target(unique.values(), sides)
+    kept = once(_one_target(unique.values(), sides), sides, {s.statement.id for s in known})
     return sorted(kept, key=lambda relation: (-relation.score, relation.id))
 
 

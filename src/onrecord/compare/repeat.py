@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.compare.align import Pair
-from onrecord.compare.benign import relays
+from onrecord.compare.benign import asks, relays
 from onrecord.compare.detect.slots import fillers
 from onrecord.compare.finding import Finding
 from onrecord.compare.people import same_name, speaker_words
@@ -11,14 +11,18 @@ from onrecord.compare.people import same_name, speaker_words
 _MUTUAL = 0.45
 _COVER = 0.75
 _LEAST = 2.0
+_KEYS = 3
+_SAME = 0.6
 
 
 def repeat(pair: Pair) -> Finding | None:
     """The shared words, when one speaker (or whoever relays him) says the same again."""
-    if not (pair.same_speaker or _relayed(pair)):
+    relayed = _relayed(pair)
+    if not (relayed or (pair.same_speaker and asks(pair.a) == asks(pair.b))):
         return None
     mutual, cover = sorted((pair.cover_a, pair.cover_b))
-    alike = (mutual >= _MUTUAL or (cover >= _COVER and mutual >= 0.25)) and pair.weight >= _LEAST
+    alike = mutual >= _MUTUAL or (cover >= _COVER and mutual >= 0.25)
+    alike = alike and pair.weight >= _LEAST and (len(pair.shared) >= _KEYS or mutual >= _SAME)
     if not alike and not _one_filler(pair):
         return None
     a, b = pair.places(pair.shared[:4])
@@ -31,7 +35,10 @@ def _relayed(pair: Pair) -> bool:
     for one, two in ((pair.a, pair.b), (pair.b, pair.a)):
         listener = one.side.statement.addressee or ""
         names = tuple(listener.casefold().split())
-        if relays(one) and (not names or same_name(names, speaker_words(two.side), near=True)):
+        told = (
+            same_name(names, speaker_words(two.side), near=True) if names else pair.gap is not None
+        )
+        if relays(one) and told:
             return True
     return False
 

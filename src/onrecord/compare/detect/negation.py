@@ -10,6 +10,7 @@ from onrecord.compare.align import Pair
 from onrecord.compare.analysis import Analysis
 from onrecord.compare.finding import Finding
 from onrecord.compare.polarity import distance, indices, negators
+from onrecord.compare.terms import key_of
 from onrecord.records import Spans
 from onrecord.spans import text_of
 
@@ -61,6 +62,7 @@ def _opposed(pair: Pair) -> list[_Opposed]:
         if len(a) % 2 != len(b) % 2:
             firm = _said(pair.a, key) and _said(pair.b, key) and _argued(pair, key)
             firm = firm and one.pos_ == two.pos_ and _close(one, a) and _close(two, b)
+            firm = firm and not (_bystander(pair, one, a) or _bystander(pair, two, b))
             found.append(_Opposed(key, a, b, firm))
     return found
 
@@ -75,6 +77,13 @@ def _said(side: Analysis, key: str) -> bool:
 def _close(token: Token, signs: tuple[Token, ...]) -> bool:
     """Whether the word itself, or its verb, is what is negated."""
     return all(distance(token, sign) <= _BESIDE for sign in signs)
+
+
+def _bystander(pair: Pair, token: Token, signs: tuple[Token, ...]) -> bool:
+    """Whether a word is only the subject of a negated verb that the other side does not have."""
+    if token.dep_ not in {"nsubj", "nsubjpass"} or not signs:
+        return False
+    return any(t.head is not token for t in signs) and key_of(token.head) not in pair.shared
 
 
 def _argued(pair: Pair, key: str) -> bool:

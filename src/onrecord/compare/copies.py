@@ -1,0 +1,39 @@
+"""One conflict, told once: the copies of a story add nothing to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+
+from onrecord.records import Relation, Side
+
+_WORD = re.compile(r"\w+")
+
+Words = tuple[str, ...]
+
+
+def once(
+    relations: Iterable[Relation], sides: Mapping[str, Side], known: Collection[str]
+) -> list[Relation]:
+    """``relations`` without those that repeat another's conflict from a copy of its story.
+
+    New statements that all stand already in a known copy were compared when that came in. ``known``
+    are the ids of known statements. Repeats are kept: they show where else something is said.
+    """
+    had = {words_of(sides[id_]) for id_ in known}
+    kept: list[Relation] = []
+    seen: set[frozenset[tuple[str, Words]]] = set()
+    for relation in relations:
+        ends = [sides[relation.a], sides[relation.b]]
+        key = frozenset(words_of(side) for side in ends)
+        fresh = [side for side in ends if side.statement.id not in known]
+        stale = all(words_of(side) in had for side in fresh)
+        if relation.type == "repeat" or not (stale or key in seen):
+            seen.add(key)
+            kept.append(relation)
+    return kept
+
+
+def words_of(side: Side) -> tuple[str, Words]:
+    """The story of a statement and its words in lower case: the same in each copy."""
+    return side.story, tuple(_WORD.findall(side.statement.content.text.casefold()))
