@@ -18,6 +18,12 @@ def test_the_shipped_files_are_small_enough_to_install() -> None:
     assert sum(path.stat().st_size for path in (FOLDER / "attribution").iterdir()) < 40e6
 
 
+def test_the_card_beside_the_weights_is_the_one_in_the_docs() -> None:
+    docs = Path(__file__).parents[2] / "docs" / "models" / "attribution.md"
+    card = FOLDER / "attribution" / "CARD.md"
+    assert card.read_text(encoding="utf-8") == docs.read_text(encoding="utf-8")
+
+
 def test_an_altered_file_is_refused_by_name(tmp_path: Path) -> None:
     for file in FILES["attribution"]:
         (tmp_path / file).write_bytes(b"altered")

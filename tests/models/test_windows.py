@@ -44,3 +44,21 @@ def test_a_long_paragraph_is_cut_at_sentence_ends() -> None:
 def test_a_long_paragraph_without_sentences_is_cut_between_words() -> None:
     text = "word " * 600
     assert all(text[w.start : w.end].split()[-1] == "word" for w in windows(text))
+
+
+STORY = "HARROWMERE: The prime minister said on Monday that the dykes along the coast would hold."
+
+
+def test_a_dateline_is_left_out() -> None:
+    text = STORY + "\n\nVale disagreed."
+    assert [w.start for w in windows(text)] == [len("HARROWMERE: "), text.index("Vale")]
+
+
+def test_labels_of_turns_stay() -> None:
+    text = STORY + "\n\n" + STORY.replace("HARROWMERE", "VALE")
+    assert windows(text)[0].start == 0
+
+
+def test_a_label_before_a_quotation_or_in_a_headline_stays() -> None:
+    for text in ('VALE: "' + STORY + '"', "VALE: Dykes will hold"):
+        assert windows(text)[0].start == 0

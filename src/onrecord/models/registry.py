@@ -9,7 +9,14 @@ from onrecord.errors import ModelError
 
 FOLDER = Path(__file__).parent
 #: SHA-256 of every file of a model, by its folder's name.
-FILES: dict[str, dict[str, str]] = {"attribution": {}}
+FILES: dict[str, dict[str, str]] = {
+    "attribution": {
+        "config.json": "a19405da3d5b5536c9ff6b21b9ad8cfb440f7a90a81ae621d202d3adfdef928c",
+        "lower.onnx": "ae75f29e2b9e0cfe14da0c054a6803db55432d93ae9bbeda79dafe2421595caa",
+        "tokenizer.json": "9114256b104cca80e04367526f03f46aa3c443c2ed174904142a73bbf13b9fbb",
+        "upper.onnx": "8fbb8bafd101dbda51dcf04c72009663721dd09aff6876bec0e63d6f52e76e87",
+    }
+}
 
 
 def installed(name: str) -> bool:
