@@ -1,8 +1,10 @@
 """Rules and tagger together: the tagger decides, the marks on the page guarantee.
 
-Turns come from the rules. What the tagger finds stands, with every quotation that it cuts made
-whole. A quotation that reports speech and that the tagger left out is added from the rules: to the
-tagger's attribution of the same cue if there is one, else with the rules' own source and cue.
+Turns come from the rules, and inside a turn only what it says of others' words counts. What the
+tagger finds stands if it is sure enough once the rules have been heard, put right where marks and
+parse know better. A quotation that reports speech and that the tagger left out is added from the
+rules: to the tagger's attribution of the same cue if there is one, else with the rules' own source
+and cue. Reported speech inside a content comes from the rules.
 """
 
 from __future__ import annotations
@@ -10,32 +12,45 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.attribute.marks import kind_of, respected
+from spacy.tokens import Doc
+
+from onrecord.attribute.agreement import same_cue, weighed
+from onrecord.attribute.hearsay import tells_of_another
+from onrecord.attribute.marks import kind_of
+from onrecord.attribute.nested import ALONE, alone, nested
 from onrecord.attribute.quotes import Quotation, quotations
+from onrecord.attribute.repaired import repaired
 from onrecord.attribute.utterances import is_utterance, reports_speech
 from onrecord.records import Attribution, Span, Spans
 from onrecord.spans import contains, covered, merge, overlap
 
-_SAME = 0.5
+LEAST = 0.36
+"""The confidence with the best F1 on articles held back from training."""
 
 
 def combine(
-    rules: Sequence[Attribution], tagged: Sequence[Attribution], text: str
+    doc: Doc,
+    rules: Sequence[Attribution],
+    tagged: Sequence[Attribution],
+    threshold: float = LEAST,
 ) -> list[Attribution]:
     """One list of attributions in reading order; no two of them share a cue.
 
-    ``rules`` and ``tagged`` are both of ``text``. Deterministic, and the same when repeated.
+    ``rules`` and ``tagged`` are both of ``doc``. What is less sure than ``threshold`` is left out.
     """
-    quotes = quotations(text)
+    text, quotes = doc.text, quotations(doc.text)
     turns = [a for a in rules if a.kind == "turn"]
-    kept = [_whole(a, quotes) for a in tagged if not any(_same_words(a, t) for t in turns)]
-    kept = _one_a_cue(kept)
-    for rule in rules:
-        if rule.kind == "turn":
-            continue
+    others = [a for a in rules if a.kind != "turn"]
+    weighted = (weighed(a, others) for a in tagged if _stands(doc, a, turns))
+    sure = [repaired(doc, a, others, quotes) for a in weighted if a.confidence >= threshold]
+    kept = _one_a_cue(sure)
+    for rule in others:
         missed = tuple(_missed(text, rule, kept, quotes))
         if missed:
             kept = _with_missed(kept, rule, missed)
+    if threshold <= ALONE:
+        kept += alone(doc, others, [*turns, *kept])
+    kept += nested(doc, others, [*turns, *kept])
     shaped = [replace(a, kind=kind_of(text, a.content, quotes)) for a in kept]
     return in_order([*turns, *shaped])
 
@@ -45,38 +60,23 @@ def in_order(attributions: Sequence[Attribution]) -> list[Attribution]:
     return sorted(attributions, key=lambda a: (a.content[0].start, -a.content[-1].end, a.cue))
 
 
-def _whole(found: Attribution, quotes: Sequence[Quotation]) -> Attribution:
-    """The attribution with the quotations that its content cuts made whole."""
-    speech = [q for q in quotes if any(_mostly(q.inner, part) for part in found.content)]
-    content = merge(respected(part, found.cue, speech) for part in found.content)
-    return replace(found, content=content)
-
-
-def _mostly(quote: Span, part: Span) -> bool:
-    return overlap(quote, part) >= _SAME * (quote.end - quote.start)
-
-
-def _same_words(a: Attribution, b: Attribution) -> bool:
-    shared = sum(overlap(x, y) for x in a.content for y in b.content)
-    longest = max(_length(a.content), _length(b.content))
-    return shared >= _SAME * longest
-
-
-def _length(spans: Spans) -> int:
-    return sum(span.end - span.start for span in spans)
+def _stands(doc: Doc, found: Attribution, turns: Sequence[Attribution]) -> bool:
+    """Whether what the tagger found is outside all turns, or wholly in one and of another's."""
+    spans = (*found.content, *found.cue, *found.source)
+    touched = [t for t in turns if any(overlap(s, part) for part in t.content for s in spans)]
+    if not touched:
+        return True
+    inside = all(covered(touched[0].content, span) for span in spans)
+    return inside and bool(found.source) and tells_of_another(doc, found.source, found.cue)
 
 
 def _one_a_cue(found: Sequence[Attribution]) -> list[Attribution]:
     """The surest of those that share a cue; of those without a cue, all."""
     kept: list[Attribution] = []
     for attribution in sorted(found, key=lambda a: -a.confidence):
-        if not any(_same_cue(attribution, other) for other in kept):
+        if not any(same_cue(attribution, other) for other in kept):
             kept.append(attribution)
     return kept
-
-
-def _same_cue(a: Attribution, b: Attribution) -> bool:
-    return any(overlap(x, y) for x in a.cue for y in b.cue)
 
 
 def _missed(
@@ -101,7 +101,7 @@ def _with_missed(
     kept: Sequence[Attribution], rule: Attribution, missed: Spans
 ) -> list[Attribution]:
     for number, attribution in enumerate(kept):
-        if _same_cue(attribution, rule):
+        if same_cue(attribution, rule):
             fuller = replace(attribution, content=merge((*attribution.content, *missed)))
             return [*kept[:number], fuller, *kept[number + 1 :]]
     return [*kept, replace(rule, content=merge(missed))]

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from onrecord.attribute.confidence import WEAK
 from onrecord.attribute.drafts import Draft
-from onrecord.records import Span
+from onrecord.records import Span, Spans
 from onrecord.spans import covered
 
 _NO_REPORTER = frozenset({"i", "we", "who", "what", "which", "that"})
@@ -30,13 +30,14 @@ def _stays(doc: Doc, draft: Draft, spoken: Sequence[Span], told: Sequence[Span])
         return True
     if draft.rule in WEAK:
         return not covered(told, draft.cue[0])
-    return not covered(spoken, draft.cue[0]) or _is_report(doc, draft)
+    return not covered(spoken, draft.cue[0]) or tells_of_another(doc, draft.source, draft.cue)
 
 
-def _is_report(doc: Doc, draft: Draft) -> bool:
-    """Whether a draft inside spoken words tells what another has said, and not what "I" say."""
-    cue = doc.char_span(*draft.cue[0], alignment_mode="expand")
-    source = {token.lower_ for span in draft.source for token in doc.char_span(*span) or ()}
-    if cue is None or source & _NO_REPORTER or cue.root.tag_ == "VB":
+def tells_of_another(doc: Doc, source: Spans, cue: Spans) -> bool:
+    """Whether a report inside spoken words tells what another has said, and not what "I" say."""
+    verb = doc.char_span(*cue[0], alignment_mode="expand") if cue else None
+    found = (doc.char_span(*span, alignment_mode="expand") for span in source)
+    words = {token.lower_ for tokens in found for token in tokens or ()}
+    if verb is None or words & _NO_REPORTER or verb.root.tag_ == "VB":
         return False
-    return "you" not in source or cue.root.tag_ == "VBD"
+    return "you" not in words or verb.root.tag_ == "VBD"

@@ -70,12 +70,13 @@ def _that_clause(noun: Token) -> Token | None:
 
 
 def _is_reported(clause: Token) -> bool:
-    """Whether "that" only joins the clause: it is no subject, nor the only object."""
+    """Whether "that" only joins the clause, by its tag or because it has no part in it."""
     that = next((c for c in clause.lefts if c.lower_ == "that"), None)
     if that is None:
         return False
     objects = sum(child.dep_ == "dobj" for child in clause.children)
-    return that.dep_ == "mark" or (that.dep_ == "dobj" and objects > 1)
+    joins = that.dep_ == "dobj" and (that.tag_ == "IN" or objects > 1)
+    return that.dep_ == "mark" or joins
 
 
 def _of_clause(noun: Token) -> Token | None:

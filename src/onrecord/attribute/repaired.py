@@ -1,0 +1,93 @@
+"""What the tagger finds, put right by the marks on the page, the parse and the rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from onrecord.attribute.agreement import same_cue
+from onrecord.attribute.cues import ADDRESSED, ASKING, OBJECTS
+from onrecord.attribute.marks import respected
+from onrecord.attribute.quotes import Quotation
+from onrecord.attribute.tokens import is_passive
+from onrecord.records import Attribution, Span, Spans
+from onrecord.spans import merge, overlap
+
+_SAME = 0.5
+_FEW_WORDS = 3
+_WORD = re.compile(r"\w+")
+_ADDRESSING = ADDRESSED | ASKING | OBJECTS | {"offer", "say"}
+
+
+def repaired(
+    doc: Doc, found: Attribution, rules: Sequence[Attribution], quotes: Sequence[Quotation]
+) -> Attribution:
+    """``found`` with whole quotations, without stray pieces, and with the source that it has."""
+    rivals = [rule for rule in rules if same_cue(rule, found)]
+    own = replace(found, content=_own(doc, _whole(found, quotes), found.cue, rivals, quotes))
+    return replace(own, source=_source(doc, own, rivals))
+
+
+def _whole(found: Attribution, quotes: Sequence[Quotation]) -> Spans:
+    """The content with the quotations that it cuts made whole."""
+    speech = [q for q in quotes if any(_mostly(q.inner, part) for part in found.content)]
+    return merge(respected(part, found.cue, speech) for part in found.content)
+
+
+def _mostly(quote: Span, part: Span) -> bool:
+    return overlap(quote, part) >= _SAME * (quote.end - quote.start)
+
+
+def _own(
+    doc: Doc, content: Spans, cue: Spans, rivals: Sequence[Attribution], quotes: Sequence[Quotation]
+) -> Spans:
+    """``content`` without the bare pieces that cannot be its own.
+
+    Bare words belong to the sentence of the cue. Two or three of them beside a quotation that a
+    rule ties to the cue are the cue's object (``met this claim with a shrug: "…"``).
+    """
+    bare = [part for part in content if not any(overlap(q.span, part) for q in quotes)]
+    if not cue or len(bare) in (0, len(content)):
+        return content
+    words = sum(len(_WORD.findall(doc.text, *part)) for part in bare)
+    quoted = tuple(part for part in content if part not in bare)
+    if words <= _FEW_WORDS and any(rule.kind == "direct" for rule in rivals):
+        return quoted
+    sentence = doc[_first(doc, cue) : _first(doc, cue) + 1].sent
+    home = Span(sentence.start_char, sentence.end_char)
+    return tuple(part for part in content if part in quoted or overlap(home, part))
+
+
+def _source(doc: Doc, found: Attribution, rivals: Sequence[Attribution]) -> Spans:
+    """Who speaks: never whom a passive cue addresses; where the tagger is silent, the rules'."""
+    if _is_addressed(doc, found):
+        return ()
+    if found.source:
+        return found.source
+    known = (r.source for r in rivals if r.source and _meet(r.content, found.content))
+    return next(known, ())
+
+
+def _is_addressed(doc: Doc, found: Attribution) -> bool:
+    """Whether the source is the subject of a passive cue ("was told", "when asked")."""
+    tokens = doc.char_span(*found.cue[0], alignment_mode="expand") if found.cue else None
+    if not tokens or not found.source:
+        return False
+    verb = tokens.root
+    if verb.tag_ != "VBN" or verb.lemma_.lower() not in _ADDRESSING or not is_passive(verb):
+        return False
+    return not any(child.lower_ == "as" for child in verb.rights) and (
+        found.source[0].end <= verb.idx or verb.i == verb.sent.start
+    )
+
+
+def _meet(a: Spans, b: Spans) -> bool:
+    return any(overlap(x, y) for x in a for y in b)
+
+
+def _first(doc: Doc, cue: Spans) -> int:
+    tokens = doc.char_span(*cue[0], alignment_mode="expand")
+    return tokens.start if tokens else 0
