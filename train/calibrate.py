@@ -84,6 +84,8 @@ def fit(signs: Floats, right: Floats) -> list[float]:
 
 def calibration_error(sure: Floats, right: Floats) -> float:
     """Return the expected calibration error over ten bins of equal width (Guo et al. 2017)."""
+    if not len(sure):
+        return 0.0
     bins = np.minimum((sure * BINS).astype(int), BINS - 1)
     gaps = (
         abs(sure[bins == b].mean() - right[bins == b].mean()) * (bins == b).sum()
