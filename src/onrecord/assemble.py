@@ -73,7 +73,7 @@ def _statement(
         article=article.id,
         kind=attribution.kind,
         statement=public,
-        act=speech_act(doc, attribution) if public else "other",
+        act=speech_act(doc, attribution, public=public),
         speaker=voice.speaker,
         via=voice.via,
         addressee=voice.addressee,

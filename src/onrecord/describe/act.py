@@ -1,71 +1,221 @@
 """The speech act of an attribution, by its cue, then by what the content says (Searle 1976).
 
 The closed list is the contract's. Cues name their act outright ("denied", "vowed"); neutral cues
-("said", a turn without any) leave it to the content's own words.
+("said", a turn without any) leave it to the content: to set phrases, to the mood of its main
+clauses, and to the words in it that judge.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from onrecord.describe.lexicon import ACT_OF_CUE
+from onrecord.describe.clauses import is_negated, is_order, modal, mostly, points, subject
+from onrecord.describe.cues import ACT_OF_CUE, FINDING, MAKING_KNOWN, TOPICAL, WITH_PARTICLE
+from onrecord.describe.evaluations import BLAME, CHARGE, PRAISE
+from onrecord.describe.public import is_counted
 from onrecord.language import tokens
 from onrecord.records import Act, Attribution
 from onrecord.spans import text_of
 
-_CONTENT_WORDS: dict[Act, str] = {
+_PHRASES: dict[Act, str] = {
     "deny": r"""
         ^[\W_]{0,3} (?:(?:well|look|and|but|oh|so),?\ ){0,2}
         (?: no[,.] | never[,.] | not\ at\ all | absolutely\ not | nonsense\b | rubbish\b
           | (?:that|this|it|these|those) (?:['’]s|\ is|\ was|\ are|['’]re)
             \ (?:(?:an?|all|simply|just|entirely|(?:complete|total|absolute)(?:ly)?)\ ){0,2}
             (?:lies?|false|untrue|not\ true|not\ the\ case|wrong|incorrect|nonsense|baseless)\b )
-        | \b i\ (?:have\ )?never\ (?:said|did|made|met|took|told)\b
-        | \b i\ did(?:\ not|n['’]t)\ (?:say|do)\b""",
+        | \b (?:i|we|he|she|they)\ (?:have\ |had\ )?never\ (?:said|did|made|met|took|told)\b
+        | \b (?:i|we|he|she|they)\ did(?:\ not|n['’]t)\ (?:say|do|recall)\b""",
     "decline": r"""
         \b no\ comment\b
         | \b (?:cannot|can['’]t|won['’]t|will\ not|not\ going\ to)\ (?:\w+\ )?
           (?:comment|discuss|reveal|disclose|answer|speculate|get\ into)\b""",
     "admit": r"""
-        \b (?: (?:i|we)\ (?:was|were)\ wrong | i(?:\ am|['’]m)\ sorry
-        | (?:i|we)\ (?:apologi[sz]e|regret) | (?:my|our)\ mistake ) \b""",
-    "question": r"\?[\W_]*$",
-    "promise": r"""
-        \b (?:i|we) (?:\ will | ['’]ll | \ shall | (?:\ am|['’]m|\ are|['’]re)\ going\ to ) \b""",
-    "demand": r"\b(?:should|must|ought\ to|let\ us|let['’]s)\b",
-    "criticise": r"""
-        \b(?: disgrac\w* | shame\w* | disast\w* | outrage\w* | terrible | awful | dangerous
-        | reckless\w* | incompeten\w* | corrupt\w* | failed | failure | hypocri\w* | unfit | worst
-        | ridiculous | irresponsible | appalling | unacceptable | racist | liar | cynical
-        | embarrass\w* )\b""",
-    "praise": r"""
-        \b(?: great | wonderful | excellent | proud | honou?r(?:ed)? | brilliant | outstanding
-        | remarkable | tremendous | admir\w* | grateful | thank(?:s|\ you) | best | terrific
-        | fantastic | dependable )\b""",
-    "predict": r"\b(?:will|wo|won['’]t|['’]ll|going\ to|likely\ to|is\ set\ to)\b",
+        \b (?: (?:i|we|he|she|they)\ (?:was|were|had\ been)\ wrong | i(?:\ am|['’]m)\ sorry
+        | (?:i|we)\ (?:apologi[sz]e|regret) | (?:my|our|his|her|their)\ mistake ) \b""",
+    "demand": r"""
+        \b (?: (?:i|we)\ (?:call\ (?:on|for|upon)|urge|demand|ask\ that|insist)
+        | (?:it['’]s|it\ is|it\ was|high)\ time\ (?:to|for|that)
+        | (?:have|has|had|['’]s|['’]ve)\ got\ to | owes?\ it\ to ) \b""",
 }
 
-#: First match decides; the patterns read the content's own words, lower-cased.
-_CONTENT = tuple((act, re.compile(words, re.VERBOSE)) for act, words in _CONTENT_WORDS.items())
+_SET_PHRASES = tuple((act, re.compile(words, re.VERBOSE)) for act, words in _PHRASES.items())
+#: Parts of speech in a cue that name no act: "shot back", "direct quotes".
+_NO_CUE = frozenset({"ADV", "ADP", "DET", "PRON", "PART"})
+_DEMANDING = frozenset({"should", "must", "ought", "shall"})
+_FUTURE = frozenset({"will"})
+_SHIFTED = frozenset({"will", "would"})
+_OURSELVES = frozenset({"i", "we"})
+_THEMSELVES = frozenset({"he", "she", "they"})
+#: In retold speech the future is shifted back.
+_LATER = frozenset({"will", "would", "could"})
+_WANTED = frozenset({"to", "for", "that", "on", "upon"})
+_ASKED = frozenset({"who", "what", "when", "where", "why", "how", "which", "if", "whether"})
+_NOT = frozenset({"no", "not", "n't", "n’t", "never", "nothing", "nobody", "hardly"})
+#: A judging word speaks for at most so many words of content.
+_WORDS_A_JUDGEMENT = 60
 
 
-def speech_act(doc: Doc, attribution: Attribution) -> Act:
-    """The act that ``attribution`` performs; ``assert`` when nothing says otherwise."""
-    named = _named_by_cue(doc, attribution)
-    if named is not None:
-        return named
-    words = text_of(doc.text, attribution.content).lower()
-    return next((act for act, pattern in _CONTENT if pattern.search(words)), "assert")
+def speech_act(doc: Doc, attribution: Attribution, public: bool = True) -> Act:
+    """The act that ``attribution`` performs; ``assert`` when nothing says otherwise.
+
+    What is no ``public`` statement asserts only as a finding ("the poll shows"); else ``other``.
+    """
+    if not public:
+        return "assert" if _is_finding(doc, attribution) else "other"
+    return _by_cue(doc, attribution) or _by_content(doc, attribution)
 
 
-def _named_by_cue(doc: Doc, attribution: Attribution) -> Act | None:
-    cue = tokens(doc, attribution.cue)
-    acts = [ACT_OF_CUE[t.lemma_.lower()] for t in cue if t.lemma_.lower() in ACT_OF_CUE]
-    if not acts:
-        return None
+def _is_finding(doc: Doc, attribution: Attribution) -> bool:
+    """Whether a poll, or a document, is said to show what a clause tells."""
+    if is_counted(doc, attribution):
+        return True
+    cue = {token.lemma_.lower() for token in tokens(doc, attribution.cue)}
+    return bool(cue & FINDING) and any(_is_finite(t) for t in tokens(doc, attribution.content))
+
+
+def _by_cue(doc: Doc, attribution: Attribution) -> Act | None:
+    cue = [token for token in tokens(doc, attribution.cue) if token.pos_ not in _NO_CUE]
+    acts = (_named(token, doc, attribution) for token in cue)
+    act = next((act for act in acts if act is not None), None)
     # "did not deny", "refused to rule out": the opposite of a denial is no denial
-    if acts[0] in ("deny", "reject") and any(t.dep_ == "neg" for t in cue):
+    if act in ("deny", "reject") and any(is_negated(token) for token in cue):
         return "assert"
-    return acts[0]
+    return act
+
+
+def _named(token: Token, doc: Doc, attribution: Attribution) -> Act | None:
+    """The act that this word of a cue names, with its particle or by how the content begins."""
+    lemma = token.lemma_.lower()
+    if lemma in WITH_PARTICLE:
+        particles, act = WITH_PARTICLE[lemma]
+        if any(word.lower_ in particles for word in tokens(doc, attribution.cue)):
+            return act
+    if lemma == "ask":
+        return _of_asking(doc, attribution)
+    if lemma == "question":
+        return "question" if _begins(doc, attribution, _ASKED) else "reject"
+    if lemma == "call":
+        return "demand" if _begins(doc, attribution, _WANTED) else None
+    if lemma == "suggest":
+        return "demand" if _proposes(doc, attribution) else None
+    return ACT_OF_CUE.get(lemma)
+
+
+def _of_asking(doc: Doc, attribution: Attribution) -> Act:
+    return "demand" if _begins(doc, attribution, _WANTED) else "question"
+
+
+def _begins(doc: Doc, attribution: Attribution, words: frozenset[str]) -> bool:
+    return any(token.lower_ in words for token in tokens(doc, attribution.content)[:1])
+
+
+def _proposes(doc: Doc, attribution: Attribution) -> bool:
+    first = tokens(doc, attribution.content)[:1]
+    return any(token.tag_ == "VBG" for token in first) or mostly(
+        points(doc, attribution), lambda verb: modal(verb) in _DEMANDING
+    )
+
+
+def _by_content(doc: Doc, attribution: Attribution) -> Act:
+    words = text_of(doc.text, attribution.content).lower()
+    said = next((act for act, pattern in _SET_PHRASES if pattern.search(words)), None)
+    return (
+        said
+        or _asked(doc, attribution)
+        or _of_matter(doc, attribution)
+        or _by_judgement(doc, attribution)
+        or _by_mood(doc, attribution)
+        or "assert"
+    )
+
+
+def _asked(doc: Doc, attribution: Attribution) -> Act | None:
+    """A turn that ends with a question asks; a quotation does when most of it is questions."""
+    content = tokens(doc, attribution.content)
+    ends = [token.text for token in content if token.text in ".?!"]
+    bare = not any(token.is_alpha for token in tokens(doc, attribution.cue))
+    asks = ends[-1:] == ["?"] if bare else 2 * ends.count("?") > len(ends)
+    return "question" if asks else None
+
+
+def _of_matter(doc: Doc, attribution: Attribution) -> Act | None:
+    """What a bare noun phrase names: an act ("posted a warning"), or only the matter told."""
+    content = tokens(doc, attribution.content)
+    if attribution.kind != "indirect" or not attribution.cue or any(_is_finite(t) for t in content):
+        return None
+    if any(token.lemma_.lower() in TOPICAL for token in tokens(doc, attribution.cue)):
+        return "other"
+    nouns = (token.lemma_.lower() for token in content[:6] if token.pos_ == "NOUN")
+    return next((ACT_OF_CUE[noun] for noun in nouns if noun in ACT_OF_CUE), None)
+
+
+def _is_finite(token: Token) -> bool:
+    return token.tag_ in ("VBD", "VBZ", "VBP", "MD")
+
+
+def _by_mood(doc: Doc, attribution: Attribution) -> Act | None:
+    """What the main verbs commit to: the speaker, somebody else, or the world."""
+    clauses = points(doc, attribution)
+    retold = attribution.kind in ("indirect", "mixed") and bool(attribution.source)
+    if mostly(clauses, lambda verb: _commits(verb, retold)):
+        return "promise"
+    if mostly(clauses, _makes_known):
+        return "announce"
+    if _orders(doc, attribution) or mostly(clauses, _demands):
+        return "demand"
+    if mostly(clauses, lambda verb: modal(verb) in (_LATER if retold else _FUTURE)):
+        return "predict"
+    return None
+
+
+def _orders(doc: Doc, attribution: Attribution) -> bool:
+    """Whether quoted words begin with an imperative."""
+    words = [token for token in tokens(doc, attribution.content) if token.is_alpha][:1]
+    return attribution.kind != "indirect" and any(is_order(token) for token in words)
+
+
+def _commits(verb: Token, retold: bool) -> bool:
+    who = subject(verb)
+    if who is None or is_negated(verb):
+        return False
+    if modal(verb) == "will" and who.lower_ in _OURSELVES:
+        return True
+    return retold and modal(verb) in _SHIFTED and who.lower_ in _THEMSELVES
+
+
+def _demands(verb: Token) -> bool:
+    if verb.lemma_ == "need":
+        who = subject(verb)
+        return who is not None and who.lower_ in ("we", "you") and not is_negated(verb)
+    return modal(verb) in _DEMANDING
+
+
+def _makes_known(verb: Token) -> bool:
+    return verb.lemma_ in MAKING_KNOWN and modal(verb) in (None, "will")
+
+
+def _by_judgement(doc: Doc, attribution: Attribution) -> Act | None:
+    """Charge, blame or praise, when the words that judge so outweigh the others."""
+    content = tokens(doc, attribution.content)
+    needed = 1 + len(content) // _WORDS_A_JUDGEMENT
+    good, bad = _count(content, PRAISE), _count(content, BLAME)
+    if _count(content, CHARGE) >= needed:
+        return "accuse"
+    if max(good, bad) < needed or good == bad:
+        return None
+    return "praise" if good > bad else "criticise"
+
+
+def _count(content: Sequence[Token], words: frozenset[str]) -> int:
+    return sum(_judges(token, words) for token in content)
+
+
+def _judges(token: Token, words: frozenset[str]) -> bool:
+    if token.lemma_.lower() not in words and token.lower_ not in words:
+        return False
+    before = {token.nbor(-n).lower_ for n in (1, 2) if token.i >= n}
+    return token.pos_ not in ("PROPN", "ADV") and not is_negated(token.head) and not before & _NOT

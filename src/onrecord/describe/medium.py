@@ -1,96 +1,138 @@
 """Through which medium something was said: interview, post, press conference, court ...
 
-The words that name a medium stand in the sentence that reports the saying ("said in a post on X").
-Later sayings of the same speaker share the occasion until the article names another one.
+A noun that names a medium counts only where the syntax ties it to the saying: as the source ("the
+letter said"), or as an adverbial or object of the cue ("said in an interview"). Sayings of the same
+speaker that follow closely share the occasion until another medium is named.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from onrecord.language import tokens
-from onrecord.records import Attribution, Span
-from onrecord.spans import hull, overlap
-
-_WORDS = {
-    "social post": r"""
-        in\ (?:an?|his|her|their|its)\ (?:\w+\ )?(?:post|tweet|thread)
-        | (?:took|taking)\ to\ (?:twitter|x|social\ media|facebook|instagram)
-        | on\ (?:twitter|x|social\ media|facebook|instagram|telegram|mastodon|linkedin)""",
-    "joint statement": r"joint\ (?:statement|communiqu[eé]|declaration)",
-    "press conference": r"(?:press|news)\ (?:conference|briefing) | told\ reporters",
-    "debate": r"debate",
-    "interview": r"interview(?:s|ed|er)?",
-    "parliament": r"""
-        (?:told|in|before|to)\ (?:the\ )?
-        (?: parliament | house\ of\ \w+ | (?:national\ )?assembly | senate | lawmakers | mps
-        | legislature )""",
-    "court": r"""
-        told\ (?:the\ )?(?:court|judge|jury|inquiry|tribunal) | testif(?:y|ied) | testimony
-        | in\ court | under\ oath | affidavit | from\ the\ (?:bench|dock|witness\ box)""",
-    "radio": r"""
-        (?:on|to|told)\ (?:the\ )?(?:\w+\ ){0,2}radio
-        | radio\ (?:show|interview|programme|program)""",
-    "podcast": r"podcast",
-    "TV": r"television | tv | news\ channel | on\ air | broadcaster",
-    "speech": r"""
-        speech | rally | addressing\ (?:supporters|the\ crowd|the\ nation) | remarks\ (?:at|to)
-        | speaking\ (?:at|before) | sermon | keynote""",
-    "letter": r"(?:in|wrote|sent)\ (?:an?|the|his|her|their)\ (?:open\ |joint\ )?letter",
-    "email": r"e-?mail(?:s|ed)?",
-    "leak": r"leaked",
-    "report": r"report | study | audit | white\ paper",
-    "statement": r"statement | press\ release | communiqu[eé]",
-}
-
-#: Cues that are a medium by themselves.
-_CUES = {"tweet": "social post", "retweet": "social post", "post": "social post"}
-
-#: First match decides within a sentence: the more telling words stand first.
-_MEDIA = tuple(
-    (name, re.compile(rf"\b(?:{words})\b", re.I | re.X)) for name, words in _WORDS.items()
+from onrecord.describe.media_words import (
+    BROADCASTERS,
+    CARRIERS,
+    GIVING,
+    MEDIUM_OF_CUE,
+    MEDIUM_OF_NOUN,
+    OCCASIONS,
+    OUTLETS,
+    PLATFORMS,
+    PRESS,
+    REPORTING,
+    SPEAKING,
 )
+from onrecord.describe.public import is_public
+from onrecord.language import tokens
+from onrecord.records import Attribution
+from onrecord.spans import hull, text_of
+
+_TOOK_TO = re.compile(r"\b(?:took|takes|taking) to (?:twitter|x|social media|facebook)\b", re.I)
+#: How a word may hang on the saying: every step up from it must be one of these.
+_TIES = frozenset("prep pobj dobj advcl pcomp agent acl npadvmod xcomp appos nsubj".split())
+_STEPS = 7
+_ON = frozenset({"on", "to", "via"})
+#: A saying this many characters after the last of the same occasion may be another one.
+_CLOSE = 1200
 
 
 def media(
     doc: Doc, attributions: Sequence[Attribution], names: Sequence[str | None]
 ) -> list[str | None]:
     """The medium of each attribution, in order. ``names`` are the resolved speakers."""
-    latest: dict[str, str] = {}
+    latest: dict[str, tuple[str, int]] = {}
     out: list[str | None] = []
     for attribution, name in zip(attributions, names, strict=True):
-        own = named_medium(doc, attribution)
-        if own is None and attribution.kind == "turn":
-            own = "interview"
-        if own is None and name is not None:
-            own = latest.get(name)
-        elif own is not None and name is not None:
-            latest[name] = own
-        out.append(own)
+        at = hull(attribution.content).start
+        medium = named_medium(doc, attribution)
+        if medium is None and name in latest and abs(at - latest[name][1]) < _CLOSE:
+            medium = latest[name][0] if is_public(doc, attribution) else None
+        elif name is not None and medium is not None:
+            latest.pop(name, None)
+        if medium is None and attribution.kind == "turn":
+            medium = out[-1] if out and out[-1] in OCCASIONS else "interview"
+        if name is not None and medium in OCCASIONS:
+            latest[name] = (medium, at)
+        out.append(medium)
     return out
 
 
 def named_medium(doc: Doc, attribution: Attribution) -> str | None:
-    """The medium that the sentence of the cue names, outside what was said; else ``None``."""
-    for token in tokens(doc, attribution.cue):
-        if token.lemma_.lower() in _CUES:
-            return _CUES[token.lemma_.lower()]
-    anchor = hull(attribution.cue or attribution.source or attribution.content)
-    words = _around(doc, anchor, attribution.content)
-    return next((medium for medium, pattern in _MEDIA if pattern.search(words)), None)
+    """The medium that the words around the content tie to the saying; else ``None``."""
+    cue = tokens(doc, attribution.cue)
+    speaking = _speaking(doc, attribution)
+    if speaking is not None or not is_public(doc, attribution):
+        return speaking
+    if _TOOK_TO.search(text_of(doc.text, attribution.cue)):
+        return "social post"
+    itself = (MEDIUM_OF_CUE.get(token.lemma_.lower()) for token in cue if token.pos_ == "VERB")
+    tied = (_named(token) for token in _tied(doc, attribution, cue))
+    found = next((medium for medium in (*itself, *tied) if medium is not None), None)
+    return found or ("report" if _is_outlet(doc, attribution, cue) else None)
 
 
-def _around(doc: Doc, anchor: Span, content: Sequence[Span]) -> str:
-    """The words of the sentence at ``anchor``, without those of ``content``."""
-    at = doc.char_span(*anchor, alignment_mode="expand")
-    if at is None:
-        return ""
-    kept = (
-        token.text_with_ws
-        for token in at.sent
-        if not any(overlap(Span(token.idx, token.idx + len(token)), span) for span in content)
-    )
-    return "".join(kept)
+def _speaking(doc: Doc, attribution: Attribution) -> str | None:
+    """The medium that the source is: "the letter said", "according to the report"."""
+    source = tokens(doc, attribution.source)
+    named = (_named(token) for token in source if token.head not in source)
+    return next((medium for medium in named if medium in SPEAKING), None)
+
+
+def _named(token: Token) -> str | None:
+    """The medium that ``token`` names, alone or with the word before it."""
+    lemma = token.lemma_.lower()
+    before = {child.lower_ for child in token.children if child.dep_ in ("compound", "amod")}
+    if lemma in ("conference", "release", "briefing"):
+        spoken = "press release" if lemma == "release" else "press conference"
+        return spoken if before & PRESS else None
+    if lemma in CARRIERS or lemma in MEDIUM_OF_NOUN:
+        kinds = (MEDIUM_OF_NOUN.get(word) for word in sorted(before))
+        compound = next((medium for medium in kinds if medium is not None), None)
+        return compound or MEDIUM_OF_NOUN.get(lemma)
+    if token.dep_ == "pobj" and token.head.lower_ in _ON and token.lower_ in PLATFORMS:
+        return "social post"
+    return _broadcaster(token)
+
+
+def _broadcaster(token: Token) -> str | None:
+    """TV or radio for "on CNN's breakfast show", "told the BBC": whoever speaks there is heard."""
+    heard = token.dep_ in ("dobj", "dative") or token.head.lower_ in _ON
+    parts = [token, *(c for c in token.children if c.dep_ in ("poss", "compound", "nmod"))]
+    found = (BROADCASTERS.get(part.lower_) for part in parts)
+    return next((medium for medium in found if medium is not None), None) if heard else None
+
+
+def _tied(doc: Doc, attribution: Attribution, cue: list[Token]) -> Iterator[Token]:
+    """The nouns of the sentence that hang on the cue, but for those of source and content."""
+    source = tokens(doc, attribution.source)
+    said = {token.i for token in tokens(doc, attribution.content)}
+    anchors = {token.i for token in cue}
+    for token in (cue or source)[:1]:
+        for word in token.sent:
+            own = word.pos_ in ("NOUN", "PROPN") and word.i not in said and word not in source
+            if own and _hangs_on(word, anchors, said):
+                yield word
+
+
+def _hangs_on(word: Token, anchors: set[int], said: set[int]) -> bool:
+    if word.i in anchors:
+        return word.dep_ in ("pobj", "dobj")
+    for _ in range(_STEPS):
+        given = word.dep_ != "dobj" or word.head.lemma_.lower() in GIVING
+        if word.dep_ not in _TIES or word.head.i in said or not given:
+            return False
+        word = word.head
+        if word.i in anchors:
+            return True
+    return False
+
+
+def _is_outlet(doc: Doc, attribution: Attribution, cue: list[Token]) -> bool:
+    """Whether a newspaper or an agency reports this in its own name."""
+    source = tokens(doc, attribution.source)
+    brings = any(token.lemma_.lower() in REPORTING for token in cue)
+    heads = (token for token in source if token.head not in source and token.pos_ == "PROPN")
+    return brings and any(token.lower_ in OUTLETS for token in heads)

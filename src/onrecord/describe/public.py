@@ -10,7 +10,16 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from onrecord.describe.lexicon import ACT_OF_CUE, DENYING, NOT_SPEECH, REFUSING, SPEECH, UNREAL
+from onrecord.describe.cues import ACT_OF_CUE
+from onrecord.describe.lexicon import (
+    CARRYING_OUT,
+    DENYING,
+    NOT_SPEECH,
+    POSITION,
+    REFUSING,
+    SPEECH,
+    UNREAL,
+)
 from onrecord.language import tokens
 from onrecord.records import Attribution
 from onrecord.spans import text_of
@@ -20,25 +29,38 @@ _COUNTED = re.compile(
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|\d+)(?: out of| in) (?:\w+)\b",
     re.I,
 )
+#: Without one of these a cue tells of nothing: it is a mark or the name of an outlet.
+_TELLING = frozenset({"VERB", "NOUN", "ADJ", "AUX", "ADP", "ADV", "SCONJ"})
 
 
 def is_public(doc: Doc, attribution: Attribution) -> bool:
     """Whether ``attribution`` reports something that was said or written in public."""
-    if _COUNTED.search(text_of(doc.text, attribution.source)):
+    if is_counted(doc, attribution):
         return False
     if attribution.kind in ("turn", "direct"):
         return True
     cue = tokens(doc, attribution.cue)
-    lemmas = {token.lemma_.lower() for token in cue if token.is_alpha}
-    if _unreal(cue):
+    if _is_unreal(cue):
         return False
-    if not lemmas or lemmas & SPEECH:
+    lemmas = {token.lemma_.lower() for token in cue}
+    if lemmas & SPEECH or (lemmas & POSITION and _takes_position(doc, attribution)):
         return True
     if lemmas & NOT_SPEECH:
         return attribution.kind == "mixed"
-    return (
-        attribution.kind == "mixed" or bool(lemmas & ACT_OF_CUE.keys()) or _person(doc, attribution)
-    )
+    if lemmas & ACT_OF_CUE.keys() or not any(token.pos_ in _TELLING for token in cue):
+        return True
+    return attribution.kind == "mixed" or _person(doc, attribution)
+
+
+def is_counted(doc: Doc, attribution: Attribution) -> bool:
+    """Whether the source is a poll, or people counted by one."""
+    return bool(_COUNTED.search(text_of(doc.text, attribution.source)))
+
+
+def _takes_position(doc: Doc, attribution: Attribution) -> bool:
+    """Whether a person is for or against something; "sought to win" is no position."""
+    words = tokens(doc, attribution.cue)[-1:] + tokens(doc, attribution.content)[:1]
+    return _person(doc, attribution) and all(token.lower_ != "to" for token in words)
 
 
 def _person(doc: Doc, attribution: Attribution) -> bool:
@@ -47,8 +69,8 @@ def _person(doc: Doc, attribution: Attribution) -> bool:
     return any(t.ent_type_ == "PERSON" or t.lower_ in ("he", "she") for t in source)
 
 
-def _unreal(cue: list[Token]) -> bool:
-    """Whether the cue itself says that nothing was said ("would say", "never mentioned").
+def _is_unreal(cue: list[Token]) -> bool:
+    """Whether nothing was said: "would say", "never mentioned", "wants to say", "if she says".
 
     To refuse an answer is a saying ("would not comment"), and so is a denial in any mood.
     """
@@ -56,4 +78,11 @@ def _unreal(cue: list[Token]) -> bool:
     negated = any(token.dep_ == "neg" or token.lower_ == "never" for token in cue)
     if lemmas & DENYING or (negated and lemmas & REFUSING):
         return False
-    return negated or any(token.lower_ in UNREAL for token in cue)
+    return negated or any(token.lower_ in UNREAL for token in cue) or _is_only_meant(cue)
+
+
+def _is_only_meant(cue: list[Token]) -> bool:
+    """Whether the cue is a bare infinitive that nothing says was carried out."""
+    if len(cue) < 2 or cue[0].lower_ != "to" or cue[1].tag_ != "VB":
+        return False
+    return cue[1].head.lemma_.lower() not in CARRYING_OUT

@@ -1,0 +1,83 @@
+"""The clauses of a content that carry its point: roots, what they coordinate, what they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Doc, Token
+
+from onrecord.language import tokens
+from onrecord.records import Attribution
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+#: "I think that ...": the point stands in the clause below.
+_FRAMES = frozenset("think believe guess feel hope say mean suppose know".split())
+#: Imperatives that only call for attention.
+_ADDRESSING = frozenset("look see thank let believe think listen remember say worry hear".split())
+_AUXILIARIES = frozenset({"aux", "auxpass"})
+
+
+def points(doc: Doc, attribution: Attribution) -> list[list[Token]]:
+    """The main verbs of each sentence of the content (of each fragment, where a cue interrupts)."""
+    words = tokens(doc, attribution.content)
+    inside = {token.i for token in words}
+    roots = [
+        token
+        for token in words
+        if (token.head.i not in inside or token.head is token or token.dep_ == "ROOT")
+        and token.pos_ in ("VERB", "AUX")
+    ]
+    return [list(_chain(root, 4)) for root in roots]
+
+
+def mostly(clauses: list[list[Token]], holds: Callable[[Token], bool]) -> bool:
+    """Whether at least half of the sentences have a main verb for which ``holds`` is true."""
+    hits = sum(any(holds(verb) for verb in clause) for clause in clauses)
+    return hits > 0 and 2 * hits >= len(clauses)
+
+
+def modal(verb: Token) -> str | None:
+    """The modal of ``verb`` in plain form; "will" too for "is going to"; else ``None``."""
+    for child in verb.children:
+        if child.dep_ in _AUXILIARIES and child.tag_ == "MD":
+            return {"wo": "will", "'ll": "will", "’ll": "will", "ca": "can", "'d": "would"}.get(
+                child.lower_, child.lower_
+            )
+    goes = verb.lemma_ == "go" and verb.tag_ == "VBG"
+    return "will" if goes and any(child.dep_ == "xcomp" for child in verb.children) else None
+
+
+def subject(verb: Token) -> Token | None:
+    """The subject of ``verb``, or of the verb that it is coordinated with; else ``None``."""
+    for token in (verb, verb.head):
+        found = next((child for child in token.children if child.dep_ in _SUBJECTS), None)
+        if found is not None or verb.dep_ != "conj":
+            return found
+    return None
+
+
+def is_order(verb: Token) -> bool:
+    """Whether ``verb`` is an imperative: a bare form without subject, auxiliary or "to"."""
+    kinds = {child.dep_ for child in verb.children if child.lower_ not in ("do", "n't", "n’t")}
+    return (
+        verb.tag_ == "VB"
+        and verb.lemma_ not in _ADDRESSING
+        and not kinds & (_SUBJECTS | _AUXILIARIES | {"expl"})
+        and verb.dep_ in ("ROOT", "ccomp", "conj")
+    )
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether ``verb`` has a negation of its own."""
+    return any(child.dep_ == "neg" for child in verb.children)
+
+
+def _chain(verb: Token, depth: int) -> Iterator[Token]:
+    yield verb
+    if not depth:
+        return
+    for child in verb.children:
+        coordinate = child.dep_ == "conj" and child.pos_ in ("VERB", "AUX")
+        framed = child.dep_ == "ccomp" and verb.lemma_ in _FRAMES and not is_negated(verb)
+        if coordinate or framed:
+            yield from _chain(child, depth - 1)

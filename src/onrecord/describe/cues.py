@@ -1,0 +1,80 @@
+"""Which cue is which speech act. Keys are lemmas as spaCy gives them.
+
+A cue that is missing here is neutral: its act is decided by what the content says.
+"""
+
+from __future__ import annotations
+
+from onrecord.records import Act
+
+_CUES: dict[Act, str] = {
+    "deny": "deny refute disclaim disavow contest disown gainsay denial",
+    "reject": (
+        "reject dismiss rebut rebuff rubbish repudiate oppose dispute resist discount spurn scoff "
+        "bristle disagree brush counter opposition rejection dismissal disagreement downplay shrug "
+        "rebuttal"
+    ),
+    "accuse": "accuse allege blame charge suspect accusation allegation insinuate",
+    "admit": "admit acknowledge concede confess apologise apologize regret admission apology "
+    "confession concession",
+    "demand": (
+        "demand urge request implore appeal press exhort beseech recommend beg challenge propose "
+        "order instruct recommendation proposal plea plead advise encourage advocate lobby "
+        "pressure seek"
+    ),
+    "promise": "promise vow pledge commit swear undertake guarantee assure reassure",
+    "question": "inquire enquire wonder query quiz",
+    "warn": "warn caution threaten alert warning threat",
+    "praise": (
+        "praise hail laud applaud commend congratulate welcome thank salute compliment endorse "
+        "celebrate defend endorsement tribute back support tout extol vouch admire cheer thanks"
+    ),
+    "criticise": (
+        "criticise criticize slam slamming blast condemn attack lambast lambaste deplore decry "
+        "ridicule mock mocking deride rebuke chide castigate denigrate lament complain bemoan "
+        "berate scold swipe criticism condemnation excoriate assail pan fault rail pummel denounce "
+        "object protest lash rip trash scorn insult boo revile complaint grumble knock bash needle "
+        "skewer disparage belittle critique hammer critical critic taunt jeer"
+    ),
+    "announce": "announce declare unveil proclaim announcement",
+    "predict": "predict forecast project anticipate foresee prophesy prediction",
+    "decline": "decline refuse evade dodge sidestep demur deflect refusal",
+}
+
+#: Lemma of a cue -> the act that it names.
+ACT_OF_CUE: dict[str, Act] = {
+    lemma: act for act, lemmas in _CUES.items() for lemma in lemmas.split()
+}
+
+#: Cues that name an act only together with one of these words in the cue.
+WITH_PARTICLE: dict[str, tuple[frozenset[str], Act]] = {
+    "call": (frozenset({"for", "on", "upon"}), "demand"),
+    "ask": (frozenset({"for"}), "demand"),
+    "push": (frozenset({"for"}), "demand"),
+    "press": (frozenset({"for"}), "demand"),
+    "launch": (frozenset({"against"}), "criticise"),
+    "campaign": (frozenset({"against"}), "criticise"),
+    "argue": (frozenset({"against"}), "reject"),
+    "hit": (frozenset({"back", "out"}), "criticise"),
+    "fire": (frozenset({"at"}), "criticise"),
+    "go": (frozenset({"after"}), "criticise"),
+    "take": (frozenset({"aim", "slams", "shots", "swipe", "swipes", "issue"}), "criticise"),
+    "stand": (frozenset({"by"}), "praise"),
+    "cast": (frozenset({"doubt"}), "reject"),
+    "rule": (frozenset({"out"}), "reject"),
+    "speak": (frozenset({"favor", "favour"}), "praise"),
+}
+
+#: Cues after which a bare noun phrase is the matter spoken of, not what was said of it.
+TOPICAL = frozenset(
+    """
+    comment speak talk write discuss address reference refer mention tell respond nod open share
+    give elaborate touch answer quote chant tackle speech remark
+    """.split()
+)
+
+#: Main verbs of a content that make something known: "the company plans to open ...".
+MAKING_KNOWN = frozenset("plan launch propose unveil announce introduce roll offer".split())
+
+#: Cues of polls and documents, which assert without anybody speaking.
+FINDING = frozenset("show find indicate reveal say report poll survey accord give put".split())

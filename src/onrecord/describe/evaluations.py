@@ -1,0 +1,53 @@
+"""Words that judge rather than report, by lemma: praise, blame, and charges of wrongdoing.
+
+General vocabulary of public argument, kept to words that hardly ever report a bare fact ("war",
+"killed" and "crisis" are not here).
+"""
+
+from __future__ import annotations
+
+#: Whoever uses these of somebody speaks well of them.
+PRAISE = frozenset(
+    """
+    great wonderful excellent brilliant outstanding remarkable tremendous admirable terrific
+    fantastic dependable amazing incredible superb exceptional extraordinary inspiring impressive
+    phenomenal perfect proud honor honour grateful thankful admire admiration commend
+    salute hero heroic courage courageous brave integrity decent honorable honourable principled
+    wise thoughtful compassionate qualified best beautiful talented gifted visionary
+    champion victory historic landmark milestone deserve dedication generous leadership
+    congratulation trailblazer smart trustworthy
+    """.split()
+)
+
+#: Whoever uses these of somebody finds fault with them.
+BLAME = frozenset(
+    """
+    disgrace disgraceful shame shameful disaster disastrous outrage outrageous terrible awful
+    horrible horrific dangerous reckless irresponsible incompetent incompetence hypocrisy hypocrite
+    hypocritical unfit worst ridiculous appalling unacceptable racist racism sexist bigot bigotry
+    bigoted misogynist misogyny xenophobic demagogue divisive cynical embarrass embarrassing
+    embarrassment pathetic stupid foolish idiotic idiot absurd laughable nonsense crazy
+    ludicrous weak coward cowardly clueless ignorant ignorance arrogant arrogance selfish greedy
+    cruel heartless callous mean-spirited hateful hate offensive insulting insult vile disgusting
+    despicable repugnant deplorable abhorrent sickening distort distorting
+    discriminatory unfair unjust immoral unethical wrong misguided flawed
+    ineffective inadequate broken mess chaos chaotic fail failed failure farce sham joke
+    unqualified unprepared unstable erratic hollow empty shallow worse
+    frustrated frustrating disappoint disappointing disappointed disappointment troubling
+    disturbing alarming unrealistic naive simplistic ill-advised wasteful blunder
+    disingenuous unpatriotic inconsistent dishonor dishonour dereliction ashamed childish clown
+    dubious beholden audacity scary bad bullying bully thug outlandish backward lousy rude petty
+    vulgar spineless inept sloppy egregious indefensible inexcusable shortsighted scandalous
+    anti-gay anti-american un-american undemocratic harmful toxic fearmongering scare
+    """.split()
+)
+
+#: Whoever uses these of somebody charges them with a wrong.
+CHARGE = frozenset(
+    """
+    lie liar lied dishonest crooked cheat rig rigged steal stolen theft bribe bribery corrupt
+    corruption fraud fraudulent manipulate manipulating mislead misleading deceive deceit
+    deceitful cover-up coverup betray betrayal traitor treason unlawful
+    collude collusion smear sabotage exploit loot embezzle pander
+    """.split()
+)
