@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,9 +10,10 @@ from spacy.tokens import Doc, Token
 
 from onrecord.identify.mentions import Mention
 from onrecord.identify.names import Words
-from onrecord.identify.titles import HONORIFICS, RANKS, TITLE_WORDS, plain
+from onrecord.identify.titles import HONORIFICS, RANKS, SPOKES, TITLE_WORDS, plain
 
 _LONGEST = 14
+_CLITIC = re.compile(r" (?=['’]s?\b|['’] )")
 _PARTIES = {"r": "republican", "d": "democrat", "con": "conservative", "lab": "labour"}
 _BREAK = frozenset({",", "—", "–", "--", ";", ":", "(", ")", '"', "“", "”", "."})
 _BE = frozenset({"is", "was", "becomes", "became"})
@@ -44,7 +46,7 @@ def _role(phrase: Words) -> Iterator[str]:
     offices = [w for w in phrase if plain(w) not in HONORIFICS]
     if any(plain(w) in TITLE_WORDS - HONORIFICS for w in offices) or len(offices) > 2:
         ranks_only = all(plain(w) in RANKS for w in offices)
-        yield " ".join(phrase if ranks_only else offices)
+        yield _CLITIC.sub("", " ".join(phrase if ranks_only else offices))
 
 
 def _title(mention: Mention) -> Words:
@@ -90,14 +92,15 @@ def _preceding(doc: Doc, mention: Mention) -> Words:
     if end < 3 or doc[end - 1].text != ",":
         return ()
     closed = mention.end < len(doc) and doc[mention.end].text in {",", ".", ";"}
+    found: Words = ()
     start = end - 2
-    while start > max(0, end - _LONGEST) and doc[start].text not in _BREAK:
+    while closed and start >= max(0, end - _LONGEST) and doc[start].text not in _BREAK:
         if doc[start].lower_ in {"the", "a", "an", "his", "her", "its", "their"}:
             words = tuple(t.text for t in doc[start + 1 : end - 1])
-            known = any(plain(w) in TITLE_WORDS for w in words)
-            return words if closed and known else ()
+            known = any(plain(w) in TITLE_WORDS | SPOKES for w in words)
+            found = words if known else found
         start -= 1
-    return ()
+    return found
 
 
 def _copula(doc: Doc, mention: Mention) -> Iterator[str]:

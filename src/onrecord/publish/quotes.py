@@ -45,13 +45,19 @@ def quote_of(statement: Statement, shelf: Shelf, *, marks: Spans = ()) -> Quote:
     )
 
 
+#: Words that stand for a speaker and say nothing of the office.
+PRONOUNS = frozenset("he she they it i we you who that which him her them his their its".split())
+
+
 def _role(statement: Statement) -> str | None:
     """What the article calls the speaker, where that is more than the name."""
     speaker = statement.speaker
     if speaker is None:
         return None
     role = speaker.role or speaker.as_named
-    return shown(role) if role and role.casefold() not in speaker.name.casefold() else None
+    bare = role.casefold()
+    told = bare in speaker.name.casefold() or speaker.name.casefold() in bare or bare in PRONOUNS
+    return shown(role) if role and not told else None
 
 
 def _basis(statement: Statement, article: Article) -> str:
