@@ -87,9 +87,10 @@ def _answers(sides: Sequence[Side], fresh: int) -> Iterator[tuple[int, int]]:
 def _withdrawn(sides: Sequence[Side], fresh: int) -> Iterator[tuple[int, int]]:
     """What the reporter says is taken back, with what the same speaker said of it."""
     for index, side in enumerate(sides):
-        if not taken_back(side):
+        marks = taken_back(side)
+        if not marks:
             continue
-        told = lead_in(side).terms().keys()
+        told = lead_in(side).terms(marks[0]).keys()
         for other, earlier in enumerate(sides):
             own = other != index and same_speaker(earlier, side)
             if own and min(index, other) < fresh and len(told & analyse(earlier).terms.keys()) > 1:

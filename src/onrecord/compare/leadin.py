@@ -10,6 +10,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from onrecord.compare.analysis import analyse
+from onrecord.compare.people import speaker_words
 from onrecord.compare.terms import Term, terms_of
 from onrecord.compare.words.contrast import ACCOUNTS, DIFFERING, OTHER
 from onrecord.compare.words.marks import REVERSAL, REVERSAL_PHRASES
@@ -18,6 +19,7 @@ from onrecord.records import Side, Span
 
 _REACH = 300
 _BREAK = re.compile(r"[.!?][”\"’']?\s|\n")
+_PRONOUNS = frozenset("he she they it".split())
 _NOT = frozenset("not never n't n’t".split())
 
 Marks = tuple[Token, ...]
@@ -35,9 +37,9 @@ class LeadIn:
         start = self.offset + token.idx
         return Span(start, start + len(token.text))
 
-    def terms(self) -> dict[str, Term]:
-        """Its content words by key."""
-        return terms_of(self.tokens)
+    def terms(self, below: Token) -> dict[str, Term]:
+        """The content words that ``below`` governs, by key."""
+        return terms_of(below.subtree)
 
 
 @lru_cache(maxsize=8192)
@@ -55,7 +57,15 @@ def lead_in(side: Side) -> LeadIn:
 @lru_cache(maxsize=8192)
 def taken_back(side: Side) -> Marks:
     """The words by which the lead-in says that the speaker takes something back."""
-    return reversal_in(lead_in(side).tokens)
+    marks = reversal_in(lead_in(side).tokens)
+    return marks if marks and _by(side, marks[0]) else ()
+
+
+def _by(side: Side, verb: Token) -> bool:
+    """Whether the speaker is who takes back: a pronoun, or his name."""
+    own = _PRONOUNS | set(speaker_words(side))
+    subjects = [t for t in verb.children if t.dep_ == "nsubj"]
+    return any(not own.isdisjoint(t.lower_ for t in s.subtree) for s in subjects)
 
 
 def reversal_in(tokens: Sequence[Token]) -> Marks:

@@ -11,5 +11,5 @@ def matter_words(side: Side) -> list[str]:
     """The content words of a statement, the weightiest first, as they stand in the text; with
     those of the sentence before, when that says what the speaker takes back."""
     terms = list(analyse(side).terms.values())
-    terms += lead_in(side).terms().values() if taken_back(side) else ()
+    terms += lead_in(side).terms(marks[0]).values() if (marks := taken_back(side)) else ()
     return [term.token.text for term in sorted(terms, key=lambda term: -term.weight)]

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 _NEGATORS = frozenset("not n't n’t never no none nobody nothing neither nor cannot without".split())
 _REFUSERS = frozenset("fail refuse deny lack reject".split())
-_CLIMB = 3
+_CLIMB = 5
 _NEW_CLAUSE = frozenset("conj ROOT advcl relcl".split())
 _FOCUS = frozenset("just only merely simply solely".split())
 APART = 99

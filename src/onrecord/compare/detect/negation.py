@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from onrecord.compare.align import Pair
 from onrecord.compare.analysis import Analysis
+from onrecord.compare.detect.predicates import can_clash
 from onrecord.compare.finding import Finding
 from onrecord.compare.polarity import distance, indices, negators
 from onrecord.compare.terms import key_of
@@ -59,12 +60,20 @@ def _opposed(pair: Pair) -> list[_Opposed]:
     for key in pair.shared:
         one, two = pair.a.terms[key].token, pair.b.terms[key].token
         a, b = negators(one, inside_a), negators(two, inside_b)
-        if len(a) % 2 != len(b) % 2:
+        mixed = _mixed(pair.a, key, inside_a) or _mixed(pair.b, key, inside_b)
+        if len(a) % 2 != len(b) % 2 and not mixed:
             firm = _said(pair.a, key) and _said(pair.b, key) and _argued(pair, key)
             firm = firm and one.pos_ == two.pos_ and _close(one, a) and _close(two, b)
+            firm = firm and (one.pos_ != "VERB" or can_clash(pair, one, two))
             firm = firm and not (_bystander(pair, one, a) or _bystander(pair, two, b))
             found.append(_Opposed(key, a, b, firm))
     return found
+
+
+def _mixed(side: Analysis, key: str, inside: frozenset[int]) -> bool:
+    """Whether a word is said and denied in one breath: "not to contain it, but to defeat it"."""
+    same = [t for t in side.content if t.pos_ == side.terms[key].token.pos_ and key_of(t) == key]
+    return len({len(negators(t, inside)) % 2 for t in same}) > 1
 
 
 def _said(side: Analysis, key: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from onrecord.compare.align import Pair
+from onrecord.compare.detect.predicates import own_subject
 from onrecord.compare.finding import Finding
 from onrecord.compare.leadin import sets_apart
 from onrecord.compare.polarity import distance
@@ -30,7 +31,7 @@ def numbers(pair: Pair) -> list[Finding]:
     ones, twos = quantities(pair.a), quantities(pair.b)
     for one in ones:
         same = [two for two in twos if two.unit == one.unit]
-        if same and all(exclude(one, two) for two in same):
+        if same and all(exclude(one, two) for two in same) and not _own(pair, one, same[0]):
             return [_finding(pair, one, same[0])]
     return []
 
@@ -53,6 +54,18 @@ def _of_two(pair: Pair, one: Quantity, two: Quantity) -> bool:
         return False
     crowd = _counts(one) and _counts(two)
     return crowd or sets_apart(pair.b.side)
+
+
+def _own(pair: Pair, one: Quantity, two: Quantity) -> bool:
+    """Whether each of two speakers tells a figure of his own: "we raised $3 million"."""
+    if pair.same_speaker or (_counts(one) and _counts(two)):
+        return False
+    return _by_pronoun(one) and _by_pronoun(two)
+
+
+def _by_pronoun(quantity: Quantity) -> bool:
+    verb = next((t for t in quantity.counted.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    return verb is not None and own_subject(verb)
 
 
 def _counts(quantity: Quantity) -> bool:

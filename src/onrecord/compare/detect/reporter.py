@@ -67,10 +67,10 @@ def _reversal(side: Analysis) -> Marks:
 def _told_before(pair: Pair) -> list[Finding]:
     """The sentence before ``b`` says that its speaker takes back what ``a`` says."""
     told, marks = lead_in(pair.b.side), taken_back(pair.b.side)
-    terms = told.terms()
+    terms = told.terms(marks[0]) if marks else {}
     shared = [key for key in pair.a.terms if key in terms]
     says = any(token.pos_ in {"VERB", "AUX"} for token in pair.b.content)
-    if not marks or not says or len(shared) < _NAMED:
+    if not says or len(shared) < _NAMED:
         return []
     a = tuple(pair.a.span(pair.a.terms[key].token) for key in shared[:3])
     b = tuple(told.span(token) for token in marks)

@@ -92,7 +92,6 @@ trust distrust
 trust mistrust
 complete incomplete
 necessary unnecessary
-before after
 """
 
 ANTONYMS: frozenset[frozenset[str]] = frozenset(
