@@ -168,6 +168,8 @@ def calibrate(folder: Path, config: dict[str, Any], data: Path, scorer: Path) ->
 def fitted(score: ModuleType, tagged: Tagged) -> list[float]:
     """Return the weights of the signs fitted to these candidates' outcomes."""
     signs = np.array([c.signs for _, found in tagged for c in found])
+    if not len(signs):
+        raise ValueError("the model proposes no cue at all; train it for longer")
     right = [x for article, found in tagged for x in outcomes(score, article, found)]
     return fit(signs, np.array(right, dtype=float))
 
