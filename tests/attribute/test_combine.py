@@ -2,8 +2,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import pytest
-
 from onrecord.attribute import attribute
 from onrecord.attribute.combine import combine
 from onrecord.attribute.rules import by_rules
@@ -153,28 +151,6 @@ def test_a_source_that_only_the_rules_know_is_taken() -> None:
     assert triples(text, merged) == [("Joren Vale", "asserting", "that the count was false")]
 
 
-@pytest.mark.parametrize(
-    ("text", "source", "cue", "content"),
-    [
-        ("Mirela Tost was told that the fund was empty.", "Mirela Tost", "was told",
-         "that the fund was empty"),
-        ("Joren Vale is accused of hiding a letter.", "Joren Vale", "is accused",
-         "hiding a letter"),
-    ],
-)  # fmt: skip
-def test_whom_a_passive_cue_addresses_is_no_source(
-    text: str, source: str, cue: str, content: str
-) -> None:
-    merged = together(text, found(content, cue, source, text=text))
-    assert triples(text, merged) == [("", cue, content)]
-
-
-def test_who_is_quoted_as_saying_is_the_source() -> None:
-    text = "Joren Vale was quoted as saying that the dam had leaked."
-    tagged = found("that the dam had leaked", "was quoted as saying", "Joren Vale", text=text)
-    assert triples(text, together(text, tagged))[0][0] == "Joren Vale"
-
-
 def test_bare_words_of_another_sentence_are_dropped() -> None:
     text = "Mirela Tost questioned the count. Joren Vale said: “It was a farce from first to last.”"
     tagged = found(
@@ -190,6 +166,21 @@ def test_the_object_of_a_cue_is_no_part_of_the_quotation_after_it() -> None:
     assert triples(text, together(text, tagged))[0] == (
         "Tamsin Okray", "countered", "“You knew of it.”"
     )  # fmt: skip
+
+
+def test_a_quotation_that_goes_on_from_a_clause_takes_the_clause() -> None:
+    text = "With the port shut, “there is no hurry for anybody to sign,” Mirela Tost said."
+    tagged = found("“there is no hurry for anybody to sign,”", "said", "Mirela Tost", text=text)
+    content = "With the port shut, “there is no hurry for anybody to sign,”"
+    assert triples(text, together(text, tagged)) == [("Mirela Tost", "said", content)]
+
+
+def test_what_nobody_says_gives_way_to_a_report_inside_it() -> None:
+    text = "Joren Vale could not explain the fact behind his claim of fraud in the count."
+    tagged = found(
+        "the fact behind his claim of fraud in the count", "could not explain", "", 0.4, text
+    )
+    assert triples(text, together(text, tagged)) == [("his", "claim", "fraud in the count")]
 
 
 def test_a_full_report_that_the_tagger_misses_is_added_with_little_confidence() -> None:

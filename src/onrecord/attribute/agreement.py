@@ -14,7 +14,7 @@ from dataclasses import replace
 from onrecord.records import Attribution, Spans
 from onrecord.spans import overlap
 
-BIAS, ODDS, SAME, OTHER = -0.16, 0.86, 0.81, -0.21
+BIAS, ODDS, SAME, OTHER = -0.16, 0.92, 0.67, -0.21
 _ALIKE = 0.5
 _LIMIT = 1e-4
 

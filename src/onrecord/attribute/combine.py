@@ -50,7 +50,8 @@ def combine(
             kept = _with_missed(kept, rule, missed)
     if threshold <= ALONE:
         kept += alone(doc, others, [*turns, *kept])
-    kept += nested(doc, others, [*turns, *kept])
+    inner = nested(doc, others, [*turns, *kept])
+    kept = [*inner, *(a for a in kept if not _gives_way(a, inner))]
     shaped = [replace(a, kind=kind_of(text, a.content, quotes)) for a in kept]
     return in_order([*turns, *shaped])
 
@@ -77,6 +78,13 @@ def _one_a_cue(found: Sequence[Attribution]) -> list[Attribution]:
         if not any(same_cue(attribution, other) for other in kept):
             kept.append(attribution)
     return kept
+
+
+def _gives_way(found: Attribution, inner: Sequence[Attribution]) -> bool:
+    """Whether what nobody is said to say holds a surer report by somebody."""
+    return not found.source and any(
+        one.confidence >= found.confidence and covered(found.content, one.cue[0]) for one in inner
+    )
 
 
 def _missed(

@@ -9,17 +9,14 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from onrecord.attribute.agreement import same_cue
-from onrecord.attribute.cues import ADDRESSED, ASKING, OBJECTS
 from onrecord.attribute.marks import respected
 from onrecord.attribute.quotes import Quotation
-from onrecord.attribute.tokens import is_passive
 from onrecord.records import Attribution, Span, Spans
-from onrecord.spans import merge, overlap
+from onrecord.spans import contains, merge, overlap
 
 _SAME = 0.5
 _FEW_WORDS = 3
 _WORD = re.compile(r"\w+")
-_ADDRESSING = ADDRESSED | ASKING | OBJECTS | {"offer", "say"}
 
 
 def repaired(
@@ -27,8 +24,9 @@ def repaired(
 ) -> Attribution:
     """``found`` with whole quotations, without stray pieces, and with the source that it has."""
     rivals = [rule for rule in rules if same_cue(rule, found)]
-    own = replace(found, content=_own(doc, _whole(found, quotes), found.cue, rivals, quotes))
-    return replace(own, source=_source(doc, own, rivals))
+    content = _from_its_start(doc.text, _whole(found, quotes), rivals, quotes)
+    own = replace(found, content=_own(doc, content, found.cue, rivals, quotes))
+    return replace(own, source=_source(own, rivals))
 
 
 def _whole(found: Attribution, quotes: Sequence[Quotation]) -> Spans:
@@ -39,6 +37,20 @@ def _whole(found: Attribution, quotes: Sequence[Quotation]) -> Spans:
 
 def _mostly(quote: Span, part: Span) -> bool:
     return overlap(quote, part) >= _SAME * (quote.end - quote.start)
+
+
+def _from_its_start(
+    text: str, content: Spans, rivals: Sequence[Attribution], quotes: Sequence[Quotation]
+) -> Spans:
+    """The content with the words that a quotation at its start goes on from.
+
+    A quotation in small letters continues a clause (``With the port shut, "there is no hurry"``).
+    """
+    first = content[0]
+    continues = any(q.span.start == first.start and text[q.inner.start].islower() for q in quotes)
+    longer = (part for rule in rivals if rule.kind == "mixed" for part in rule.content)
+    whole = next((part for part in longer if contains(part, first)), first)
+    return merge((*content, whole)) if continues else content
 
 
 def _own(
@@ -61,27 +73,12 @@ def _own(
     return tuple(part for part in content if part in quoted or overlap(home, part))
 
 
-def _source(doc: Doc, found: Attribution, rivals: Sequence[Attribution]) -> Spans:
-    """Who speaks: never whom a passive cue addresses; where the tagger is silent, the rules'."""
-    if _is_addressed(doc, found):
-        return ()
+def _source(found: Attribution, rivals: Sequence[Attribution]) -> Spans:
+    """Who speaks; where the tagger is silent, the rules know it by control ("left, saying …")."""
     if found.source:
         return found.source
     known = (r.source for r in rivals if r.source and _meet(r.content, found.content))
     return next(known, ())
-
-
-def _is_addressed(doc: Doc, found: Attribution) -> bool:
-    """Whether the source is the subject of a passive cue ("was told", "when asked")."""
-    tokens = doc.char_span(*found.cue[0], alignment_mode="expand") if found.cue else None
-    if not tokens or not found.source:
-        return False
-    verb = tokens.root
-    if verb.tag_ != "VBN" or verb.lemma_.lower() not in _ADDRESSING or not is_passive(verb):
-        return False
-    return not any(child.lower_ == "as" for child in verb.rights) and (
-        found.source[0].end <= verb.idx or verb.i == verb.sent.start
-    )
 
 
 def _meet(a: Spans, b: Spans) -> bool:
