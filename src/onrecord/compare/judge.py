@@ -20,6 +20,9 @@ from onrecord.compare.weigh import features, probability
 from onrecord.compare.weights import FLAG
 from onrecord.records import Relation, RelationType, Side
 
+_OPPOSED = 0.5
+_OPPOSING = frozenset({"negation", "date", "number"})
+
 
 def judge(a: Side, b: Side, *, least: float = FLAG, gated: bool = False) -> Relation | None:
     """The relation between two statements, in whichever order they come; ``None`` when there is
@@ -65,8 +68,14 @@ def _conflict(pair: Pair, least: float, *, gated: bool) -> Relation | None:
 
 
 def _repeat(pair: Pair) -> Relation | None:
-    same = repeat(pair)
+    same = None if _opposed(pair) else repeat(pair)
     return _relation(pair, "repeat", [same], same.strength) if same else None
+
+
+def _opposed(pair: Pair) -> bool:
+    """Whether the words are the same and what is said is not: one side negates it, or gives
+    another date or number."""
+    return any(f.kind in _OPPOSING and f.strength >= _OPPOSED for f in detect(pair))
 
 
 def _relation(

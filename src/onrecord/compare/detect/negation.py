@@ -64,7 +64,7 @@ def _opposed(pair: Pair) -> list[_Opposed]:
         if len(a) % 2 != len(b) % 2 and not mixed:
             firm = _said(pair.a, key) and _said(pair.b, key) and _argued(pair, key)
             firm = firm and one.pos_ == two.pos_ and _close(one, a) and _close(two, b)
-            firm = firm and (one.pos_ != "VERB" or can_clash(pair, one, two))
+            firm = firm and can_clash(pair, one, two)
             firm = firm and not (_bystander(pair, one, a) or _bystander(pair, two, b))
             found.append(_Opposed(key, a, b, firm))
     return found

@@ -87,7 +87,7 @@ def _of_one(pair: Pair, one: Quantity, two: Quantity) -> bool:
 def _belongs(pair: Pair, key: str, one: Quantity, two: Quantity) -> bool:
     """Whether a telling word, not the unit itself, stands with the counted noun on both sides."""
     a, b = pair.a.terms[key], pair.b.terms[key]
-    tells = a.weight >= _TELLING and key_of(one.counted) != key
+    tells = max(a.weight, b.weight) >= _TELLING and key_of(one.counted) != key
     near = distance(a.token, one.counted) <= _REACH and distance(b.token, two.counted) <= _REACH
     return tells and near
 

@@ -23,11 +23,18 @@ _STANCES = frozenset(
 
 
 def can_clash(pair: Pair, one: Token, two: Token) -> bool:
-    """Whether ``one`` and ``two``, uses of one predicate, tell of one doing: both told or both
-    wanted, and by two speakers not each of himself."""
+    """Whether ``one`` and ``two``, uses of one word, tell of one doing: both told or both wanted,
+    and by two speakers not each of himself. A noun stands for the verb that governs it."""
+    one, two = _deed(one), _deed(two)
+    if one.pos_ != "VERB" or key_of(one) != key_of(two):
+        return True
     if _wanted(one) != _wanted(two):
         return False
     return pair.same_speaker or not _each_his_own(one, two)
+
+
+def _deed(word: Token) -> Token:
+    return word.head if word.pos_ == "NOUN" and word.head.pos_ == "VERB" else word
 
 
 def own_subject(verb: Token) -> bool:

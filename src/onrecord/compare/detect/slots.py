@@ -111,9 +111,12 @@ def _launched(verb: Token) -> bool:
 
 def _definite(verb: Token) -> frozenset[str]:
     """The keys of definite subjects and objects: "the rockets", "Mr Reik"."""
-    near = (t for t in verb.children if t.dep_ in {"nsubj", "nsubjpass", "dobj"})
+    near = [t for t in verb.children if t.dep_ in {"nsubj", "nsubjpass", "dobj"}]
+    with_whom = [t for p in verb.children if p.lower_ in {"to", "with"} for t in p.children]
     return frozenset(
-        key_of(t) for t in near if t.pos_ == "PROPN" or any(c.lower_ in _THE for c in t.children)
+        key_of(t)
+        for t in (*near, *with_whom)
+        if t.pos_ == "PROPN" or any(c.lower_ in _THE for c in t.children)
     )
 
 

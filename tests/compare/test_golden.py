@@ -1,0 +1,30 @@
+"""Pairs and short articles of our own: what is found, and what only looks like a conflict."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.compare.build import said, sides
+
+from onrecord.compare import relate
+
+GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "compare"
+PAIRS: list[dict[str, Any]] = json.loads((GOLDEN / "pairs.json").read_text(encoding="utf-8"))
+ARTICLES: list[dict[str, Any]] = json.loads((GOLDEN / "articles.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("row", PAIRS, ids=lambda row: row["name"])
+def test_two_articles(row: dict[str, Any]) -> None:
+    new = [
+        said(text, speaker, published=day, article=name)
+        for name, (text, speaker, day) in (("a", row["a"]), ("b", row["b"]))
+    ]
+    assert [r.type for r in relate(new)] == ([row["type"]] if row["type"] else [])
+
+
+@pytest.mark.parametrize("row", ARTICLES, ids=lambda row: row["name"])
+def test_one_article(row: dict[str, Any]) -> None:
+    assert [r.type for r in relate(sides(row["text"], *row["speakers"]))] == row["types"]
