@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 LEDGER := demo/onrecord.db
-SPEAKER := Aldous Brenn
+SPEAKER := Hedda Marsk
 
 .PHONY: help demo test lint check eval bench lock train-attribution clean
 .DEFAULT_GOAL := help
