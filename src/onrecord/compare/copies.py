@@ -18,12 +18,13 @@ def once(
     """``relations`` without those that repeat another's conflict from a copy of its story.
 
     New statements that all stand already in a known copy were compared when that came in. ``known``
-    are the ids of known statements. Repeats are kept: they show where else something is said.
+    are the ids of known statements. Of two copies the dated one speaks. Repeats are kept: they
+    show where else something is said.
     """
     had = {words_of(sides[id_]) for id_ in known}
     kept: list[Relation] = []
     seen: set[frozenset[tuple[str, Words]]] = set()
-    for relation in relations:
+    for relation in sorted(relations, key=lambda r: (_undated(r, sides), -r.score, r.id)):
         ends = [sides[relation.a], sides[relation.b]]
         key = frozenset(words_of(side) for side in ends)
         fresh = [side for side in ends if side.statement.id not in known]
@@ -32,6 +33,11 @@ def once(
             seen.add(key)
             kept.append(relation)
     return kept
+
+
+def _undated(relation: Relation, sides: Mapping[str, Side]) -> int:
+    """How many of the two ends have no date."""
+    return sum(sides[end].statement.said.edtf is None for end in (relation.a, relation.b))
 
 
 def words_of(side: Side) -> tuple[str, Words]:
