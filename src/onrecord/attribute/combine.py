@@ -72,11 +72,11 @@ def _stands(doc: Doc, found: Attribution, turns: Sequence[Attribution]) -> bool:
 
 
 def _one_a_cue(found: Sequence[Attribution]) -> list[Attribution]:
-    """The surest of those that share a cue; of those without a cue, all."""
+    """The surest of those that share a cue or have one content; of those without a cue, all."""
     kept: list[Attribution] = []
-    for attribution in sorted(found, key=lambda a: -a.confidence):
-        if not any(same_cue(attribution, other) for other in kept):
-            kept.append(attribution)
+    for one in sorted(found, key=lambda a: -a.confidence):
+        if not any(same_cue(one, other) or one.content == other.content for other in kept):
+            kept.append(one)
     return kept
 
 

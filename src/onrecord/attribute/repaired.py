@@ -58,16 +58,17 @@ def _own(
 ) -> Spans:
     """``content`` without the bare pieces that cannot be its own.
 
-    Bare words belong to the sentence of the cue. Two or three of them beside a quotation that a
-    rule ties to the cue are the cue's object (``met this claim with a shrug: "…"``).
+    Bare words belong to the sentence of the cue. Two or three of them, where a rule ties a
+    quotation to the cue, are the cue's object (``met this claim with a shrug: "…"``).
     """
     bare = [part for part in content if not any(overlap(q.span, part) for q in quotes)]
+    quoted = tuple(part for part in content if part not in bare)
+    words = sum(len(_WORD.findall(doc.text, *part)) for part in bare)
+    tied = [rule.content for rule in rivals if rule.kind == "direct"]
+    if bare and words <= _FEW_WORDS and tied:
+        return quoted or tied[0]
     if not cue or len(bare) in (0, len(content)):
         return content
-    words = sum(len(_WORD.findall(doc.text, *part)) for part in bare)
-    quoted = tuple(part for part in content if part not in bare)
-    if words <= _FEW_WORDS and any(rule.kind == "direct" for rule in rivals):
-        return quoted
     sentence = doc[_first(doc, cue) : _first(doc, cue) + 1].sent
     home = Span(sentence.start_char, sentence.end_char)
     return tuple(part for part in content if part in quoted or overlap(home, part))
