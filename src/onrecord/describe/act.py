@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from onrecord.describe.clauses import is_negated, is_order, modal, mostly, points, subject
+from onrecord.describe.clauses import REACH, is_negated, is_order, modal, mostly, points, subject
 from onrecord.describe.cues import ACT_OF_CUE, FINDING, MAKING_KNOWN, TOPICAL, WITH_PARTICLE
 from onrecord.describe.evaluations import BLAME, CHARGE, PRAISE
 from onrecord.describe.public import is_counted
@@ -200,7 +200,7 @@ def _makes_known(verb: Token) -> bool:
 
 def _by_judgement(doc: Doc, attribution: Attribution) -> Act | None:
     """Charge, blame or praise, when the words that judge so outweigh the others."""
-    content = tokens(doc, attribution.content)
+    content = tokens(doc, attribution.content)[:REACH]
     needed = 1 + len(content) // _WORDS_A_JUDGEMENT
     good, bad = _count(content, PRAISE), _count(content, BLAME)
     if _count(content, CHARGE) >= needed:

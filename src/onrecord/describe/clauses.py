@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
 from onrecord.language import tokens
 from onrecord.records import Attribution
 
+#: Words of a content that are read: a longer one has made its point by then.
+REACH = 400
+#: Clauses of one sentence that are read.
+_CLAUSES = 24
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: "I think that ...": the point stands in the clause below.
 _FRAMES = frozenset("think believe guess feel hope say mean suppose know".split())
@@ -19,7 +24,7 @@ _AUXILIARIES = frozenset({"aux", "auxpass"})
 
 def points(doc: Doc, attribution: Attribution) -> list[list[Token]]:
     """The main verbs of each sentence of the content (of each fragment, where a cue interrupts)."""
-    words = tokens(doc, attribution.content)
+    words = tokens(doc, attribution.content)[:REACH]
     inside = {token.i for token in words}
     roots = [
         token
@@ -27,7 +32,7 @@ def points(doc: Doc, attribution: Attribution) -> list[list[Token]]:
         if (token.head.i not in inside or token.head is token or token.dep_ == "ROOT")
         and token.pos_ in ("VERB", "AUX")
     ]
-    return [list(_chain(root, 4)) for root in roots]
+    return [list(islice(_chain(root, 4), _CLAUSES)) for root in roots]
 
 
 def mostly(clauses: list[list[Token]], holds: Callable[[Token], bool]) -> bool:

@@ -38,7 +38,8 @@ SPEECH = frozenset(
     reaffirm dub articulate brag lash utter speculate recite protest vouch outline spell insult
     bark rip trash slamming assertion disagreement declaration reassure credit react herald word
     response brand coin phrase slogan deem narrate report transcript accusation claim pronounce
-    persuade convince encourage debate deliver nod strike open account question
+    persuade convince encourage debate deliver nod strike open account question push
+    invoke spar convey estimate contrast confront
     """.split()
 )
 

@@ -56,6 +56,15 @@ CARRIERS = frozenset(
 #: Where posts are made: a post is said "on" one of them; otherwise they are companies.
 PLATFORMS = frozenset("twitter x facebook instagram mastodon telegram linkedin tiktok".split())
 
+#: Prepositions that place a saying within a medium; "after the debate" is outside of it.
+WITHIN = frozenset("in at during on via through by from with to into within amid as".split())
+
+#: What of an occasion is the occasion still: "at the start of his speech".
+PARTS = frozenset("start outset opening beginning middle end close part course session".split())
+
+#: Occasions that are spoken of, not on: "commenting on her speech".
+NOT_ON = frozenset("speech debate interview statement report letter email column book".split())
+
 #: What makes a conference or a release one for the press.
 PRESS = frozenset({"press", "news", "media"})
 

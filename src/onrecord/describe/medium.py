@@ -18,14 +18,17 @@ from onrecord.describe.media_words import (
     GIVING,
     MEDIUM_OF_CUE,
     MEDIUM_OF_NOUN,
+    NOT_ON,
     OCCASIONS,
     OUTLETS,
+    PARTS,
     PLATFORMS,
     PRESS,
     REPORTING,
     SPEAKING,
+    WITHIN,
 )
-from onrecord.describe.public import is_public
+from onrecord.describe.public import is_counted, is_public
 from onrecord.language import tokens
 from onrecord.records import Attribution
 from onrecord.spans import hull, text_of
@@ -34,6 +37,8 @@ _TOOK_TO = re.compile(r"\b(?:took|takes|taking) to (?:twitter|x|social media|fac
 #: How a word may hang on the saying: every step up from it must be one of these.
 _TIES = frozenset("prep pobj dobj advcl pcomp agent acl npadvmod xcomp appos nsubj".split())
 _STEPS = 7
+#: So many words before and after the cue are looked at.
+_REACH = 60
 _ON = frozenset({"on", "to", "via"})
 #: A saying this many characters after the last of the same occasion may be another one.
 _CLOSE = 1200
@@ -78,7 +83,8 @@ def _speaking(doc: Doc, attribution: Attribution) -> str | None:
     """The medium that the source is: "the letter said", "according to the report"."""
     source = tokens(doc, attribution.source)
     named = (_named(token) for token in source if token.head not in source)
-    return next((medium for medium in named if medium in SPEAKING), None)
+    found = next((medium for medium in named if medium in SPEAKING), None)
+    return "poll" if found is None and is_counted(doc, attribution) else found
 
 
 def _named(token: Token) -> str | None:
@@ -88,6 +94,8 @@ def _named(token: Token) -> str | None:
     if lemma in ("conference", "release", "briefing"):
         spoken = "press release" if lemma == "release" else "press conference"
         return spoken if before & PRESS else None
+    if lemma == "post":
+        return "social post" if _is_posted(token) else None
     if lemma in CARRIERS or lemma in MEDIUM_OF_NOUN:
         kinds = (MEDIUM_OF_NOUN.get(word) for word in sorted(before))
         compound = next((medium for medium in kinds if medium is not None), None)
@@ -97,12 +105,21 @@ def _named(token: Token) -> str | None:
     return _broadcaster(token)
 
 
+def _is_posted(token: Token) -> bool:
+    """Whether a post is one on a platform, not a newspaper or an office."""
+    words = {word.lower_ for word in token.subtree}
+    return bool(words & (PLATFORMS | {"social", "blog"}))
+
+
 def _broadcaster(token: Token) -> str | None:
-    """TV or radio for "on CNN's breakfast show", "told the BBC": whoever speaks there is heard."""
-    heard = token.dep_ in ("dobj", "dative") or token.head.lower_ in _ON
+    """TV or radio for "on CNN's breakfast show"; who told it to a channel gave it an interview."""
+    told = token.dep_ in ("dobj", "dative")
+    if not told and token.head.lower_ not in _ON:
+        return None
     parts = [token, *(c for c in token.children if c.dep_ in ("poss", "compound", "nmod"))]
     found = (BROADCASTERS.get(part.lower_) for part in parts)
-    return next((medium for medium in found if medium is not None), None) if heard else None
+    medium = next((medium for medium in found if medium is not None), None)
+    return "interview" if told and medium == "TV" else medium
 
 
 def _tied(doc: Doc, attribution: Attribution, cue: list[Token]) -> Iterator[Token]:
@@ -111,7 +128,7 @@ def _tied(doc: Doc, attribution: Attribution, cue: list[Token]) -> Iterator[Toke
     said = {token.i for token in tokens(doc, attribution.content)}
     anchors = {token.i for token in cue}
     for token in (cue or source)[:1]:
-        for word in token.sent:
+        for word in doc[max(token.sent.start, token.i - _REACH) : token.i + _REACH]:
             own = word.pos_ in ("NOUN", "PROPN") and word.i not in said and word not in source
             if own and _hangs_on(word, anchors, said):
                 yield word
@@ -122,12 +139,23 @@ def _hangs_on(word: Token, anchors: set[int], said: set[int]) -> bool:
         return word.dep_ in ("pobj", "dobj")
     for _ in range(_STEPS):
         given = word.dep_ != "dobj" or word.head.lemma_.lower() in GIVING
-        if word.dep_ not in _TIES or word.head.i in said or not given:
+        if word.dep_ not in _TIES or word.head.i in said or not given or _is_outside(word):
             return False
         word = word.head
         if word.i in anchors:
             return True
     return False
+
+
+def _is_outside(word: Token) -> bool:
+    """Whether the preposition before ``word`` keeps the saying out of it: "after the debate"."""
+    if word.dep_ != "pobj":
+        return False
+    preposition = word.head
+    if preposition.lower_ == "of":
+        return preposition.head.lemma_.lower() not in PARTS
+    spoken_of = preposition.lower_ == "on" and MEDIUM_OF_NOUN.get(word.lemma_.lower()) in NOT_ON
+    return preposition.lower_ not in WITHIN or spoken_of
 
 
 def _is_outlet(doc: Doc, attribution: Attribution, cue: list[Token]) -> bool:
