@@ -168,6 +168,31 @@ def test_the_object_of_a_cue_is_no_part_of_the_quotation_after_it() -> None:
     )  # fmt: skip
 
 
+def test_a_quotation_of_whole_sentences_ends_the_content() -> None:
+    text = "The minister replied “Yes. Page 212.” By noon the hall had emptied."
+    tagged = found(
+        "“Yes. Page 212.” By noon the hall had emptied", "replied", "The minister", text=text
+    )
+    (one,) = together(text, tagged)
+    assert text_of(text, one.content) == "“Yes. Page 212.”"
+
+
+def test_it_is_nobody_in_the_passive() -> None:
+    text = "It is learnt that an inquiry officer has been named."
+    tagged = found("that an inquiry officer has been named", "is learnt", "It", text=text)
+    assert triples(text, together(text, tagged))[0][0] == ""
+
+
+def test_who_was_quoted_as_saying_speaks() -> None:
+    text = "Mirela Tost was quoted by Radio Tarn as saying that the fund was empty."
+    tagged = found(
+        "Mirela Tost was|as saying that the fund was empty", "quoted by", "Radio Tarn", text=text
+    )
+    (one,) = together(text, tagged)
+    assert text_of(text, one.content) == "that the fund was empty"
+    assert text_of(text, one.source) == "Mirela Tost"
+
+
 def test_a_quotation_that_goes_on_from_a_clause_takes_the_clause() -> None:
     text = "With the port shut, “there is no hurry for anybody to sign,” Mirela Tost said."
     tagged = found("“there is no hurry for anybody to sign,”", "said", "Mirela Tost", text=text)

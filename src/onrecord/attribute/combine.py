@@ -22,7 +22,7 @@ from onrecord.attribute.quotes import Quotation, quotations
 from onrecord.attribute.repaired import repaired
 from onrecord.attribute.utterances import is_utterance, reports_speech
 from onrecord.records import Attribution, Span, Spans
-from onrecord.spans import contains, covered, merge, overlap
+from onrecord.spans import contains, covered, merge, overlap, text_of
 
 LEAST = 0.36
 """The confidence with the best F1 on articles held back from training."""
@@ -62,13 +62,21 @@ def in_order(attributions: Sequence[Attribution]) -> list[Attribution]:
 
 
 def _stands(doc: Doc, found: Attribution, turns: Sequence[Attribution]) -> bool:
-    """Whether what the tagger found is outside all turns, or wholly in one and of another's."""
+    """Whether it is outside all turns, or wholly in one and of another's words; and well cued."""
+    if _quotes_another(doc.text, found):
+        return False
     spans = (*found.content, *found.cue, *found.source)
     touched = [t for t in turns if any(overlap(s, part) for part in t.content for s in spans)]
     if not touched:
         return True
     inside = all(covered(touched[0].content, span) for span in spans)
     return inside and bool(found.source) and tells_of_another(doc, found.source, found.cue)
+
+
+def _quotes_another(text: str, found: Attribution) -> bool:
+    """Whether the real cue stands in the content ("was quoted by the papers as saying that …")."""
+    cue, content = text_of(text, found.cue), text_of(text, found.content)
+    return "quoted" in cue.split() and " as saying " in content
 
 
 def _one_a_cue(found: Sequence[Attribution]) -> list[Attribution]:

@@ -11,10 +11,13 @@ from spacy.tokens import Doc
 from onrecord.attribute.agreement import same_cue
 from onrecord.attribute.marks import respected
 from onrecord.attribute.quotes import Quotation
+from onrecord.attribute.tokens import is_passive
+from onrecord.language import tokens
 from onrecord.records import Attribution, Span, Spans
-from onrecord.spans import contains, merge, overlap
+from onrecord.spans import contains, merge, overlap, text_of
 
 _SAME = 0.5
+_ENDS = ".?!…"
 _FEW_WORDS = 3
 _WORD = re.compile(r"\w+")
 
@@ -24,15 +27,26 @@ def repaired(
 ) -> Attribution:
     """``found`` with whole quotations, without stray pieces, and with the source that it has."""
     rivals = [rule for rule in rules if same_cue(rule, found)]
-    content = _from_its_start(doc.text, _whole(found, quotes), rivals, quotes)
+    content = _from_its_start(doc.text, _whole(doc.text, found, quotes), rivals, quotes)
     own = replace(found, content=_own(doc, content, found.cue, rivals, quotes))
-    return replace(own, source=_source(own, rivals))
+    return replace(own, source=_source(doc, own, rivals))
 
 
-def _whole(found: Attribution, quotes: Sequence[Quotation]) -> Spans:
-    """The content with the quotations that it cuts made whole."""
+def _whole(text: str, found: Attribution, quotes: Sequence[Quotation]) -> Spans:
+    """The content with the quotations that it cuts made whole, and none run past its end."""
     speech = [q for q in quotes if any(_mostly(q.inner, part) for part in found.content)]
-    return merge(respected(part, found.cue, speech) for part in found.content)
+    parts = (respected(part, found.cue, speech) for part in found.content)
+    return merge(_ended(text, part, speech) for part in parts)
+
+
+def _ended(text: str, part: Span, quotes: Sequence[Quotation]) -> Span:
+    """A part that opens with a quotation of whole sentences, without the sentence after it."""
+    for quote in quotes:
+        after = text[quote.span.end : part.end].lstrip()
+        opens = quote.closed and quote.span.start == part.start
+        if opens and after[:1].isupper() and text[quote.inner.end - 1] in _ENDS:
+            return quote.span
+    return part
 
 
 def _mostly(quote: Span, part: Span) -> bool:
@@ -74,8 +88,15 @@ def _own(
     return tuple(part for part in content if part in quoted or overlap(home, part))
 
 
-def _source(found: Attribution, rivals: Sequence[Attribution]) -> Spans:
-    """Who speaks; where the tagger is silent, the rules know it by control ("left, saying …")."""
+def _source(doc: Doc, found: Attribution, rivals: Sequence[Attribution]) -> Spans:
+    """Who speaks; where the tagger is silent, the rules know it by control ("left, saying …").
+
+    Nobody does in "it is learnt that …".
+    """
+    if text_of(doc.text, found.source).lower() == "it" and any(
+        is_passive(token) for token in tokens(doc, found.cue)
+    ):
+        return ()
     if found.source:
         return found.source
     known = (r.source for r in rivals if r.source and _meet(r.content, found.content))
