@@ -52,6 +52,7 @@ _OURSELVES = frozenset({"i", "we"})
 _THEMSELVES = frozenset({"he", "she", "they"})
 #: In retold speech the future is shifted back.
 _LATER = frozenset({"will", "would", "could"})
+_WORDS_TO_AN_INFINITIVE = 6
 _WANTED = frozenset({"to", "for", "that", "on", "upon"})
 _ASKED = frozenset({"who", "what", "when", "where", "why", "how", "which", "if", "whether"})
 _NOT = frozenset({"no", "not", "n't", "n’t", "never", "nothing", "nobody", "hardly"})
@@ -106,7 +107,12 @@ def _named(token: Token, doc: Doc, attribution: Attribution) -> Act | None:
 
 
 def _of_asking(doc: Doc, attribution: Attribution) -> Act:
-    return "demand" if _begins(doc, attribution, _WANTED) else "question"
+    """To ask for something, or somebody to do it, demands; any other asking is a question."""
+    if _begins(doc, attribution, _ASKED):
+        return "question"
+    first = tokens(doc, attribution.content)[:_WORDS_TO_AN_INFINITIVE]
+    wanted = _begins(doc, attribution, _WANTED) or any(token.tag_ == "TO" for token in first)
+    return "demand" if wanted else "question"
 
 
 def _begins(doc: Doc, attribution: Attribution, words: frozenset[str]) -> bool:

@@ -31,7 +31,7 @@ BLAME = frozenset(
     cruel heartless callous mean-spirited hateful hate offensive insulting insult vile disgusting
     despicable repugnant deplorable abhorrent sickening distort distorting
     discriminatory unfair unjust immoral unethical wrong misguided flawed
-    ineffective inadequate broken mess chaos chaotic fail failed failure farce sham joke
+    ineffective inadequate broken mess chaos chaotic failed failure farce sham joke
     unqualified unprepared unstable erratic hollow empty shallow worse
     frustrated frustrating disappoint disappointing disappointed disappointment troubling
     disturbing alarming unrealistic naive simplistic ill-advised wasteful blunder

@@ -45,7 +45,9 @@ def is_public(doc: Doc, attribution: Attribution) -> bool:
     lemmas = {token.lemma_.lower() for token in cue}
     if lemmas & SPEECH or (lemmas & POSITION and _takes_position(doc, attribution)):
         return True
-    if lemmas & NOT_SPEECH and not any(ACT_OF_CUE.get(lemma) == "reject" for lemma in lemmas):
+    # "brushed aside fears": what is rejected is a state of mind, to reject it is not
+    rejects = any(ACT_OF_CUE.get(lemma) == "reject" for lemma in lemmas - NOT_SPEECH)
+    if lemmas & NOT_SPEECH and not rejects:
         return attribution.kind == "mixed"
     if lemmas & ACT_OF_CUE.keys() or not any(token.pos_ in _TELLING for token in cue):
         return True

@@ -1,0 +1,114 @@
+"""Which speech act: by the cue, by grammar, by words that judge."""
+
+from __future__ import annotations
+
+import pytest
+from tests.describe.sayings import saying
+
+from onrecord.describe import speech_act
+from onrecord.language import parse
+from onrecord.records import Kind
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "act"),
+    [
+        ("denied", "that the dam leaked", "deny"),
+        ("rejected", "the offer", "reject"),
+        ("vowed", "to rebuild the weir", "promise"),
+        ("acknowledged", "that the dam leaked", "admit"),
+        ("urged", "Kestria to open the weir", "demand"),
+        ("warned", "that the weir would burst", "warn"),
+        ("said", "the weir must be opened", "demand"),
+        ("said", "we will open the weir", "promise"),
+        ("said", "the weir stands", "assert"),
+        ("said", "the plan is a disgrace", "criticise"),
+        ("declined", "to name the builder", "decline"),
+    ],
+)
+def test_the_cue_names_the_act_and_else_the_content_does(cue: str, content: str, act: str) -> None:
+    text = f"Tost {cue} {content}."
+    assert speech_act(parse(text), saying(text, content, cue, "Tost")) == act
+
+
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        ("That is a lie. Nobody called.", "deny"),
+        ("No, he was in the building.", "deny"),
+        ("Who switched it off?", "question"),
+        ("I cannot discuss the case.", "decline"),
+        ("I was wrong about the weir.", "admit"),
+        ("Look, it's simply not true.", "deny"),
+        ("The weir is closed.", "assert"),
+    ],
+)
+def test_turns_are_judged_by_their_own_words(words: str, act: str) -> None:
+    assert speech_act(parse(words), saying(words, words, kind="turn")) == act
+
+
+def test_what_is_not_denied_is_not_a_denial() -> None:
+    text = "Brenn did not deny that the order was his."
+    saw = saying(text, "that the order was his", "did not deny", "Brenn")
+    assert speech_act(parse(text), saw) == "assert"
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "act"),
+    [
+        ("called for", "a new weir", "demand"),
+        ("called", "the plan a disgrace", "criticise"),
+        ("asked", "Kestria to close the weir", "demand"),
+        ("asked", "who had closed the weir", "question"),
+        ("questioned", "the count", "reject"),
+        ("suggested", "closing the weir", "demand"),
+        ("suggested", "that the count was late", "assert"),
+        ("spoke about", "the weir at Tarn", "other"),
+        ("posted", "a warning to Kestria", "warn"),
+        ("said", "she would rebuild the weir", "promise"),
+        ("said", "the weir will fail by spring", "predict"),
+        ("said", "the council plans to open a second weir", "announce"),
+        ("said", "Vale had lied to the council", "accuse"),
+        ("said", "there was nothing wrong with the plan", "assert"),
+        ("said", "that a minister who should have known was away", "assert"),
+    ],
+)
+def test_particles_moods_and_judging_words_tell_acts_apart(
+    cue: str, content: str, act: str
+) -> None:
+    text = f"Tost {cue} {content}."
+    assert speech_act(parse(text), saying(text, content, cue, "Tost")) == act
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "act"),
+    [
+        ('"It\'s time to close the weir."', "direct", "demand"),
+        ('"Close the weir now."', "direct", "demand"),
+        ('"Look at the weir. It stands."', "direct", "assert"),
+        ('"We need to close the weir."', "direct", "demand"),
+        ('"Aldous Brenn is a brilliant man."', "direct", "praise"),
+        ('"Why was it shut? Nobody can say. It was shut all summer."', "direct", "assert"),
+    ],
+)
+def test_quotations_are_judged_by_their_main_clauses(words: str, kind: Kind, act: str) -> None:
+    text = f"{words} Tost said."
+    assert speech_act(parse(text), saying(text, words, "said", "Tost", kind)) == act
+
+
+def test_adverbs_in_a_cue_name_no_act() -> None:
+    text = "Vale shot back that the weir stands."
+    assert speech_act(parse(text), saying(text, "the weir stands", "shot back", "Vale")) == "assert"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "act"),
+    [
+        ("The poll showed Brenn is ahead.", "The poll", "showed", "Brenn is ahead", "assert"),
+        ("Ferrymen fear the weir will close.", "Ferrymen", "fear", "the weir will close", "other"),
+    ],
+)
+def test_what_is_no_public_statement_asserts_only_as_a_finding(
+    text: str, source: str, cue: str, content: str, act: str
+) -> None:
+    assert speech_act(parse(text), saying(text, content, cue, source), public=False) == act
