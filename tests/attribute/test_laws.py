@@ -4,8 +4,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.attribute import attribute
+from onrecord.attribute.combine import combine, in_order
+from onrecord.attribute.rules import by_rules
 from onrecord.language import parse
-from onrecord.spans import paragraphs
+from onrecord.records import Attribution, Span
+from onrecord.spans import merge, paragraphs, trim
 
 PIECES = st.sampled_from(
     ["Brenn", "said", "that", "“", "”", '"', "'", ",", ".", "\n\n", ":", "the dam", "fell", "He",
@@ -34,3 +37,44 @@ def test_attributing_is_pure(text: str) -> None:
     assert attribute(doc) == attribute(doc)
     cues = [a.cue for a in attribute(doc) if a.cue]
     assert len(cues) == len(set(cues))
+
+
+@st.composite
+def tagged_texts(draw: st.DrawFn) -> tuple[str, list[Attribution]]:
+    """A text and what a tagger might make of it: spans of whole words, in any roles."""
+    words = draw(st.lists(PIECES, min_size=1, max_size=40))
+    text = " ".join(words)
+    starts = [len(" ".join(words[:i])) + bool(i) for i in range(len(words))]
+    spans = [
+        trim(text, Span(start, start + len(word)))
+        for start, word in zip(starts, words, strict=True)
+    ]
+    some = st.lists(st.sampled_from([s for s in spans if s.start < s.end] or [Span(0, 0)]))
+    found = draw(st.lists(st.tuples(some, some, some, st.floats(0.01, 0.99)), max_size=6))
+    return text, [
+        Attribution(
+            kind="indirect",
+            content=merge(content),
+            source=merge(source)[:1],
+            cue=merge(cue)[:1],
+            confidence=confidence,
+        )
+        for content, source, cue, confidence in found
+        if content and content[0].end
+    ]
+
+
+@settings(max_examples=100, deadline=None)
+@given(tagged_texts())
+def test_whatever_the_tagger_finds_the_spans_stay_sound(
+    case: tuple[str, list[Attribution]],
+) -> None:
+    text, tagged = case
+    doc = parse(text)
+    merged = combine(doc, by_rules(doc), tagged)
+    assert merged == in_order(merged)
+    cues = [a.cue for a in merged if a.cue]
+    assert len(cues) == len(set(cues))
+    for a in merged:
+        for start, end in (*a.content, *a.source, *a.cue):
+            assert text[start:end] == text[start:end].strip() != ""
