@@ -4,8 +4,8 @@
 
 prints weights to copy into ``src/onrecord/compare/weights.py``. Only pairs that can be flagged
 take part: those with a finding and no veto. A finding can never speak against a conflict, so
-that its weight is held at zero or above; kinds that the gold hardly shows (place, agent, date,
-number, antonym) are set by hand there.
+that its weight is held at zero or above; what the gold hardly shows (place, agent, date,
+number, antonym, firm) is set by hand there.
 """
 
 from __future__ import annotations

@@ -72,6 +72,26 @@ def test_units_and_bounds() -> None:
     assert (quantity.low, quantity.high, quantity.unit) == (3e6, float("inf"), "dollar")
 
 
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("never more than 40 trains were late", float("-inf"), 40.0),
+        ("at no point were more than 40 trains late", float("-inf"), 40.0),
+        ("no fewer than 40 trains were late", 40.0, float("inf")),
+        ("nobody was hurt, and more than 40 trains were late", 40.0, float("inf")),
+    ],
+)
+def test_a_negated_bound_turns_round(text: str, low: float, high: float) -> None:
+    (quantity,) = quantities(analyse(said(f"Brenn {{said}} [{text}].", BRENN)))
+    assert (quantity.low, quantity.high, quantity.unit) == (low, high, "train")
+
+
+def test_an_indirect_question_is_not_negated() -> None:
+    one = said("Brenn {said} [the guards do not know who lit the fire].", BRENN)
+    two = said("Vale {said} [a farmer lit the fire].", VALE)
+    assert negation(pair_of(one, two)) == []
+
+
 def test_one_place_for_one_act() -> None:
     one = said("Brenn {said} [Reik runs the paper from Kestria].", BRENN)
     two = said("Brenn {said} [Reik operates the paper from a prison cell].", BRENN)
