@@ -13,7 +13,14 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from onrecord.describe.clauses import REACH, is_negated, is_order, modal, mostly, points, subject
-from onrecord.describe.cues import ACT_OF_CUE, FINDING, MAKING_KNOWN, TOPICAL, WITH_PARTICLE
+from onrecord.describe.cues import (
+    ACT_OF_CUE,
+    FINDING,
+    MAKING_KNOWN,
+    TOPICAL,
+    VOICING,
+    WITH_PARTICLE,
+)
 from onrecord.describe.evaluations import BLAME, CHARGE, PRAISE
 from onrecord.describe.public import is_counted
 from onrecord.language import tokens
@@ -153,8 +160,11 @@ def _of_matter(doc: Doc, attribution: Attribution) -> Act | None:
     content = tokens(doc, attribution.content)
     if attribution.kind != "indirect" or not attribution.cue or any(_is_finite(t) for t in content):
         return None
-    if any(token.lemma_.lower() in TOPICAL for token in tokens(doc, attribution.cue)):
+    cue = {token.lemma_.lower() for token in tokens(doc, attribution.cue)}
+    if cue & TOPICAL:
         return "other"
+    if not cue & VOICING:
+        return None
     nouns = (token.lemma_.lower() for token in content[:6] if token.pos_ == "NOUN")
     return next((ACT_OF_CUE[noun] for noun in nouns if noun in ACT_OF_CUE), None)
 
@@ -167,7 +177,7 @@ def _by_mood(doc: Doc, attribution: Attribution) -> Act | None:
     """What the main verbs commit to: the speaker, somebody else, or the world."""
     clauses = points(doc, attribution)
     retold = attribution.kind in ("indirect", "mixed") and bool(attribution.source)
-    if mostly(clauses, lambda verb: _commits(verb, retold)):
+    if any(_commits(verb, retold) for clause in clauses[:1] for verb in clause):
         return "promise"
     if mostly(clauses, _makes_known):
         return "announce"
@@ -181,16 +191,16 @@ def _by_mood(doc: Doc, attribution: Attribution) -> Act | None:
 def _orders(doc: Doc, attribution: Attribution) -> bool:
     """Whether quoted words begin with an imperative."""
     words = [token for token in tokens(doc, attribution.content) if token.is_alpha][:1]
-    return attribution.kind != "indirect" and any(is_order(token) for token in words)
+    return attribution.kind == "direct" and any(is_order(token) for token in words)
 
 
 def _commits(verb: Token, retold: bool) -> bool:
     who = subject(verb)
-    if who is None or is_negated(verb):
+    if who is None:
         return False
     if modal(verb) == "will" and who.lower_ in _OURSELVES:
         return True
-    return retold and modal(verb) in _SHIFTED and who.lower_ in _THEMSELVES
+    return retold and not is_negated(verb) and modal(verb) in _SHIFTED and who.lower_ in _THEMSELVES
 
 
 def _demands(verb: Token) -> bool:

@@ -19,6 +19,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FRAMES = frozenset("think believe guess feel hope say mean suppose know".split())
 #: Imperatives that only call for attention.
 _ADDRESSING = frozenset("look see thank let believe think listen remember say worry hear".split())
+_SPEAKERS = frozenset({"i", "we", "he", "she"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 
 
@@ -83,6 +84,13 @@ def _chain(verb: Token, depth: int) -> Iterator[Token]:
         return
     for child in verb.children:
         coordinate = child.dep_ == "conj" and child.pos_ in ("VERB", "AUX")
-        framed = child.dep_ == "ccomp" and verb.lemma_ in _FRAMES and not is_negated(verb)
+        framed = child.dep_ == "ccomp" and _is_frame(verb)
         if coordinate or framed:
             yield from _chain(child, depth - 1)
+
+
+def _is_frame(verb: Token) -> bool:
+    """Whether ``verb`` only brings in the speaker's own view: "I think", "he hopes"."""
+    who = subject(verb)
+    own = who is None or who.lower_ in _SPEAKERS
+    return own and verb.lemma_ in _FRAMES and not is_negated(verb)

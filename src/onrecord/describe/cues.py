@@ -73,6 +73,14 @@ TOPICAL = frozenset(
     """.split()
 )
 
+#: Cues that put what their object names: "issued a warning", "repeated the promise".
+VOICING = frozenset(
+    """
+    post tweet issue express make offer voice send deliver repeat reiterate release publish air
+    raise renew add level mount launch
+    """.split()
+)
+
 #: Main verbs of a content that make something known: "the company plans to open ...".
 MAKING_KNOWN = frozenset("plan launch propose unveil announce introduce roll offer".split())
 
