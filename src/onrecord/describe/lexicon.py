@@ -1,4 +1,7 @@
-"""Which cues are speech or writing, and which are not. Keys are lemmas as spaCy gives them."""
+"""Which cues are speech or writing, and which are not.
+
+Keys are lemmas as spaCy gives them, its slips among them ("hop" for "hoped", "jabbed").
+"""
 
 from __future__ import annotations
 
