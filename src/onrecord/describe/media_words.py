@@ -70,9 +70,7 @@ PRESS = frozenset({"press", "news", "media"})
 
 #: Broadcasters: whoever speaks "on" or "to" one of them is on the air.
 BROADCASTERS: dict[str, str] = {
-    **dict.fromkeys(
-        "cnn msnbc cnbc nbc abc cbs fox bbc pbs c-span itv".split(), "TV"
-    ),
+    **dict.fromkeys("cnn msnbc cnbc nbc abc cbs fox bbc pbs c-span itv".split(), "TV"),
     **dict.fromkeys(["npr", "radio"], "radio"),
     **dict.fromkeys(["tv", "television"], "TV"),
 }
