@@ -145,7 +145,7 @@ def _by_predicate(tokens: Sequence[Token]) -> tuple[Token, ...]:
         lemma = token.lemma_.lower()
         if token.lower_ == "such" and token.i and token.nbor(-1).lower_ == "no":
             return (token.nbor(-1), token)
-        if lemma in UNTRUE and _of_claim(token) and not _negation(token):
+        if lemma in UNTRUE and token.tag_ != "VB" and _of_claim(token) and not _negation(token):
             return (token,)
         if lemma in TRUE and _of_claim(token) and _negation(token):
             return (_negation(token)[0], token)
@@ -175,7 +175,8 @@ def _of_claim(token: Token) -> bool:
     if not subjects:
         return token.dep_ in {"ROOT", "oprd"} and len(list(token.sent)) <= _BRIEF
     return subjects[0].lower_ == "you" or any(
-        t.lemma_.lower() in CLAIM_NOUNS for t in (subjects[0], *subjects[0].children)
+        t.lemma_.lower() in CLAIM_NOUNS
+        for t in (subjects[0], *(c for c in subjects[0].children if c.dep_ != "det"))
     )
 
 

@@ -18,6 +18,7 @@ from onrecord.compare.links import linked
 from onrecord.compare.people import name_words, same_name, speaker_words
 from onrecord.compare.target import holder_of
 from onrecord.compare.time import days_between
+from onrecord.compare.words.denial import CLAIM_NOUNS
 from onrecord.spans import contains, hull
 
 _KEYS = 3
@@ -26,13 +27,15 @@ _COVER = 0.4
 _FEW_KEYS = 2
 _HIGH_COVER = 0.6
 _ANSWER = 500
+_OPENING = 8
+_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _DENIAL_DAYS = 14
 _STRONG = 0.5
 # A short question right after a claim, and who answers: "Did it?", "Is that so?".
 _TAG = re.compile(
     r"[.,]?[”\"]? (?:\w{1,9} ){1,4}\w{1,9}\?[”\"]?\s{0,4}(?:[\w.\- ]{1,40}:\s{0,3})?[“\"]?$"
 )
-_OF_ONE = frozenset({"position", "modality"})
+_OF_ONE = frozenset({"position", "modality", "antonym", "number"})
 _MARKS = frozenset({"reversal", "then-now", "clash", "contrast"})
 
 
@@ -68,10 +71,17 @@ def denies_contents(pair: Pair) -> bool:
     if denial is None or not aligned(pair) or pair.cover_b < _COVER:
         return False
     if pair.gap is not None:
-        return denial.where != "content" or denial.elliptic
+        return (denial.where != "content" or denial.elliptic) and _of_claim(pair.b, denial)
     days = days_between(pair.a.side, pair.b.side)
     near = days is not None and days <= _DENIAL_DAYS
     return near and denial.where == "cue" and denial.of_truth
+
+
+def _of_claim(side: Analysis, denial: Denial) -> bool:
+    """Whether a claim is turned down ("dismissed the report"), and no act ("the levy")."""
+    named = any(t.lemma_.lower() in CLAIM_NOUNS for t in side.content[:_OPENING])
+    clause = any(t.tag_ in _FINITE for t in side.content)
+    return denial.of_truth or named or clause
 
 
 def _of_whom(pair: Pair) -> bool:

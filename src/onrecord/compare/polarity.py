@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-_NEGATORS = frozenset("not n't n’t never no none nobody nothing neither nor cannot without".split())
+_NEGATORS = frozenset("not n't n’t never no none nobody nothing neither nor cannot".split())
 _REFUSERS = frozenset("fail refuse deny lack reject".split())
 _CLIMB = 5
 _NEW_CLAUSE = frozenset("conj ROOT advcl relcl".split())
@@ -24,6 +24,8 @@ def negators(token: Token, within: frozenset[int]) -> tuple[Token, ...]:
     node = token
     for _ in range(_CLIMB):
         found += [t for t in node.children if _negates(t) and t.i in within]
+        if node.lower_ == "without" and node.i in within:
+            found.append(node)
         if (node.dep_ in _NEW_CLAUSE and not _alternative(node)) or node.head is node:
             break
         if node.dep_ == "ccomp" and _asked(node):

@@ -28,7 +28,7 @@ def can_clash(pair: Pair, one: Token, two: Token) -> bool:
     one, two = _deed(one), _deed(two)
     if one.pos_ != "VERB" or key_of(one) != key_of(two):
         return True
-    if _wanted(one) != _wanted(two):
+    if _wanted(one) != _wanted(two) or "pcomp" in {one.dep_, two.dep_}:
         return False
     return pair.same_speaker or not _each_his_own(one, two)
 
@@ -47,9 +47,10 @@ def _each_his_own(one: Token, two: Token) -> bool:
     if own_subject(one) and own_subject(two):
         return True
     subjects = _subject(one), _subject(two)
-    if one.lemma_.lower() not in _STANCES or subjects[0] is None or subjects[1] is None:
+    if one.lemma_.lower() not in _STANCES:
         return False
-    return key_of(subjects[0]) != key_of(subjects[1])
+    keys = {key_of(subject) for subject in subjects if subject is not None}
+    return None in subjects or len(keys) > 1
 
 
 def _subject(verb: Token) -> Token | None:
