@@ -11,6 +11,7 @@ from typing import Any
 from eval import relations_gold
 from eval import said as said_dates
 from eval.data import Row, half_of, rows, scorer
+from eval.describe import describe
 from eval.extracting import extracted
 from eval.registers import PASSAGES, registers
 from onrecord import pipeline, wire
@@ -159,6 +160,7 @@ TASKS = {
     "attribution": attribution,
     "registers": registers,
     "speakers": speakers,
+    "describe": describe,
     "timex": timex,
     "said": said,
     "lines": lines,
@@ -171,6 +173,7 @@ DATA = {
     "attribution": (POLNEAR,),
     "registers": (str(PASSAGES),),
     "speakers": (SPEAKERS, POLNEAR),
+    "describe": (SPEAKERS, POLNEAR),
     "timex": TIMEX,
     "said": (SAID, *TIMEX[:2]),
     "lines": (LINES,),
