@@ -14,10 +14,10 @@ from onrecord.attribute.quotes import Quotation
 from onrecord.attribute.tokens import is_passive
 from onrecord.language import tokens
 from onrecord.records import Attribution, Span, Spans
-from onrecord.spans import contains, merge, overlap, text_of
+from onrecord.spans import contains, merge, overlap, text_of, trim
 
 _SAME = 0.5
-_ENDS = ".?!…"
+_ENDS = (".", "?", "!", "…")
 _FEW_WORDS = 3
 _WORD = re.compile(r"\w+")
 
@@ -36,7 +36,8 @@ def _whole(text: str, found: Attribution, quotes: Sequence[Quotation]) -> Spans:
     """The content with the quotations that it cuts made whole, and none run past its end."""
     speech = [q for q in quotes if any(_mostly(q.inner, part) for part in found.content)]
     parts = (respected(part, found.cue, speech) for part in found.content)
-    return merge(_ended(text, part, speech) for part in parts)
+    ended = (trim(text, _ended(text, part, speech)) for part in parts)
+    return merge(part for part in ended if part.start < part.end) or found.content
 
 
 def _ended(text: str, part: Span, quotes: Sequence[Quotation]) -> Span:
@@ -44,7 +45,7 @@ def _ended(text: str, part: Span, quotes: Sequence[Quotation]) -> Span:
     for quote in quotes:
         after = text[quote.span.end : part.end].lstrip()
         opens = quote.closed and quote.span.start == part.start
-        if opens and after[:1].isupper() and text[quote.inner.end - 1] in _ENDS:
+        if opens and after[:1].isupper() and text[slice(*quote.inner)][-1:] in _ENDS:
             return quote.span
     return part
 
@@ -61,7 +62,9 @@ def _from_its_start(
     A quotation in small letters continues a clause (``With the port shut, "there is no hurry"``).
     """
     first = content[0]
-    continues = any(q.span.start == first.start and text[q.inner.start].islower() for q in quotes)
+    continues = any(
+        q.span.start == first.start and text[slice(*q.inner)][:1].islower() for q in quotes
+    )
     longer = (part for rule in rivals if rule.kind == "mixed" for part in rule.content)
     whole = next((part for part in longer if contains(part, first)), first)
     return merge((*content, whole)) if continues else content
