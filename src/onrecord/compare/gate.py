@@ -79,6 +79,8 @@ def denies_contents(pair: Pair) -> bool:
 
 def _of_claim(side: Analysis, denial: Denial) -> bool:
     """Whether a claim is turned down ("dismissed the report"), and no act ("the levy")."""
+    if denial.where == "frame" and not denial.of_truth:
+        return False
     named = any(t.lemma_.lower() in CLAIM_NOUNS for t in side.content[:_OPENING])
     clause = any(t.tag_ in _FINITE for t in side.content)
     return denial.of_truth or named or clause

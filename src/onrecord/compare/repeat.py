@@ -44,8 +44,8 @@ def _relayed(pair: Pair) -> bool:
 
 
 def _one_filler(pair: Pair) -> bool:
-    """Whether both put one act, or one state, in the same place."""
-    ones = {(f.slot, f.verb, f.head) for f in fillers(pair.a)}
-    twos = {(f.slot, f.verb, f.head) for f in fillers(pair.b)}
+    """Whether both put one act, or one state, in the same place or time."""
+    ones = {(f.slot, f.verb, f.head) for f in fillers(pair.a) if f.slot != "agent"}
+    twos = {(f.slot, f.verb, f.head) for f in fillers(pair.b) if f.slot != "agent"}
     places = {f[2] for f in ones if f[0] == "place"} & {f[2] for f in twos if f[0] == "place"}
     return bool(ones & twos and pair.weight >= _LEAST) or bool(places and _relayed(pair))
