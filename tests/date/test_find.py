@@ -60,6 +60,19 @@ def values(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str]
         ("Ferries sail every Thursday.", "XXXX-WXX-4"),
         ("The council meets every two years.", "P2Y"),
         ("The harbour closed on Wednesday night.", "2025-10-29TNI"),
+        ("Tost will stay until March 20.", "2026-03-20"),
+        ("The offer had been scheduled to expire on Friday.", "2025-10-31"),
+        ("Tost will one day be prime minister.", "FUTURE_REF"),
+        ("He left in the last half of the 1980s.", "198"),
+        ("Tost was born in January nineteen eighty-one.", "1981-01"),
+        ("Sales fell in the latest fiscal year.", "2024"),
+        ("The dam broke at mid-afternoon yesterday.", "2025-11-02TAF"),
+        ("The ferry sank on Good Friday.", "2025-04-18"),
+        ("Shops will shut on Labor Day.", "2026-09-07"),
+        ("Airports changed after 9/11.", "2001-09-11"),
+        ("The budget for FY2019 was passed.", "2019"),
+        ("He died an hour later.", "PT1H"),
+        ("The tribe lived there half a century ago.", "PAST_REF"),
         ("The raid began at 10:35 a.m. on Friday.", "2025-10-31T10:35"),
     ],
 )  # fmt: skip
@@ -99,8 +112,7 @@ def test_undated_page_keeps_placeholders(text: str, value: str) -> None:
 
 def test_offset_counts_from_the_date_beside_it() -> None:
     text = "Two days after the March 3 vote, Vale left. A day before the storm, Okray came."
-    assert values(text)[0][1] == "2025-03-05"
-    assert ("A day", "P1D") in values(text)
+    assert values(text) == [("Two days", "2025-03-05"), ("March 3", "2025-03-03")]
 
 
 def test_the_day_after_needs_a_date() -> None:

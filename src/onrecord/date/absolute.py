@@ -26,7 +26,8 @@ from onrecord.date.grammar import (
     rule,
     two_digit_year,
 )
-from onrecord.date.lexicon import CENTURIES, HOLIDAYS, NAMED_DECADES, ORDINALS, SEASONS, WEEKDAYS
+from onrecord.date.holidays import FIXED, MOVABLE
+from onrecord.date.lexicon import CENTURIES, NAMED_DECADES, ORDINALS, SEASONS, WEEKDAYS
 from onrecord.date.numbers import WORDS, year_in_words
 
 _BUT_NOT_QUANTITY = (
@@ -37,6 +38,7 @@ _BUT_NOT_QUANTITY = (
 _NEAR: Final = 45
 """Days within which a yearless day is the nearest, whatever the tense."""
 _DEICTIC = r"(?P<deictic>last|this|next|past|previous|current|coming)"
+_HALF_OF = r"(?:(?:first|second|last|latter)[ ](?:half|part)[ ]of[ ])?"
 _OF_YEAR = rf"(?:,?(?:[ ]of)?[ ](?:{YEAR}|(?P<year_word>last|this|next)[ ]year))?"
 
 
@@ -79,7 +81,7 @@ def read_month(found: re.Match[str], at: Moment) -> Reading | None:
         return "DATE", _month_of(at, month, 1, strictly=True)
     if deictic:
         return "DATE", f"{at.published.year:04d}-{month:02d}"
-    return "DATE", _month_of(at, month, at.direction)
+    return "DATE", _month_of(at, month, _leaning(at, month, at.published.day))
 
 
 def read_year(found: re.Match[str], at: Moment) -> Reading | None:
@@ -101,6 +103,12 @@ def read_spelled_year(found: re.Match[str], _: Moment) -> Reading | None:
     """``nineteen ninety-seven``."""
     year = year_in_words(found["words"])
     return ("DATE", str(year)) if year else None
+
+
+def read_month_of_spelled_year(found: re.Match[str], _: Moment) -> Reading | None:
+    """``January nineteen ninety-seven``."""
+    year = year_in_words(found["words"])
+    return ("DATE", f"{year:04d}-{month_number(found['month']):02d}") if year else None
 
 
 def read_decade(found: re.Match[str], at: Moment) -> Reading | None:
@@ -148,8 +156,22 @@ def read_season(found: re.Match[str], at: Moment) -> Reading | None:
 
 def read_holiday(found: re.Match[str], at: Moment) -> Reading | None:
     """``Christmas Eve``: the one that the tense points to."""
-    month, day = HOLIDAYS[found["holiday"]]
-    return _dated(at, _year(found, at), month, day)
+    name, year = found["holiday"].replace("’", "'"), _year(found, at)
+    if name in FIXED:
+        return _dated(at, year, *FIXED[name])
+    if year is not None:
+        return "DATE", MOVABLE[name](year).isoformat()
+    if at.published is None:
+        return None
+    this, leaning = at.published, at.direction
+    days = [MOVABLE[name](this.year + y) for y in (-1, 0, 1)]
+    near = [d for d in days if (d - this).days * leaning >= 0 or abs((d - this).days) <= _NEAR]
+    return "DATE", min(near or days, key=lambda d: abs((d - this).days)).isoformat()
+
+
+def read_attacks_of_2001(_: re.Match[str], __: Moment) -> Reading | None:
+    """``9/11``: a name more than a date."""
+    return "DATE", "2001-09-11"
 
 
 def _year_of_weekday(word: str | None, month: int, day: int, at: Moment) -> int | None:
@@ -182,7 +204,7 @@ def _year(found: re.Match[str], at: Moment) -> int | None:
     word = groups.get("year_word")
     if not word or at.published is None:
         return None
-    return at.published.year + {"last": -1, "this": 0, "next": 1}[word]
+    return at.published.year + {"this": 0, "next": 1}.get(word, -1)
 
 
 def _leaning(at: Moment, month: int, day: int) -> Direction:
@@ -213,6 +235,7 @@ def _quarter_year(number: int, at: Moment, *, half: bool) -> int | None:
     return at.published.year
 
 
+_HOLIDAY = either((*FIXED, *MOVABLE)).replace("'", "['’]")
 _WD = rf"(?:{ANY_WEEKDAY},?{S}(?:the[ ])?)?"
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -228,7 +251,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(rf"(?:(?:the[ ])?{_DEICTIC}[ ])?{PHASE}{MONTH}{_OF_YEAR}", read_month),
     rule(
         rf"{PHASE}(?:the[ ](?:full[ ])?(?:fiscal[ ])?year[ ]|the[ ]|fiscal[ ](?:year[ ])?"
-        rf"|post-|pre-)?{YEAR}"
+        rf"|fy[ -]?|post-|pre-)?{YEAR}"
         rf"{_BUT_NOT_QUANTITY}(?P<period>[ ](?:quarter|period))?",
         read_year,
     ),
@@ -239,11 +262,16 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     rule(rf"(?:the[ ]year[ ])(?P<words>{WORDS})", read_spelled_year),
     rule(
-        rf"(?:the[ ])?{PHASE}(?:the[ ])?(?:(?P<full>1[5-9]\d0|20\d0)|['’‘](?P<short>\d0))['’]?s",
+        rf"{MONTH},?{S}(?:of[ ])?(?P<words>(?:nineteen|twenty|two[ ]thousand)[ -]?{WORDS})",
+        read_month_of_spelled_year,
+    ),
+    rule(
+        rf"(?:the[ ])?{_HALF_OF}{PHASE}(?:the[ ])?"
+        r"(?:(?P<full>1[5-9]\d0|20\d0)|['’‘](?P<short>\d0))['’]?s",
         read_decade,
     ),
     rule(rf"the[ ]{PHASE}(?P<name>{either(NAMED_DECADES)})", read_decade),
-    rule(rf"(?:the[ ])?{PHASE}(?:the[ ])?{CENTURY}[ -]century", read_century),
+    rule(rf"(?:the[ ])?{_HALF_OF}{PHASE}(?:the[ ])?{CENTURY}[ -]century", read_century),
     rule(
         rf"{PHASE}(?:the[ ])?(?:company[ ]|fiscal[ ]|fiscal-)?{ORDINAL}[ -](?:fiscal[ ])?"
         rf"(?P<span>quarter|half)(?:{_OF_YEAR})",
@@ -254,6 +282,11 @@ RULES: Final[tuple[Rule, ...]] = (
         rf"{ORDINAL}[ -](?P<span>quarter|half)",
         read_quarter,
     ),
+    rule(
+        rf"(?:the[ ])?(?P<year_word>year-ago|year-earlier)[ ](?:fiscal[ ])?{ORDINAL}[ -]"
+        r"(?P<span>quarter|half)",
+        read_quarter,
+    ),
     rule(rf"q(?P<q>[1-4])(?:[ ]{YEAR})?", read_quarter),
     rule(
         rf"(?:(?:the|in|by|during)[ ])?(?:(?:the[ ])?{_DEICTIC}[ ])?{PHASE}(?:the[ ])?{SEASON}"
@@ -261,5 +294,6 @@ RULES: Final[tuple[Rule, ...]] = (
         r"(?P<then>(?=[ ]of\b))?",
         read_season,
     ),
-    rule(rf"(?P<holiday>{either(HOLIDAYS)})(?:,?[ ]{YEAR})?", read_holiday),
+    rule(rf"(?P<holiday>{_HOLIDAY})(?:,?[ ](?:of[ ])?{YEAR})?", read_holiday),
+    rule(r"9/11(?![/\d])", read_attacks_of_2001),
 )

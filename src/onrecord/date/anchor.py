@@ -33,8 +33,8 @@ def anchored(text: str, found: Sequence[Timex]) -> list[Timex]:
 
 
 def _loose(text: str, timex: Timex) -> bool:
-    """Whether ``timex`` is "the day" after or before something that has no date."""
-    return timex.type == "DURATION" and text[timex.start : timex.end] == "the day"
+    """Whether ``timex`` is "the day" or "a day" after or before something that has no date."""
+    return timex.type == "DURATION" and text[timex.start : timex.end] in {"the day", "a day"}
 
 
 def _count(word: str) -> float | None:

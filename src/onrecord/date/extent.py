@@ -49,6 +49,8 @@ def read_duration(found: re.Match[str], now: Moment) -> Reading | None:
         return None
     if count in {"a", "an"} and _RATE.search(now.before):
         return "SET", duration(1, unit)
+    if found[0] == "one day" and now.direction > 0:
+        return "DATE", "FUTURE_REF"
     if count in {"a", "an"} and unit in {"D", "WE", "TM", "TS"} and found["from"] is None:
         return None
     if unit == "Q" and (count in {"a", "an"} or "-" in found[0]):
@@ -99,7 +101,8 @@ def read_phrase(found: re.Match[str], now: Moment) -> Reading | None:
     """``the future``, ``the other day``, ``year-end``."""
     kind, value = PHRASES[found[0].replace("’", "'")]
     if value == "YEAR_END":
-        return "DATE", f"{now.published.year:04d}" if now.published else "XXXX"
+        year = now.published and now.published.year - (now.before.endswith("since "))
+        return "DATE", f"{year:04d}" if year else "XXXX"
     return ("DURATION", value) if kind == "DURATION" else ("DATE", value)
 
 
@@ -125,7 +128,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     rule(r"the[ ]day(?=[ ](?:after|before)[ ])", read_the_day_beside),
     rule(
-        rf"(?P<unit>weeks|months|years|decades|centuries|hours)(?:-long)?{_NOT_OLD}",
+        rf"(?<!early[ ])(?P<unit>weeks|months|years|decades|centuries|hours)(?:-long)?{_NOT_OLD}",
         read_open_duration,
     ),
     rule(

@@ -13,10 +13,10 @@ from onrecord.date import absolute, clock, extent, relative
 from onrecord.date.anchor import anchored
 from onrecord.date.arithmetic import day_of, first_day, unit_of
 from onrecord.date.grammar import Moment, Rule
+from onrecord.date.holidays import FIXED, MOVABLE
 from onrecord.date.lexicon import (
     ADVERBS,
     DAYPARTS,
-    HOLIDAYS,
     MONTHS,
     NAMED_DECADES,
     PHRASES,
@@ -25,7 +25,7 @@ from onrecord.date.lexicon import (
     WEEKDAYS,
 )
 from onrecord.date.plausible import plausible, stamp
-from onrecord.date.tense import direction, event_direction
+from onrecord.date.tense import direction, stated_direction
 from onrecord.records import Timex
 
 _RULES: Final[tuple[Rule, ...]] = (
@@ -38,7 +38,7 @@ _FUNCTION_WORDS: Final = frozenset("the a at s this these more most not too as v
 _TRIGGERS: Final[frozenset[str]] = frozenset(
     word.rstrip("s")
     for phrase in (
-        *MONTHS, *WEEKDAYS, *UNITS, *SEASONS, *DAYPARTS, *HOLIDAYS, *ADVERBS, *PHRASES,
+        *MONTHS, *WEEKDAYS, *UNITS, *SEASONS, *DAYPARTS, *FIXED, *MOVABLE, *ADVERBS, *PHRASES,
         *NAMED_DECADES, "half", "today", "tonight", "yesterday", "tomorrow", "noon", "midday",
         "midnight", "clock", "hundred", "thousand", "am", "pm", "m", "utc", "gmt", "nineteen",
     )
@@ -140,7 +140,7 @@ def _read(doc: Doc, rule: Rule, match: re.Match[str], moment: Moment) -> Timex |
     if span is None or not plausible(span):
         return None
     before = match.string[max(0, match.start() - 16) : match.start()]
-    leaning = event_direction(span, before) or direction(span.root)
+    leaning = stated_direction(span, before) or direction(span.root)
     reading = rule.read(match, replace(moment, direction=leaning, before=before))
     if reading is None:
         return None

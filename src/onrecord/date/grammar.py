@@ -51,7 +51,7 @@ def either(words: Iterable[str]) -> str:
 
 def rule(pattern: str, read: Callable[[re.Match[str], Moment], Reading | None]) -> Rule:
     """A rule whose pattern must start and end at the edge of a word."""
-    return Rule(re.compile(rf"(?<![\w$£€.]){pattern}(?![\w])"), read)
+    return Rule(re.compile(rf"(?<![\w$£€.])(?<!\d,){pattern}(?![\w])"), read)
 
 
 S: Final = r"[ ]{1,2}"

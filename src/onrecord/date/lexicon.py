@@ -89,6 +89,7 @@ DAYPARTS: Final[dict[str, str]] = {
     "mid morning": "MO",
     "dawn": "MO",
     "afternoon": "AF",
+    "midday": "MI",
     "midafternoon": "AF",
     "mid-afternoon": "AF",
     "mid afternoon": "AF",
@@ -170,6 +171,8 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "weeks ago": ("DATE", "PAST_REF"),
     "days ago": ("DATE", "PAST_REF"),
     "recent years": ("DATE", "PAST_REF"),
+    "recent decades": ("DATE", "PAST_REF"),
+    "recent quarters": ("DATE", "PAST_REF"),
     "recent months": ("DATE", "PAST_REF"),
     "recent weeks": ("DATE", "PAST_REF"),
     "recent days": ("DATE", "PAST_REF"),
@@ -201,15 +204,3 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "year's end": ("DATE", "YEAR_END"),
 }
 """Expressions of fixed value; ``YEAR_END`` stands for the end of the year of publication."""
-
-HOLIDAYS: Final[dict[str, tuple[int, int]]] = {
-    "christmas day": (12, 25),
-    "christmas eve": (12, 24),
-    "christmas": (12, 25),
-    "new year's eve": (12, 31),
-    "new year's day": (1, 1),
-    "halloween": (10, 31),
-    "valentine's day": (2, 14),
-    "independence day": (7, 4),
-    "boxing day": (12, 26),
-}

@@ -7,6 +7,7 @@ from typing import Final
 
 from spacy.tokens import Span
 
+from onrecord.date.holidays import FIXED, MOVABLE
 from onrecord.date.lexicon import MONTHS, SEASONS, UNITS, WEEKDAYS
 from onrecord.records import Timex
 
@@ -19,7 +20,9 @@ _FIRST_COMMON_YEAR: Final = 1900
 def plausible(span: Span) -> bool:
     """Whether the words of ``span`` can be a time expression in their sentence."""
     words = span.text.split()
-    if any(_needs_capital(w) for w in words) or _title(words):
+    if any(_needs_capital(w) for w in words):
+        return False
+    if _title(words) and span.text.lower().replace("’", "'") not in (FIXED | MOVABLE):
         return False
     if len(span) != 1:
         return True

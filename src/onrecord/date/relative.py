@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from onrecord.date.arithmetic import Direction, at, first_day, nearest_weekday, shift, unit_of
+from onrecord.date.extent import duration
 from onrecord.date.grammar import (
     APPROXIMATELY,
     CALENDAR_UNIT,
@@ -39,7 +40,16 @@ UNKNOWN: Final = {
 
 _NAMED_DAYS: Final = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0}
 _SHIFTS: Final = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
-_ANAPHORIC: Final = {"that": 0, "same": 0, "previous": -1, "preceding": -1, "following": 1}
+_ANAPHORIC: Final = {
+    "that": 0,
+    "same": 0,
+    "previous": -1,
+    "preceding": -1,
+    "before": -1,
+    "earlier": -1,
+    "following": 1,
+    "after": 1,
+}
 _SATURDAY: Final = 6
 _REPORTED: Final = 45
 """Days after its middle at which a quarter is the one that companies report on."""
@@ -49,7 +59,7 @@ def read_named_day(found: re.Match[str], now: Moment) -> Reading | None:
     """``today``, ``late yesterday``, ``tomorrow night``."""
     word = found["named"]
     value = _moved(now.published, "D", _NAMED_DAYS[word])
-    part = found["part"] or (word if word == "overnight" else None)
+    part = found["part"] or found["part_before"] or (word if word == "overnight" else None)
     if word == "tonight":
         part = "night"
     return _with_part(value, part)
@@ -63,9 +73,9 @@ def read_around_day(found: re.Match[str], now: Moment) -> Reading | None:
 def read_this_part(found: re.Match[str], now: Moment) -> Reading | None:
     """Such as ``this morning``, ``last night``; ``that evening`` of the day last named."""
     which = found["which"]
-    if which in {"that", "same"}:
+    if which in {"that", "same", "next", "following"}:
         day = first_day(now.reference or "") if unit_of(now.reference or "") == "D" else None
-        return _with_part(_moved(day, "D", 0), found["part"])
+        return _with_part(_moved(day, "D", int(which in {"next", "following"})), found["part"])
     return _with_part(_moved(now.published, "D", -1 if which == "last" else 0), found["part"])
 
 
@@ -82,7 +92,7 @@ def read_weekday(found: re.Match[str], now: Moment) -> Reading | None:
 def read_unit(found: re.Match[str], now: Moment) -> Reading | None:
     """``last week``, ``this year``, ``the following month``."""
     unit = unit_of_word(found["unit"])
-    which = found["which"]
+    which = "following" if found[0].startswith("the next day") else found["which"]
     if which in {"last", "past"} and unit in {"10Y", "100Y"}:
         return "DURATION", "P10Y" if unit == "10Y" else "P100Y"
     if which in _SHIFTS:
@@ -99,6 +109,8 @@ def read_bare_unit(found: re.Match[str], now: Moment) -> Reading | None:
         return "DURATION", "P1Y"
     if unit in now.named:
         return "DATE", now.named[unit][:10]
+    if unit == "Y" and "latest" in found[0]:
+        return "DATE", _moved(now.published, unit, -1)
     if unit == "WE" and now.published and now.published.isoweekday() < _SATURDAY:
         return "DATE", _moved(now.published, unit, 0 if now.direction > 0 else -1)
     anchor = (
@@ -112,12 +124,10 @@ def read_ago(found: re.Match[str], now: Moment) -> Reading | None:
     unit = unit_of_word(found["unit"])
     count = amount(found["count"])
     back = found["side"] in {"ago", "earlier", "previously", "prior"}
-    if unit.startswith("T"):
-        return None
     deictic = found["side"] in {"ago", "from now", "hence"}
-    if count is None and not deictic:
-        return None
-    if count is None:
+    if unit.startswith("T") or (count is None and not deictic):
+        return "DURATION", duration(count, unit)
+    if count is None or count != int(count):
         return "DATE", "PAST_REF" if back else "FUTURE_REF"
     steps = -int(count) if back else int(count)
     kept = unit_of(now.reference or "")
@@ -177,12 +187,13 @@ _SIDE = r"(?P<side>ago|earlier|later|previously|prior|from now|hence)"
 
 RULES: Final[tuple[Rule, ...]] = (
     rule(
-        rf"{PHASE}(?P<named>today|tonight|yesterday|tomorrow|overnight)(?:['’]s)?(?:{S}{DAYPART})?",
+        rf"{PHASE}(?:(?:mid-?|late[ ])?(?P<part_before>morning|afternoon|evening)[ ])?"
+        rf"(?P<named>today|tonight|yesterday|tomorrow|overnight)(?:['’]s)?(?:{S}{DAYPART})?",
         read_named_day,
     ),
     rule(r"the[ ]day[ ](?:before|after)[ ](?P<around>yesterday|tomorrow)", read_around_day),
     rule(
-        rf"{PHASE}(?:the[ ])?(?P<which>this|last|that|same)[ ]{DAYPART}",
+        rf"{PHASE}(?:the[ ])?(?P<which>this|last|that|same|(?<=the[ ])next|following)[ ]{DAYPART}",
         read_this_part,
     ),
     rule(
@@ -197,7 +208,12 @@ RULES: Final[tuple[Rule, ...]] = (
         read_unit,
     ),
     rule(
-        rf"{PHASE}the[ ](?:entire[ ])?{CALENDAR_UNIT}(?:['’]s)?(?P<ended>[ ]end(?:ed|ing)\b)?"
+        rf"the[ ]{CALENDAR_UNIT}[ ](?P<which>before|earlier|previous|after)(?=[ ]?(?:[.,;:)\n]|$))",
+        read_unit,
+    ),
+    rule(
+        rf"{PHASE}the[ ](?:entire[ ]|latest[ ])?{CALENDAR_UNIT}(?:['’]s)?"
+        r"(?P<ended>[ ]end(?:ed|ing)\b)?"
         r"(?![ ](?:after|before|when|that|of|he|she|it|they)\b)",
         read_bare_unit,
     ),
@@ -205,6 +221,11 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(
         r"(?:the[ ])?(?:(?:comparable|same)[ ])?year-(?:ago|earlier)"
         r"(?:[ ](?P<unit>quarter|period))?",
+        read_year_ago,
+    ),
+    rule(
+        r"the[ ](?:comparable|corresponding|same|like)[ ](?P<unit>quarter|period)[ ]"
+        r"(?:(?:of[ ]|in[ ])?last[ ]year|a[ ]year[ ](?:ago|earlier|before))",
         read_year_ago,
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from spacy.tokens import Span, Token
@@ -21,6 +22,8 @@ _TIMETABLED: Final = frozenset(
 )
 """Verbs whose present tense beside a date speaks of what is arranged."""
 _AHEAD: Final = ("ahead of ", "before ", "until ", "prepare for ", "preparing for ")
+_TERM: Final = re.compile(r"\w (?:until|till) $")
+"""What lasts to a yearless day has usually not ended yet when it is reported."""
 _STEPS: Final = 12
 
 
@@ -36,8 +39,13 @@ def direction(token: Token) -> Direction:
     return 0
 
 
-def event_direction(span: Span, before: str) -> Direction:
-    """Where "Monday's ruling" lies: back, unless it is spoken of as ahead; 0 for no possessive."""
+def stated_direction(span: Span, before: str) -> Direction:
+    """Where the words around ``span`` put it, whatever the tense: "until Tuesday" ahead; "Monday's
+    ruling" back, unless it is spoken of as ahead; 0 when they do not say."""
+    if _TERM.search(before):
+        return 1
+    if before.endswith("since "):
+        return -1
     if span[-1].lower_ not in {"'s", "’s"}:
         return 0
     return 1 if before.endswith(_AHEAD) else -1
@@ -50,7 +58,7 @@ def _of_verb(verb: Token) -> Direction:
     if any(h.lower_ in _FUTURE for h in helpers):
         return 1
     if verb.tag_ == "VB" and any(h.tag_ == "TO" for h in helpers):
-        return 1 if _looks_ahead(verb) else 0
+        return _of_purpose(verb)
     if verb.lemma_ in _PROSPECTIVE and (
         verb.tag_ in {"VBG", "VBZ", "VBP"} or _passive(helpers) or verb.dep_ == "acl"
     ):
@@ -59,6 +67,14 @@ def _of_verb(verb: Token) -> Direction:
     if reduced or verb.tag_ == "VBD" or any(h.tag_ == "VBD" for h in helpers):
         return -1
     return 1 if verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ in _TIMETABLED else 0
+
+
+def _of_purpose(verb: Token) -> Direction:
+    """Where "to expire on Friday" lies: with what it hangs on; a plan that *had been* is past."""
+    if not _looks_ahead(verb):
+        return 0
+    helpers = [c for c in verb.head.lefts if c.dep_ in {"aux", "auxpass"}]
+    return -1 if any(h.lower_ == "had" for h in helpers) else 1
 
 
 def _passive(helpers: list[Token]) -> bool:
