@@ -147,6 +147,8 @@ def _by_predicate(tokens: Sequence[Token]) -> tuple[Token, ...]:
             return (token.nbor(-1), token)
         if lemma in UNTRUE and token.tag_ != "VB" and _of_claim(token) and not _negation(token):
             return (token,)
+        if lemma == "so" and not (token.i and _is_negative(token.nbor(-1))):
+            continue
         if lemma in TRUE and _of_claim(token) and _negation(token):
             return (_negation(token)[0], token)
     return ()
@@ -154,7 +156,11 @@ def _by_predicate(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 def _negation(token: Token) -> list[Token]:
     near = [*token.children, *token.head.children]
-    return [t for t in near if t.dep_ == "neg" or t.lower_ in {"no", "not", "never"}]
+    return [t for t in near if _is_negative(t)]
+
+
+def _is_negative(token: Token) -> bool:
+    return token.dep_ == "neg" or token.lower_ in {"no", "not", "never"}
 
 
 def _of_claim(token: Token) -> bool:

@@ -9,6 +9,8 @@ from spacy.tokens import Token
 _NEGATORS = frozenset("not n't n’t never no none nobody nothing neither nor cannot".split())
 _REFUSERS = frozenset("fail refuse deny lack reject".split())
 _CLIMB = 5
+# A refusal that is only spoken of: "denying it carries risks", "by denying it".
+_UNSAID = frozenset("csubj pcomp".split())
 _NEW_CLAUSE = frozenset("conj ROOT advcl relcl".split())
 _FOCUS = frozenset("just only merely simply solely".split())
 APART = 99
@@ -31,7 +33,7 @@ def negators(token: Token, within: frozenset[int]) -> tuple[Token, ...]:
         if node.dep_ == "ccomp" and _asked(node):
             break
         node = node.head
-        if node.lemma_.lower() in _REFUSERS and node.i in within:
+        if node.lemma_.lower() in _REFUSERS and node.i in within and node.dep_ not in _UNSAID:
             found.append(node)
     return tuple(sorted({t.i: t for t in found}.values(), key=lambda t: t.i))
 

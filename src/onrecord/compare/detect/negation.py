@@ -84,8 +84,8 @@ def _said(side: Analysis, key: str) -> bool:
 
 
 def _close(token: Token, signs: tuple[Token, ...]) -> bool:
-    """Whether the word itself, or its verb, is what is negated."""
-    return all(distance(token, sign) <= _BESIDE for sign in signs)
+    """Whether the word itself, or its verb, is what is negated: "without a map" denies no map."""
+    return all(t.lower_ != "without" and distance(token, t) <= _BESIDE for t in signs)
 
 
 def _bystander(pair: Pair, token: Token, signs: tuple[Token, ...]) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 DENY = frozenset(
     """
     deny refute rebut reject dispute contradict disavow disown disprove debunk contest rubbish
-    dismiss counter discredit rebuff disagree quash discount
+    dismiss discredit rebuff disagree quash discount
     """.split()
 )
 
