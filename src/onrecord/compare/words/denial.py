@@ -33,7 +33,7 @@ UNTRUE = frozenset(
     false untrue wrong lie liar lying incorrect inaccurate nonsense ridiculous absurd baseless
     unfounded groundless preposterous ludicrous fabrication fabricated fiction bogus myth hoax
     misleading dishonest disingenuous outrageous delusional laughable fake smear propaganda
-    untruth falsehood mistaken rubbish malicious bunk crazy unsubstantiated slander libel
+    untruth falsehood mistaken rubbish malicious bunk unsubstantiated slander libel
     garbage conspiracy mischaracterization mischaracterisation distortion distorted
     """.split()
 )
