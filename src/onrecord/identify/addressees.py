@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from onrecord.identify.nouns import BODY_NOUNS, OUTLET_NOUNS
 from onrecord.identify.scene import Scene, tokens_at
 from onrecord.identify.sources import read_source
 from onrecord.identify.speakers import name_of
+from onrecord.identify.titles import TITLE_WORDS, plain
 from onrecord.records import Attribution, Span
 from onrecord.spans import covered
 
@@ -20,6 +22,8 @@ _OCCASIONS = frozenset({"interview", "conversation", "discussion", "statement", 
 _AUDIENCE = frozenset({"to", "with"})
 _SPEAKING = frozenset({"speak", "talk", "say", "write", "respond"})
 _LONGEST = 12
+_PRESS = frozenset({"reporter", "journalist", "lawmaker", "legislator", "senator", "delegate"})
+_BODIES = BODY_NOUNS | OUTLET_NOUNS - {"site", "website", "group"}
 
 
 def addressee(scene: Scene, attribution: Attribution) -> str | None:
@@ -58,6 +62,13 @@ def _audience(head: Token) -> Iterator[Token]:
             yield from (c for c in preposition.children if c.dep_ == "pobj")
 
 
+def _listens(listener: Token) -> bool:
+    """Whether a common noun is one to whom things are said: the press, a body, an office."""
+    word = plain(listener.lemma_)
+    single = listener.tag_ not in {"NNS", "NNPS"} and word in TITLE_WORDS
+    return word in _PRESS or word in _BODIES or single
+
+
 def _called(scene: Scene, listener: Token) -> str | None:
     """The name of a listener, else the noun phrase without its article; pronouns are left out."""
     if listener.pos_ == "PRON":
@@ -67,5 +78,7 @@ def _called(scene: Scene, listener: Token) -> str | None:
     source = read_source(scene.doc, (Span(start.idx, end.idx + len(end)),), scene.cast)
     if source.named:
         return "; ".join(e.name if e.kind == "place" else name_of(e) for e in source.named)
+    if not _listens(listener):
+        return None
     words = [t for t in phrase if t.i <= listener.i and t.dep_ != "det"]
     return scene.text[words[0].idx : listener.idx + len(listener)] if words else None

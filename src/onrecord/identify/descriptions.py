@@ -13,6 +13,8 @@ from onrecord.identify.names import Words
 from onrecord.identify.titles import HONORIFICS, RANKS, SPOKES, TITLE_WORDS, plain
 
 _LONGEST = 14
+_LONGEST_OFFICE = 6
+_PREPOSITIONS = frozenset({"of", "in", "for", "that", "which", "with", "by", "from", "at", "on"})
 _CLITIC = re.compile(r" (?=['’]s?\b|['’] )")
 _PARTIES = {"r": "republican", "d": "democrat", "con": "conservative", "lab": "labour"}
 _BREAK = frozenset({",", "—", "–", "--", ";", ":", "(", ")", '"', "“", "”", "."})
@@ -32,13 +34,40 @@ def describe(doc: Doc, mentions: Sequence[Mention]) -> Description:
     words: set[str] = set()
     roles: list[str] = []
     for mention in mentions:
-        for phrase in (_title(mention), _apposed(doc, mention), _preceding(doc, mention)):
+        for phrase in _phrases(doc, mention):
             if phrase:
                 words.update(plain(w) for w in phrase)
                 roles.extend(_role(phrase))
         words.update(_copula(doc, mention))
         words.update(_party(doc, mention))
     return Description(frozenset(words), roles[0] if roles else None)
+
+
+def _phrases(doc: Doc, mention: Mention) -> tuple[Words, ...]:
+    return (
+        mention.title,
+        _office(doc, mention),
+        _apposed(doc, mention),
+        _preceding(doc, mention),
+    )
+
+
+def describe_body(doc: Doc, mentions: Sequence[Mention]) -> frozenset[str]:
+    """What an article calls a body: "Brightwater, a mining company," gives "mining company"."""
+    words: set[str] = set()
+    for mention in mentions:
+        for i, word in enumerate(phrase := _apposed(doc, mention)):
+            if word.lower() in _PREPOSITIONS:
+                phrase = phrase[:i]
+                break
+        words.update(plain(w) for w in phrase)
+        words.update(_copula(doc, mention))
+        before = doc[mention.start - 1] if mention.start else None
+        if before is not None and before.text == "," and mention.start > 1:
+            before = doc[mention.start - 2]
+        if before is not None and before.is_lower and before.pos_ == "NOUN":
+            words.add(plain(before.text))
+    return frozenset(words)
 
 
 def _role(phrase: Words) -> Iterator[str]:
@@ -49,8 +78,22 @@ def _role(phrase: Words) -> Iterator[str]:
         yield _CLITIC.sub("", " ".join(phrase if ranks_only else offices))
 
 
-def _title(mention: Mention) -> Words:
-    return mention.title
+def _office(doc: Doc, mention: Mention) -> Words:
+    """The office with "of" that leads to a name: "the Leader of the Opposition Joren Vale"."""
+    if mention.title:
+        return ()
+    start = mention.start
+    while start > 0 and mention.start - start < _LONGEST_OFFICE and _in_office(doc[start - 1]):
+        start -= 1
+    words = tuple(t.text for t in doc[start : mention.start])
+    if words and words[0].lower() == "the":
+        words = words[1:]
+    whole = len(words) > 2 and plain(words[0]) in TITLE_WORDS and words[-1].lower() != "of"
+    return words if whole and "of" in words else ()
+
+
+def _in_office(token: Token) -> bool:
+    return token.lower_ in {"of", "the", "for"} or token.pos_ in {"NOUN", "PROPN", "ADJ"}
 
 
 def _apposed(doc: Doc, mention: Mention) -> Words:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from onrecord.identify.descriptions import Description, describe
+from onrecord.identify.descriptions import Description, describe, describe_body
 from onrecord.identify.gender import Gender, gender_by_pronouns, gender_by_words
 from onrecord.identify.mentions import Mention, MentionKind
 from onrecord.identify.names import (
@@ -91,6 +91,8 @@ def gather(doc: Doc, mentions: Sequence[Mention]) -> Cast:
         entity.name = _best_name(doc, entity)
     of = {m.start: e for e in entities for m in e.mentions}
     _describe_all(doc, people, of)
+    for body in bodies:
+        body.words = describe_body(doc, body.mentions)
     more = _offshoots(doc, mentions, of)
     of.update((m.start, e) for e in more for m in e.mentions)
     added = (m for e in more for m in e.mentions)

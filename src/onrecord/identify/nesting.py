@@ -16,6 +16,18 @@ def outer_of(attributions: Sequence[Attribution]) -> list[tuple[int, ...]]:
     ]
 
 
+def depths_of(outer: Sequence[Sequence[int]]) -> list[int]:
+    """How deep each attribution lies, always deeper than all that are around it."""
+    depths: dict[int, int] = {}
+
+    def depth(i: int) -> int:
+        if i not in depths:
+            depths[i] = 1 + max((depth(j) for j in outer[i]), default=-1)
+        return depths[i]
+
+    return [depth(i) for i in range(len(outer))]
+
+
 def _around(attributions: Sequence[Attribution], i: int) -> list[int]:
     inner = attributions[i]
     anchors = (*inner.source, *inner.cue) or inner.content

@@ -15,19 +15,21 @@ from onrecord.identify.entities import Entity
 from onrecord.identify.gender import gender_by_words
 from onrecord.identify.names import fold
 from onrecord.identify.nouns import (
+    BODIES_OF,
     BODY_NOUNS,
     BODY_WORDS,
     COMPANY_NOUNS,
     DOCUMENT_NOUNS,
     OUTLET_NOUNS,
     OUTLET_WORDS,
+    OUTLETS_OF,
 )
 from onrecord.identify.places import DEMONYMS
 from onrecord.identify.pronouns import rank
 from onrecord.identify.scene import Scene
 from onrecord.identify.sources import Source, head_word
 from onrecord.identify.synonyms import HIGH_OFFICES, SYNONYMS
-from onrecord.identify.titles import SPOKES, TITLE_WORDS, plain
+from onrecord.identify.titles import ROLE_MODIFIERS, SPOKES, TITLE_WORDS, plain
 
 _GENERIC = frozenset("the a an this that of for in and his her its their then 's s".split())
 _LOOSE = frozenset("former presumptive presidential longtime veteran embattled".split())
@@ -35,6 +37,9 @@ _PARTIES = frozenset({"republican", "gop", "democrat", "democratic"})
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "no"})
 _CERTAIN_BODY = 0.6
 _CERTAIN_PERSON = 0.7
+_COMPANY_WORDS = frozenset(
+    "company corporation corp inc ltd llc group bank networks partners".split()
+)
 _CAMPS = frozenset({"campaign", "administration"})
 _NEAR = 2
 _ELEGANT_NEAR = 4
@@ -78,6 +83,8 @@ def _described(scene: Scene, words: Sequence[Token]) -> Entity | None:
     if not words:
         return None
     head = head_word(words[-1])
+    if head in BODY_NOUNS | OUTLET_NOUNS | COMPANY_NOUNS:
+        return None
     wanted = SYNONYMS.get(head, frozenset({head}))
     modifiers = {plain(t.text) for t in words[:-1]} - _GENERIC
     token = words[0].i
@@ -85,7 +92,19 @@ def _described(scene: Scene, words: Sequence[Token]) -> Entity | None:
     named = [p for p in own if p.mentions[0].start < token] or own
     whole = [p for p in named if modifiers and modifiers <= _known(p)]
     part = [p for p in named if modifiers & _known(p) or modifiers <= _LOOSE | set(DEMONYMS)]
-    return _latest(whole or part, token)
+    return _latest(whole or part, token) or _only(scene, own, words)
+
+
+def _only(scene: Scene, own: Sequence[Entity], words: Sequence[Token]) -> Entity | None:
+    """The one person so called, if near and the further words tell of no other office or place."""
+    head = head_word(words[-1])
+    telling = ROLE_MODIFIERS | HIGH_OFFICES | TITLE_WORDS | set(DEMONYMS)
+    other = any(
+        plain(t.text) in telling or t.ent_type_ in {"GPE", "ORG", "PERSON"} for t in words[1:-1]
+    )
+    if len(own) != 1 or other or head in HIGH_OFFICES or words[0].lower_ != "the":
+        return None
+    return own[0] if _near(scene, words[0].i, own[0]) else None
 
 
 def _known(person: Entity) -> set[str]:
@@ -107,18 +126,36 @@ def _latest(found: Collection[Entity], token: int) -> Entity | None:
 
 def _body(scene: Scene, source: Source, head: str) -> Entity | None:
     """The body of which the head noun is part of the name, or tells the kind."""
-    before = [b for b in scene.cast.bodies() if b.mentions[0].start < source.start]
-    if head in BODY_NOUNS | OUTLET_NOUNS | COMPANY_NOUNS:
-        named = [b for b in before if any(head in m.folded for m in b.mentions)]
-        if named:
-            return _latest(named, source.start)
-    if head in OUTLET_NOUNS:
-        before = [b for b in before if OUTLET_WORDS.intersection(b.full)]
-    elif head in COMPANY_NOUNS:
-        before = [b for b in before if not BODY_WORDS.intersection(b.full)]
-    elif head not in BODY_NOUNS:
+    if head not in BODY_NOUNS | OUTLET_NOUNS | COMPANY_NOUNS:
         return None
-    return rank(scene, source.start, before, certain=_CERTAIN_BODY)
+    before = [b for b in scene.cast.bodies() if b.mentions[0].start < source.start]
+    named = [b for b in before if head in b.words or any(head in m.folded for m in b.mentions)]
+    if named:
+        return _latest(named, source.start)
+    return rank(scene, source.start, _of_kind(before, head), certain=_CERTAIN_BODY)
+
+
+def _of_kind(bodies: Sequence[Entity], head: str) -> list[Entity]:
+    """The bodies that a noun can stand for, as far as their names tell."""
+    if head in COMPANY_NOUNS:
+        return [b for b in bodies if _may_be_company(b)]
+    if head in OUTLET_NOUNS:
+        kinds = OUTLETS_OF.get(head, OUTLET_WORDS)
+    else:
+        kinds = BODIES_OF.get(head, frozenset())
+    return [b for b in bodies if not kinds or kinds & _name_words(b)]
+
+
+def _may_be_company(body: Entity) -> bool:
+    """Whether a body may be a company: called one, or neither of another kind nor an acronym."""
+    if body.words & COMPANY_NOUNS:
+        return True
+    other = (BODY_WORDS - _COMPANY_WORDS | ROLE_MODIFIERS) & _name_words(body)
+    return not other and not body.name.isupper()
+
+
+def _name_words(body: Entity) -> set[str]:
+    return {fold(word) for word in body.name.split()}
 
 
 def _elegant(scene: Scene, source: Source, words: Sequence[Token]) -> Entity | None:

@@ -38,6 +38,36 @@ OUTLET_WORDS = frozenset(
     "radio wire globe telegraph guardian observer chronicle examiner standard sentinel register "
     "inquirer daily weekly mail mirror express sun star dispatch broadcasting review".split()
 )
+PRINT_WORDS = frozenset(
+    "times post journal gazette courier herald tribune globe telegraph guardian observer chronicle "
+    "examiner standard sentinel register inquirer daily mail mirror express sun star "
+    "dispatch".split()
+)
+AIR_WORDS = frozenset("news network television tv radio broadcasting".split())
+OUTLETS_OF: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("newspaper", "paper", "daily"), PRINT_WORDS),
+    **dict.fromkeys(("network", "channel", "broadcaster", "station"), AIR_WORDS),
+}
+"""Words of the names of outlets that a noun can stand for, where it tells the medium."""
+
+BODIES_OF: dict[str, frozenset[str]] = {
+    "agency": frozenset(
+        "agency department bureau administration office authority commission service "
+        "ministry".split()
+    ),
+    "department": frozenset({"department", "ministry"}),
+    "ministry": frozenset({"ministry", "department"}),
+    "court": frozenset({"court", "tribunal"}),
+    "committee": frozenset({"committee", "panel", "commission"}),
+    "panel": frozenset({"committee", "panel", "commission", "board"}),
+    "party": frozenset({"party", "front", "movement"}),
+    "council": frozenset({"council"}),
+    "university": frozenset({"university", "college"}),
+    "campaign": frozenset({"campaign"}),
+    "government": frozenset({"government", "administration"}),
+}
+"""Words of the names of bodies that a noun can stand for, where its kind is a narrow one."""
+
 COMPANY_NOUNS = frozenset(
     "company firm corporation carrier manufacturer retailer bank automaker airline giant maker "
     "startup employer".split()

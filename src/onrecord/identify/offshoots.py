@@ -12,6 +12,11 @@ from onrecord.identify.places import DEMONYMS, PLACES
 
 _CAMPS = frozenset({"campaign", "administration", "camp"})
 _STATE = frozenset({"government", "administration"})
+_OWNED = frozenset(
+    "agency authority bureau commission council court department directorate office service "
+    "watchdog regulator".split()
+)
+_LONGEST_MIDDLE = 3
 _ARMS = frozenset(
     "parliament legislature senate military army navy police ministry embassy cabinet "
     "presidency judiciary".split()
@@ -42,6 +47,8 @@ def find_offshoots(
             yield _at(noun, f"{names[mention.start]} {noun.lower_}", "body")
         if noun is not None and mention.kind == "place":
             yield from _of_place(noun, " ".join(mention.words))
+        if mention.kind == "place":
+            yield from _owned(doc, mention)
     for token in doc:
         if token.lower_ in DEMONYMS and token.text[0].isupper() and token.i not in mentions:
             noun = _noun_after(doc, token.i + 1)
@@ -56,6 +63,20 @@ def _of_place(noun: Token, place: str) -> Iterator[Offshoot]:
     elif noun.lower_ in _STATE | _ARMS:
         middle = noun.nbor(-1).text + " " if noun.nbor(-1).lower_ in _ADJECTIVES else ""
         yield _at(noun, f"{place} {middle}{noun.text}", "body")
+
+
+def _owned(doc: Doc, mention: Mention) -> Iterator[Offshoot]:
+    """The body that a place is said to have: "Varland's civil protection agency"."""
+    if mention.end >= len(doc) or doc[mention.end].tag_ != "POS":
+        return
+    first = mention.end + 1
+    for token in doc[first : first + _LONGEST_MIDDLE + 1]:
+        if not token.is_lower or token.pos_ not in {"ADJ", "NOUN"}:
+            return
+        if token.lower_ in _OWNED and token.i > first:
+            middle = doc[first : token.i + 1].text
+            yield _at(token, f"{' '.join(mention.words)} {middle}", "body")
+            return
 
 
 def _noun_after(doc: Doc, i: int) -> Token | None:

@@ -10,14 +10,17 @@ from onrecord.identify.entities import Entity
 from onrecord.identify.gender import gender_of_pronoun
 from onrecord.identify.nominals import resolve_nominal
 from onrecord.identify.nouns import DOCUMENT_NOUNS, IT, RELATIVE, SPEECH_NOUNS
+from onrecord.identify.owned import body_of, owned_body
 from onrecord.identify.pronouns import rank, resolve_pronoun
 from onrecord.identify.relatives import resolve_relative
 from onrecord.identify.scene import Scene
-from onrecord.identify.sources import Source
+from onrecord.identify.sources import Source, read_source
 from onrecord.identify.titles import plain
 from onrecord.identify.turns import is_label, party
+from onrecord.records import Span
 
 _CERTAIN_IT = 0.6
+_FAR_AUTHOR = 5
 
 
 def entities_of(scene: Scene, source: Source, excluded: Collection[Entity]) -> tuple[Entity, ...]:
@@ -37,9 +40,35 @@ def entities_of(scene: Scene, source: Source, excluded: Collection[Entity]) -> t
         and (owner := _owner_of_words(scene, source)) is not None
     ):
         found = _pronoun(scene, owner, excluded)
+    elif (author := _author(scene, source)) is not None:
+        return entities_of(scene, author, excluded)
+    elif (owned := owned_body(source)) is not None:
+        person = _pronoun(scene, scene.doc[source.start], excluded)
+        found = body_of(scene, person, owned) if person else None
     elif source.kind == "nominal":
         found = resolve_nominal(scene, source)
     return (found,) if found else ()
+
+
+def _author(scene: Scene, source: Source) -> Source | None:
+    """Whoever a paper is by or from: "a statement issued by him", "a letter from the ministry"."""
+    if source.kind != "nominal" or source.head is None:
+        return None
+    if plain(source.head.lemma_) not in SPEECH_NOUNS | DOCUMENT_NOUNS:
+        return None
+    rest = scene.doc[source.head.i + 1 : source.end]
+    by = next((t for t in rest[:_FAR_AUTHOR] if t.lower_ in {"by", "from"}), None)
+    if by is None or by.i + 1 >= source.end or not _of_paper(scene, source.head, by):
+        return None
+    last = scene.doc[source.end - 1]
+    spans = (Span(by.nbor().idx, last.idx + len(last)),)
+    return read_source(scene.doc, spans, scene.cast)
+
+
+def _of_paper(scene: Scene, head: Token, by: Token) -> bool:
+    """Whether "by" or "from" goes with the paper, a participle at most between."""
+    between = scene.doc[head.i + 1 : by.i]
+    return all(t.tag_ in {"VBN", "VBD", "RB"} or t.pos_ in {"ADV", "VERB"} for t in between)
 
 
 def _owner_of_words(scene: Scene, source: Source) -> Token | None:

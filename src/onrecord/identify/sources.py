@@ -12,6 +12,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
+from onrecord.identify.datelines import after_dateline
 from onrecord.identify.entities import Cast, Entity
 from onrecord.identify.mentions import Mention
 from onrecord.identify.nouns import (
@@ -46,7 +47,7 @@ class Source:
     definite: bool = False
 
 
-def tokens_of(doc: Doc, spans: Spans) -> list[Token]:
+def tokens_of(doc: Doc, spans: Spans) -> Sequence[Token]:
     """The tokens at ``spans``; a token that a span cuts counts as inside."""
     found: list[Token] = []
     for start, end in spans:
@@ -59,6 +60,7 @@ def tokens_of(doc: Doc, spans: Spans) -> list[Token]:
 def read_source(doc: Doc, spans: Spans, cast: Cast) -> Source:
     """What the words at ``spans`` are as a source; kind "none" where there are none."""
     tokens = tokens_of(doc, spans)
+    tokens = after_dateline(tokens) if tokens else tokens
     if not tokens:
         return Source("none", 0, 0)
     start, end = tokens[0].i, tokens[-1].i + 1

@@ -15,6 +15,7 @@ from onrecord.identify.places import DEMONYMS, government_of
 from onrecord.identify.titles import (
     HONORIFICS,
     OFFICES,
+    PERSONAL_TITLES,
     plain,
 )
 
@@ -22,6 +23,7 @@ _PERSON = "PERSON"
 _BODIES = frozenset({"ORG", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"})
 _PLACES = frozenset({"GPE", "LOC"})
 _LONGEST_BODY = 5
+_LONGEST_PERSON = 3
 _OPENERS = frozenset("the a an but and in at on when after if while this that".split())
 _MODALS = frozenset({"will", "may", "can", "does", "is", "did", "has"})
 
@@ -83,11 +85,24 @@ def tagged_names(doc: Doc, loud: set[int], votes: dict[Words, MentionKind]) -> I
         if not words or all(_says_nothing(w) for w in words):
             continue
         kind = _corrected(words, votes.get(folded(words), kind))
+        kind = "person" if _introduced(span, words, kind) else kind
         if kind == "person" and span.start in loud and not _plainly_a_name(words):
             continue
         title, name = strip_titles(words) if kind == "person" else ((), words)
         start = span.end - len(name) if title and len(words) == len(span) else span.start
         yield Mention(start, span.end, name, kind, title)
+
+
+def _introduced(span: Span, words: Words, kind: MentionKind) -> bool:
+    """Whether a title that only people hold leads to the name: "the spokesman, Pavel Hrost,"."""
+    doc, start = span.doc, span.start
+    if start < 2 or doc[start - 1].text != "," or not 2 <= len(words) <= _LONGEST_PERSON:
+        return False
+    known = government_of(" ".join(words)) or any(fold(w) in BODY_WORDS for w in words)
+    closed = span.end >= len(doc) or doc[span.end].text in {",", ".", ";"}
+    title = doc[start - 2]
+    holds = plain(title.text) in PERSONAL_TITLES and title.tag_ not in {"NNS", "NNPS"}
+    return kind != "person" and not known and closed and holds
 
 
 def _says_nothing(word: str) -> bool:
@@ -129,6 +144,8 @@ def _corrected(words: Words, kind: MentionKind) -> MentionKind:
         return "place"
     if any(p in BODY_WORDS for p in parts):
         return "body"
+    if kind == "body" and len(parts) == 3 and len(parts[1]) == 1 and words[1].isupper():
+        return "person"
     if kind == "body" and 2 <= len(parts) <= 3 and fold(words[0]).split("-")[0] in GIVEN_NAMES:
         return "person"
     if kind == "person" and (len(parts) == 1 and words[0].isupper() and len(parts[0]) <= 4):

@@ -59,6 +59,16 @@ OFFICES = frozenset(
 
 TITLE_WORDS = HONORIFICS | RANKS | OFFICES
 
+PERSONAL_TITLES = frozenset(
+    "president premier minister chancellor secretary senator congressman congresswoman governor "
+    "mayor ambassador envoy commissioner judge chairman chairwoman director ceo spokesman "
+    "spokeswoman spokesperson adviser advisor aide strategist analyst economist pollster "
+    "historian professor researcher editor journalist correspondent lawyer attorney activist "
+    "doctor engineer general colonel inspector officer executive secretary-general wife husband "
+    "son daughter mother father brother sister".split()
+)
+"""Titles that bodies do not hold, as they can an owner's, a partner's or a rival's."""
+
 CAMPS_OF_OPINION = frozenset(
     "democrat republican conservative liberal independent socialist".split()
 )

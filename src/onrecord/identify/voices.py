@@ -14,14 +14,14 @@ from spacy.tokens import Doc
 from onrecord.identify.addressees import addressee
 from onrecord.identify.entities import Entity
 from onrecord.identify.implied import speaker_before, subject_of_cue
-from onrecord.identify.nesting import outer_of
+from onrecord.identify.nesting import depths_of, outer_of
 from onrecord.identify.nouns import FIRST, YOU
 from onrecord.identify.resolve import entities_of
 from onrecord.identify.scene import Scene, Spoken, open_scene
 from onrecord.identify.sources import Source, read_source
 from onrecord.identify.speakers import group, named, unnamed
 from onrecord.identify.turns import other_party, parties
-from onrecord.records import Attribution, Origin, Span, Speaker, Voice
+from onrecord.records import Attribution, Origin, Span, Spans, Speaker, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,9 @@ def identify(doc: Doc, attributions: Sequence[Attribution]) -> list[Voice]:
     """
     scene = open_scene(doc, attributions)
     outer = outer_of(attributions)
+    depths = depths_of(outer)
     said: dict[int, Said] = {}
-    for i in sorted(
-        range(len(attributions)), key=lambda i: (len(outer[i]), _place(attributions[i]))
-    ):
+    for i in sorted(range(len(attributions)), key=lambda i: (depths[i], _place(attributions[i]))):
         around = [said[j] for j in outer[i]]
         said[i] = _resolve(scene, attributions[i], around, list(said.values()))
     pair = _pair(scene, list(said.values()))
@@ -74,11 +73,20 @@ def _resolve(
 def _speaker(
     scene: Scene, attribution: Attribution, source: Source, entities: tuple[Entity, ...]
 ) -> Speaker:
+    spans = _from(scene.doc[source.start].idx, attribution.source)
     if entities:
-        return named(scene.text, entities, attribution.source)
+        return named(scene.text, entities, spans)
     if source.kind == "plural":
-        return group(scene.text, attribution.source)
-    return unnamed(scene.text, attribution.source)
+        return group(scene.text, spans)
+    return unnamed(scene.text, spans)
+
+
+def _from(start: int, spans: Spans) -> Spans:
+    """The spans of a source from ``start`` on, which leaves out a dateline."""
+    first = spans[0]
+    if not first.start < start < first.end:
+        return spans
+    return (Span(start, first.end), *spans[1:])
 
 
 def _unmarked(

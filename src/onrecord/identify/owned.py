@@ -1,0 +1,42 @@
+"""Bodies that a possessive ties to a person: "his office", "her campaign", "his company"."""
+
+from __future__ import annotations
+
+from onrecord.identify.entities import Entity
+from onrecord.identify.mentions import Mention
+from onrecord.identify.names import surname
+from onrecord.identify.scene import Scene
+from onrecord.identify.sources import Source
+from onrecord.identify.titles import plain
+
+_NAMES = {
+    "office": "Office of {}",
+    "campaign": "{} campaign",
+    "administration": "{} administration",
+}
+_BODIES = frozenset({"organization", "organisation", "foundation", "company", "party"})
+
+
+def owned_body(source: Source) -> str | None:
+    """The noun of "his office" where it is a body with a person's name, else ``None``."""
+    head = source.head
+    if source.kind != "nominal" or head is None or head.i != source.start + 1:
+        return None
+    word = plain(head.lemma_)
+    owner = head.doc[source.start]
+    owned = owner.tag_ == "PRP$" and owner.lower_ in {"his", "her"}
+    return word if owned and word in _NAMES | dict.fromkeys(_BODIES) else None
+
+
+def body_of(scene: Scene, person: Entity, noun: str) -> Entity | None:
+    """The body that the noun calls a person's: one of the article, else one named after them."""
+    if person.kind != "person":
+        return None
+    family = surname(person.full)[-1]
+    ends = [b for b in scene.cast.bodies() if b.name.lower().endswith(f" {noun}")]
+    named = next((b for b in ends if family in b.name.lower().split()), None)
+    if named is not None or noun not in _NAMES:
+        return named
+    last = person.mentions[-1]
+    mention = Mention(last.start, last.end, tuple(person.name.split()), "body")
+    return Entity("body", [mention], name=_NAMES[noun].format(person.name))
