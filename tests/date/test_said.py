@@ -113,3 +113,12 @@ def test_turn_without_a_cue_takes_the_day_of_publication() -> None:
     turn = Attribution(kind="turn", content=at(text, "Nobody did."), source=at(text, "VALE"))
     assert said(text, turn) == Said(edtf=PUBLISHED, basis="publication")
     assert said(text, turn, published=None) == Said(edtf=None, basis="unknown")
+
+
+def test_dateline_dates_what_has_no_date_of_its_own() -> None:
+    text = "DUNMARROW, March 12 (Northern Wire) -- Kestria joined the union, Mirela Tost said."
+    doc = parse(text)
+    attribution = attributed(text, "Mirela Tost", "said", "Kestria joined the union")
+    said = when_said(doc, attribution, find_times(doc, "2025-03-13"), "2025-03-13")
+    assert (said.edtf, said.basis) == ("2025-03-12", "stated")
+    assert text[slice(*said.spans[0])] == "March 12"

@@ -22,6 +22,10 @@ _WEEK: Final = 7
 """Days before publication within which an occasion can be that of undated sayings."""
 _SCENE: Final = 400
 """Characters over which what a source said or did sets the scene for what it says next."""
+_OPENING: Final = 300
+"""Characters within which a dateline stands, under a headline."""
+_PLACE: Final = re.compile(r"[^\W\d_a-z]{2}[\w .,'’()-]{1,60}, ")
+_DASH: Final = re.compile(r"(?: ?\([\w .,'’/-]{1,40}\))? ?(?:--|[—–])")
 _REACH: Final = 4
 """Sayings of one source over which an occasion is carried without being named again."""
 
@@ -50,7 +54,22 @@ def when_said(
     day = day_of(published)
     if day is None:
         return Said(edtf=None, basis="unknown")
+    if filed := _filed(doc.text, points, published):
+        return _said(doc.text, filed, published)
     return Said(edtf=day.isoformat(), basis="publication")
+
+
+def _filed(text: str, times: Sequence[Timex], published: str | None) -> Timex | None:
+    """The day in the dateline ("DUNMARROW, March 12 (Northern Wire) --"), on which the report was
+    written, where that is not the day on which the page appeared."""
+    for timex in _of_the_week(times, published):
+        if timex.start > _OPENING:
+            return None
+        start = text.rfind("\n", 0, timex.start) + 1
+        place = _PLACE.fullmatch(text, start, timex.start)
+        if place and _DASH.match(text, timex.end) and timex.type == "DATE":
+            return timex
+    return None
 
 
 def _said(text: str, timex: Timex, published: str | None) -> Said:
