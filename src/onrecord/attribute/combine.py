@@ -41,8 +41,8 @@ def combine(
     text, quotes = doc.text, quotations(doc.text)
     turns = [a for a in rules if a.kind == "turn"]
     others = [a for a in rules if a.kind != "turn"]
-    weighted = (weighed(a, others) for a in tagged if _stands(doc, a, turns))
-    sure = [repaired(doc, a, others, quotes) for a in weighted if a.confidence >= threshold]
+    weighted = (weighed(a, others) for a in tagged if _stands(doc, text, a, turns))
+    sure = [repaired(doc, text, a, others, quotes) for a in weighted if a.confidence >= threshold]
     kept = _one_a_cue(sure)
     for rule in others:
         missed = tuple(_missed(text, rule, kept, quotes))
@@ -61,9 +61,9 @@ def in_order(attributions: Sequence[Attribution]) -> list[Attribution]:
     return sorted(attributions, key=lambda a: (a.content[0].start, -a.content[-1].end, a.cue))
 
 
-def _stands(doc: Doc, found: Attribution, turns: Sequence[Attribution]) -> bool:
+def _stands(doc: Doc, text: str, found: Attribution, turns: Sequence[Attribution]) -> bool:
     """Whether it is outside all turns, or wholly in one and of another's words; and well cued."""
-    if _quotes_another(doc.text, found):
+    if _quotes_another(text, found):
         return False
     spans = (*found.content, *found.cue, *found.source)
     touched = [t for t in turns if any(overlap(s, part) for part in t.content for s in spans)]
@@ -100,8 +100,9 @@ def _missed(
 ) -> Iterator[Span]:
     """The quotations of speech in a rule's content that no kept attribution has."""
     for quote in quotes:
-        told = reports_speech(text, quote) or is_utterance(text, quote)
-        if told and covered(rule.content, quote.inner) and not _is_held(quote, kept):
+        if not covered(rule.content, quote.inner) or _is_held(quote, kept):
+            continue
+        if reports_speech(text, quote) or is_utterance(text, quote):
             yield next(part for part in rule.content if contains(part, quote.inner))
 
 

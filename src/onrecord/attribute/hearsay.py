@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from onrecord.attribute.confidence import WEAK
 from onrecord.attribute.drafts import Draft
+from onrecord.attribute.tokens import tokens_at
 from onrecord.records import Span, Spans
 from onrecord.spans import covered
 
@@ -35,9 +36,9 @@ def _stays(doc: Doc, draft: Draft, spoken: Sequence[Span], told: Sequence[Span])
 
 def tells_of_another(doc: Doc, source: Spans, cue: Spans) -> bool:
     """Whether a report inside spoken words tells what another has said, and not what "I" say."""
-    verb = doc.char_span(*cue[0], alignment_mode="expand") if cue else None
-    found = (doc.char_span(*span, alignment_mode="expand") for span in source)
-    words = {token.lower_ for tokens in found for token in tokens or ()}
-    if verb is None or words & _NO_REPORTER or verb.root.tag_ == "VB":
+    said = tokens_at(doc, cue[:1])
+    words = {token.lower_ for token in tokens_at(doc, source)}
+    if not said or words & _NO_REPORTER:
         return False
-    return "you" not in words or verb.root.tag_ == "VBD"
+    verb = doc[said[0].i : said[-1].i + 1].root
+    return verb.tag_ != "VB" and ("you" not in words or verb.tag_ == "VBD")

@@ -11,8 +11,7 @@ from spacy.tokens import Doc
 from onrecord.attribute.agreement import same_cue
 from onrecord.attribute.marks import respected
 from onrecord.attribute.quotes import Quotation
-from onrecord.attribute.tokens import is_passive
-from onrecord.language import tokens
+from onrecord.attribute.tokens import is_passive, tokens_at
 from onrecord.records import Attribution, Span, Spans
 from onrecord.spans import contains, merge, overlap, text_of, trim
 
@@ -23,13 +22,22 @@ _WORD = re.compile(r"\w+")
 
 
 def repaired(
-    doc: Doc, found: Attribution, rules: Sequence[Attribution], quotes: Sequence[Quotation]
+    doc: Doc,
+    text: str,
+    found: Attribution,
+    rules: Sequence[Attribution],
+    quotes: Sequence[Quotation],
 ) -> Attribution:
-    """``found`` with whole quotations, without stray pieces, and with the source that it has."""
+    """``found`` with whole quotations, without stray pieces, and with the source that it has.
+
+    ``text`` is that of ``doc``, which would join it anew each time.
+    """
     rivals = [rule for rule in rules if same_cue(rule, found)]
-    content = _from_its_start(doc.text, _whole(doc.text, found, quotes), rivals, quotes)
-    own = replace(found, content=_own(doc, content, found.cue, rivals, quotes))
-    return replace(own, source=_source(doc, own, rivals))
+    content = _from_its_start(text, _whole(text, found, quotes), rivals, quotes)
+    if not _is_quoted_whole(content, quotes):
+        content = _own(doc, text, replace(found, content=content), rivals, quotes)
+    own = replace(found, content=content)
+    return replace(own, source=_source(doc, text, own, rivals))
 
 
 def _whole(text: str, found: Attribution, quotes: Sequence[Quotation]) -> Spans:
@@ -71,33 +79,41 @@ def _from_its_start(
 
 
 def _own(
-    doc: Doc, content: Spans, cue: Spans, rivals: Sequence[Attribution], quotes: Sequence[Quotation]
+    doc: Doc,
+    text: str,
+    found: Attribution,
+    rivals: Sequence[Attribution],
+    quotes: Sequence[Quotation],
 ) -> Spans:
-    """``content`` without the bare pieces that cannot be its own.
+    """The content without the bare pieces that cannot be its own.
 
     Bare words belong to the sentence of the cue. Two or three of them, where a rule ties a
     quotation to the cue, are the cue's object (``met this claim with a shrug: "…"``).
     """
-    bare = [part for part in content if not any(overlap(q.span, part) for q in quotes)]
-    quoted = tuple(part for part in content if part not in bare)
-    words = sum(len(_WORD.findall(doc.text, *part)) for part in bare)
+    bare = [part for part in found.content if not any(overlap(q.span, part) for q in quotes)]
+    quoted = tuple(part for part in found.content if part not in bare)
+    words = sum(len(_WORD.findall(text, *part)) for part in bare)
     tied = [rule.content for rule in rivals if rule.kind == "direct"]
-    if bare and words <= _FEW_WORDS and tied:
+    if words <= _FEW_WORDS and tied:
         return quoted or tied[0]
-    if not cue or len(bare) in (0, len(content)):
-        return content
-    sentence = doc[_first(doc, cue) : _first(doc, cue) + 1].sent
-    home = Span(sentence.start_char, sentence.end_char)
-    return tuple(part for part in content if part in quoted or overlap(home, part))
+    cue = tokens_at(doc, found.cue)
+    if not cue or not quoted:
+        return found.content
+    home = Span(cue[0].sent.start_char, cue[0].sent.end_char)
+    return tuple(part for part in found.content if part in quoted or overlap(home, part))
 
 
-def _source(doc: Doc, found: Attribution, rivals: Sequence[Attribution]) -> Spans:
+def _is_quoted_whole(content: Spans, quotes: Sequence[Quotation]) -> bool:
+    return all(any(overlap(q.span, part) for q in quotes) for part in content)
+
+
+def _source(doc: Doc, text: str, found: Attribution, rivals: Sequence[Attribution]) -> Spans:
     """Who speaks; where the tagger is silent, the rules know it by control ("left, saying …").
 
     Nobody does in "it is learnt that …".
     """
-    if text_of(doc.text, found.source).lower() == "it" and any(
-        is_passive(token) for token in tokens(doc, found.cue)
+    if text_of(text, found.source).lower() == "it" and any(
+        is_passive(token) for token in tokens_at(doc, found.cue)
     ):
         return ()
     if found.source:
@@ -108,8 +124,3 @@ def _source(doc: Doc, found: Attribution, rivals: Sequence[Attribution]) -> Span
 
 def _meet(a: Spans, b: Spans) -> bool:
     return any(overlap(x, y) for x in a for y in b)
-
-
-def _first(doc: Doc, cue: Spans) -> int:
-    tokens = doc.char_span(*cue[0], alignment_mode="expand")
-    return tokens.start if tokens else 0
