@@ -12,6 +12,8 @@ from eval import relations_gold
 from eval import said as said_dates
 from eval.data import Row, half_of, rows, scorer
 from eval.describe import describe
+from eval.examples_gold import GOLD as EXAMPLES
+from eval.examples_gold import examples
 from eval.extracting import extracted
 from eval.registers import PASSAGES, registers
 from onrecord import pipeline, wire
@@ -159,6 +161,7 @@ TASKS = {
     "seeds": seeds,
     "attribution": attribution,
     "registers": registers,
+    "examples": examples,
     "speakers": speakers,
     "describe": describe,
     "timex": timex,
@@ -172,6 +175,7 @@ DATA = {
     "seeds": ("gold/seeds.json",),
     "attribution": (POLNEAR,),
     "registers": (str(PASSAGES),),
+    "examples": (str(EXAMPLES),),
     "speakers": (SPEAKERS, POLNEAR),
     "describe": (SPEAKERS, POLNEAR),
     "timex": TIMEX,
