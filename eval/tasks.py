@@ -10,6 +10,7 @@ from typing import Any
 
 from eval import relations_gold
 from eval import said as said_dates
+from eval.attribution import calibration
 from eval.data import Row, half_of, rows, scorer
 from eval.describe import describe
 from eval.examples_gold import GOLD as EXAMPLES
@@ -160,6 +161,7 @@ def said(shared: Path, fast: bool) -> dict[str, float]:
 TASKS = {
     "seeds": seeds,
     "attribution": attribution,
+    "calibration": calibration,
     "registers": registers,
     "examples": examples,
     "speakers": speakers,
@@ -174,6 +176,7 @@ TASKS = {
 DATA = {
     "seeds": ("gold/seeds.json",),
     "attribution": (POLNEAR,),
+    "calibration": (POLNEAR,),
     "registers": (str(PASSAGES),),
     "examples": (str(EXAMPLES),),
     "speakers": (SPEAKERS, POLNEAR),
