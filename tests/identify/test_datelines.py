@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.identify.helpers import name, saying, speaker, voices
 
 
@@ -63,3 +62,19 @@ def test_crowds_and_occasions_are_no_addressees() -> None:
     text = "Aldous Brenn told a news conference that talks would go on."
     (voice,) = voices(text, saying(text, "Aldous Brenn", "talks would go on", cue="told"))
     assert voice.addressee is None
+
+
+def test_a_label_is_no_addressee() -> None:
+    text = (
+        "Engineer Yrsa Pell wrote a memoir. Pell spoke to us about the dam.\n\n"
+        "Q: Was the dam safe?\n\nA: It never was."
+    )
+    asked, answered = voices(
+        text,
+        saying(text, "Q", "Was the dam safe?", kind="turn", near="Q:"),
+        saying(text, "A", "It never was.", kind="turn", near="A: It"),
+    )
+    assert asked.addressee == "Yrsa Pell"
+    assert answered.speaker is not None
+    assert answered.speaker.name == "Yrsa Pell"
+    assert answered.addressee is None

@@ -79,7 +79,10 @@ def _owned(scene: Scene, source: Source) -> bool:
 
 
 def _described(scene: Scene, words: Sequence[Token]) -> Entity | None:
-    """The person last mentioned of those whom the article gives this office or description."""
+    """The person last mentioned of those whom the article gives this office or description.
+
+    A headline is not about somebody whom the article mentions once.
+    """
     if not words:
         return None
     head = head_word(words[-1])
@@ -88,7 +91,8 @@ def _described(scene: Scene, words: Sequence[Token]) -> Entity | None:
     wanted = SYNONYMS.get(head, frozenset({head}))
     modifiers = {plain(t.text) for t in words[:-1]} - _GENERIC
     token = words[0].i
-    own = [p for p in scene.cast.people() if p.words & wanted]
+    fewest = 2 if scene.paragraphs[token] == 0 else 1
+    own = [p for p in scene.cast.people() if p.words & wanted and len(p.mentions) >= fewest]
     named = [p for p in own if p.mentions[0].start < token] or own
     whole = [p for p in named if modifiers and modifiers <= _known(p)]
     part = [p for p in named if modifiers & _known(p) or modifiers <= _LOOSE | set(DEMONYMS)]

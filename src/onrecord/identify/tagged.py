@@ -25,6 +25,7 @@ _PLACES = frozenset({"GPE", "LOC"})
 _LONGEST_BODY = 5
 _LONGEST_PERSON = 3
 _OPENERS = frozenset("the a an but and in at on when after if while this that".split())
+_NOBODY = frozenset({"super", "god", "allah", "satan", "heaven", "hell"})
 _MODALS = frozenset({"will", "may", "can", "does", "is", "did", "has"})
 
 
@@ -106,8 +107,8 @@ def _introduced(span: Span, words: Words, kind: MentionKind) -> bool:
 
 
 def _says_nothing(word: str) -> bool:
-    """Whether a word of a name is only a kind of body or a day ("PAC", "Monday")."""
-    return fold(word) in (BODY_WORDS - OUTLET_WORDS) | CALENDAR | {"super"}
+    """Whether a word of a name is a kind of body, a day or no speaker ("PAC", "Monday")."""
+    return fold(word) in (BODY_WORDS - OUTLET_WORDS) | CALENDAR | _NOBODY
 
 
 def _plainly_a_name(words: Words) -> bool:

@@ -95,6 +95,8 @@ def parties(scene: Scene, turns: Sequence[str], spoken: Sequence[str]) -> tuple[
 
 
 def other_party(pair: Sequence[str], speaker: str) -> str | None:
-    """The other one of exactly two people who talk with each other."""
+    """The other one of exactly two who talk with each other; ``None`` for a mere label ("Q")."""
     others = [name for name in pair if name != speaker]
-    return others[0] if len(others) == 1 and speaker in pair else None
+    if len(others) != 1 or speaker not in pair:
+        return None
+    return None if others[0].lower() in _ASKS | _ANSWERS else others[0]
