@@ -78,3 +78,10 @@ def test_a_label_is_no_addressee() -> None:
     assert answered.speaker is not None
     assert answered.speaker.name == "Yrsa Pell"
     assert answered.addressee is None
+
+
+def test_a_place_that_is_no_government_does_not_speak() -> None:
+    text = "The dam in Winnipeg is old. On Monday Winnipeg said water was rising."
+    found = speaker(text, "Winnipeg", "water was rising", near="Winnipeg said")
+    assert found is not None
+    assert found.kind == "unnamed"

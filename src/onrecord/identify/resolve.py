@@ -11,6 +11,7 @@ from onrecord.identify.gender import gender_of_pronoun
 from onrecord.identify.nominals import resolve_nominal
 from onrecord.identify.nouns import DOCUMENT_NOUNS, IT, RELATIVE, SPEECH_NOUNS
 from onrecord.identify.owned import body_of, owned_body
+from onrecord.identify.places import government_of
 from onrecord.identify.pronouns import rank, resolve_pronoun
 from onrecord.identify.relatives import resolve_relative
 from onrecord.identify.scene import Scene
@@ -29,7 +30,7 @@ def entities_of(scene: Scene, source: Source, excluded: Collection[Entity]) -> t
     ``excluded`` are people whom a pronoun at this place cannot mean.
     """
     if source.kind == "name":
-        return source.named
+        return tuple(e for e in source.named if _may_speak(scene, e))
     found: Entity | None = None
     if is_label(scene, source):
         found = party(scene, source)
@@ -48,6 +49,14 @@ def entities_of(scene: Scene, source: Source, excluded: Collection[Entity]) -> t
     elif source.kind == "nominal":
         found = resolve_nominal(scene, source)
     return (found,) if found else ()
+
+
+def _may_speak(scene: Scene, entity: Entity) -> bool:
+    """Whether a name can speak: a place only as a government, or where the text gives it one."""
+    if entity.kind != "place" or government_of(entity.name):
+        return True
+    after = (scene.doc[m.end : m.end + 1] for m in entity.mentions)
+    return any(t.tag_ == "POS" for span in after for t in span)
 
 
 def _author(scene: Scene, source: Source) -> Source | None:
