@@ -10,6 +10,7 @@ from typing import Any
 
 from eval import relations_gold
 from eval import said as said_dates
+from eval import timex as times
 from eval.attribution import calibration
 from eval.data import Row, half_of, rows, scorer
 from eval.describe import describe
@@ -70,10 +71,10 @@ def cleaned(row: Row) -> Row:
 
 
 def timex(shared: Path, fast: bool) -> dict[str, float]:
-    """Time expressions on the held-back half of TimeBank, AQUAINT and MEANTIME."""
-    gold = [row for name in TIMEX for row in rows(shared / name) if half_of(row["id"]) == 1]
-    gold = gold[:40] if fast else gold
-    result = scorer(shared, "score_timex").score(gold, extracted(gold, "dct"))
+    """Time expressions on the held-back half of TimeBank, AQUAINT and MEANTIME (which is cut to
+    the lines that were annotated)."""
+    paths = [shared / name for name in (TIMEX[:1] if fast else TIMEX)]
+    result = times.score(paths, 1)
     return {"value_f1": result["value"]["F1"], "relaxed_f1": result["relaxed"]["F1"]}
 
 

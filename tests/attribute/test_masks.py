@@ -4,9 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.attribute.masks import datelines, masked
-from onrecord.attribute.tokens import tokens_at
 from onrecord.attribute.turns import turns
-from onrecord.language import parse
+from onrecord.language import parse, tokens
 from onrecord.records import Span
 
 LINES = st.sampled_from(
@@ -29,5 +28,5 @@ def test_masking_moves_no_offset(text: str) -> None:
 def test_tokens_are_those_that_spans_touch() -> None:
     doc = parse("The dam  holds, said Vale.")
     spans = (Span(5, 11), Span(16, 18))
-    assert [token.text for token in tokens_at(doc, spans)] == ["dam", "holds", "said"]
-    assert tokens_at(doc, ()) == []
+    assert [token.text for token in tokens(doc, spans)] == ["dam", "holds", "said"]
+    assert tokens(doc, ()) == []

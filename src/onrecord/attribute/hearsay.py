@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from onrecord.attribute.confidence import WEAK
 from onrecord.attribute.drafts import Draft
-from onrecord.attribute.tokens import tokens_at
+from onrecord.language import tokens
 from onrecord.records import Span, Spans
 from onrecord.spans import covered
 
@@ -36,8 +36,8 @@ def _stays(doc: Doc, draft: Draft, spoken: Sequence[Span], told: Sequence[Span])
 
 def tells_of_another(doc: Doc, source: Spans, cue: Spans) -> bool:
     """Whether a report inside spoken words tells what another has said, and not what "I" say."""
-    said = tokens_at(doc, cue[:1])
-    words = {token.lower_ for token in tokens_at(doc, source)}
+    said = tokens(doc, cue[:1])
+    words = {token.lower_ for token in tokens(doc, source)}
     if not said or words & _NO_REPORTER:
         return False
     verb = doc[said[0].i : said[-1].i + 1].root

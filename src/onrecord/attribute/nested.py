@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Token
 from onrecord.attribute.agreement import same_cue
 from onrecord.attribute.confidence import PRECISION
 from onrecord.attribute.cues import SPEECH_NOUNS
-from onrecord.attribute.tokens import tokens_at
+from onrecord.language import tokens
 from onrecord.records import Attribution, Span
 from onrecord.spans import covered, hull, overlap
 
@@ -80,20 +80,18 @@ def _holds(part: Span, rule: Attribution) -> bool:
 
 def _is_plain_report(doc: Doc, rule: Attribution) -> bool:
     """Whether somebody with a name, or one spoken of or to, has said it in so many words."""
-    cue = tokens_at(doc, rule.cue)
+    cue = tokens(doc, rule.cue)
     if any(token.tag_ == "MD" or token.dep_ == "neg" for token in cue):
         return False
-    named = any(t.pos_ == "PROPN" or t.lower_ in _TALKERS for t in tokens_at(doc, rule.source))
+    named = any(t.pos_ == "PROPN" or t.lower_ in _TALKERS for t in tokens(doc, rule.source))
     noun = any(token.lemma_.lower() in SPEECH_NOUNS and token.pos_ == "NOUN" for token in cue)
     return noun or (named and rule.confidence >= PRECISION["clause"])
 
 
 def _is_full_report(doc: Doc, rule: Attribution) -> bool:
     """Whether a rule that is right more often than not found more than a word or two."""
-    source, content = tokens_at(doc, rule.source), tokens_at(doc, rule.content)
-    if rule.confidence < PRECISION["object"] or any(
-        t.tag_ == "VB" for t in tokens_at(doc, rule.cue)
-    ):
+    source, content = tokens(doc, rule.source), tokens(doc, rule.content)
+    if rule.confidence < PRECISION["object"] or any(t.tag_ == "VB" for t in tokens(doc, rule.cue)):
         return False
     vague = any(token.lower_ in _VAGUE for token in source[:1])
     return not vague and sum(_is_word(token) for token in content) >= _FEWEST_WORDS

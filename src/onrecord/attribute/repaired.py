@@ -11,7 +11,8 @@ from spacy.tokens import Doc
 from onrecord.attribute.agreement import same_cue
 from onrecord.attribute.marks import respected
 from onrecord.attribute.quotes import Quotation
-from onrecord.attribute.tokens import is_passive, tokens_at
+from onrecord.attribute.tokens import is_passive
+from onrecord.language import tokens
 from onrecord.records import Attribution, Span, Spans
 from onrecord.spans import contains, merge, overlap, text_of, trim
 
@@ -96,7 +97,7 @@ def _own(
     tied = [rule.content for rule in rivals if rule.kind == "direct"]
     if words <= _FEW_WORDS and tied:
         return quoted or tied[0]
-    cue = tokens_at(doc, found.cue)
+    cue = tokens(doc, found.cue)
     if not cue or not quoted:
         return found.content
     home = Span(cue[0].sent.start_char, cue[0].sent.end_char)
@@ -113,7 +114,7 @@ def _source(doc: Doc, text: str, found: Attribution, rivals: Sequence[Attributio
     Nobody does in "it is learnt that …".
     """
     if text_of(text, found.source).lower() == "it" and any(
-        is_passive(token) for token in tokens_at(doc, found.cue)
+        is_passive(token) for token in tokens(doc, found.cue)
     ):
         return ()
     if found.source:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from itertools import islice
-from operator import attrgetter
 
-from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
 
 from onrecord.attribute.cues import ASKING, AUXILIARIES, INTENDING, LIGHT_VERBS, OBJECTS, SPEECH
-from onrecord.records import Span, Spans
+from onrecord.records import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _CLIMBS = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "acl"})
@@ -18,24 +16,10 @@ _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _EDGE = frozenset(" \t\n\r\xa0,;:.—–-()")
 _OPENING = ("“", '"', "«", "„")
 _CLOSING = frozenset('”"»“')
-_START = attrgetter("idx")
 _LONGEST_CLIMB = 5
 _LONGEST_PATH = 12
 _LONGEST_PHRASE = 250
 _REPORTING = SPEECH | OBJECTS | INTENDING
-
-
-def tokens_at(doc: Doc, spans: Spans) -> list[Token]:
-    """The tokens of ``doc`` that ``spans`` touch, spans in their order, without white space.
-
-    Found by bisection: spaCy's own search joins the text of the whole document each time.
-    """
-    found: list[Token] = []
-    for start, end in spans:
-        first = max(0, bisect_right(doc, start, key=_START) - 1)
-        some = doc[first : bisect_left(doc, end, key=_START)]
-        found += [t for t in some if t.idx + len(t) > start and not t.is_space]
-    return found
 
 
 def span_of(first: Token, last: Token) -> Span:
