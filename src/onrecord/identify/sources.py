@@ -16,6 +16,7 @@ from onrecord.identify.datelines import after_dateline
 from onrecord.identify.entities import Cast, Entity
 from onrecord.identify.mentions import Mention
 from onrecord.identify.nouns import (
+    CALENDAR,
     DOCUMENT_NOUNS,
     OUTLET_NOUNS,
     PERSON_NOUNS_PLURAL,
@@ -110,9 +111,17 @@ def head_noun(tokens: Sequence[Token], names: Collection[int] = ()) -> Token | N
         if i and token.i not in names and _ends_head(token):
             if head is not None:
                 break
-        elif token.pos_ in {"NOUN", "PROPN"} or plain(token.text) in PERSON_NOUNS_PLURAL:
+        elif _may_head(token):
             head = token
     return head or tokens[-1]
+
+
+def _may_head(token: Token) -> bool:
+    """Whether a word can be the head of a phrase; a day ("his speech Tuesday") cannot."""
+    word = plain(token.text)
+    return (token.pos_ in {"NOUN", "PROPN"} and word not in CALENDAR) or (
+        word in PERSON_NOUNS_PLURAL
+    )
 
 
 def _ends_head(token: Token) -> bool:
