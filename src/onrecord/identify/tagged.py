@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -25,6 +26,7 @@ _PLACES = frozenset({"GPE", "LOC"})
 _LONGEST_BODY = 5
 _LONGEST_PERSON = 3
 _OPENERS = frozenset("the a an but and in at on when after if while this that".split())
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,6}[A-Z]\.?")
 _NOBODY = frozenset({"super", "god", "allah", "satan", "heaven", "hell"})
 _MODALS = frozenset({"will", "may", "can", "does", "is", "did", "has"})
 
@@ -144,6 +146,8 @@ def _corrected(words: Words, kind: MentionKind) -> MentionKind:
     if government_of(" ".join(words)):
         return "place"
     if any(p in BODY_WORDS for p in parts):
+        return "body"
+    if kind == "place" and len(parts) == 1 and _DOTTED.fullmatch(words[0]):
         return "body"
     if kind == "body" and len(parts) == 3 and len(parts[1]) == 1 and words[1].isupper():
         return "person"
