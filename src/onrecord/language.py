@@ -13,6 +13,7 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
 
 from onrecord.errors import ModelError
 from onrecord.records import Span
@@ -34,6 +35,7 @@ DIGEST = "7bb58cf5063bcf7e5f5a011f5ae967f78893df4994c92d58e27f31b6aa7fb96e"
 #: Tokens after which a sentence ends at the next full stop, and after which it ends anywhere.
 LONG, TOO_LONG = 400, 800
 _START = attrgetter("idx")
+_TEXT = "whole text"
 _STOPS = frozenset({".", "!", "?", "”", '"'})
 
 
@@ -90,14 +92,26 @@ def parse(text: str) -> Doc:
     return model()(text)
 
 
-def tokens(doc: Doc, spans: Iterable[Span]) -> list[Token]:
-    """The tokens of ``doc`` that ``spans`` touch, spans in their order, without white space.
+def whole_text(doc: Doc) -> str:
+    """The text of ``doc``, joined once: spaCy joins its tokens anew each time that it is asked."""
+    if _TEXT not in doc.user_data:
+        doc.user_data[_TEXT] = doc.text
+    text: str = doc.user_data[_TEXT]
+    return text
+
+
+def stretch(doc: Doc, start: int, end: int) -> TokenSpan:
+    """The run of tokens that the characters ``[start, end)`` touch; empty where there are none.
 
     Found by bisection: spaCy's own search joins the text of the whole document each time.
     """
-    found: list[Token] = []
-    for start, end in spans:
-        first = max(0, bisect_right(doc, start, key=_START) - 1)
-        some = doc[first : bisect_left(doc, end, key=_START)]
-        found += [t for t in some if t.idx + len(t) > start and not t.is_space]
-    return found
+    first = max(0, bisect_right(doc, start, key=_START) - 1)
+    last = bisect_left(doc, end, key=_START)
+    if first < last and doc[first].idx + len(doc[first]) <= start:
+        first += 1
+    return doc[first : max(first, last)]
+
+
+def tokens(doc: Doc, spans: Iterable[Span]) -> list[Token]:
+    """The tokens of ``doc`` that ``spans`` touch, spans in their order, without white space."""
+    return [t for start, end in spans for t in stretch(doc, start, end) if not t.is_space]

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from onrecord.attribute.combine import LEAST, combine
 from onrecord.attribute.masks import masked
 from onrecord.attribute.rules import by_rules
+from onrecord.language import whole_text
 from onrecord.records import Attribution
 
 __all__ = ["TaggerLike", "attribute"]
@@ -39,5 +40,5 @@ def attribute(
     rules = by_rules(doc)
     if tagger is None:
         return rules
-    readable = masked(doc.text, [a for a in rules if a.kind == "turn"])
+    readable = masked(whole_text(doc), [a for a in rules if a.kind == "turn"])
     return combine(doc, rules, tagger.tag(readable, threshold=CONSIDERED), threshold)

@@ -21,6 +21,7 @@ from onrecord.attribute.nested import ALONE, alone, nested
 from onrecord.attribute.quotes import Quotation, quotations
 from onrecord.attribute.repaired import repaired
 from onrecord.attribute.utterances import is_utterance, reports_speech
+from onrecord.language import whole_text
 from onrecord.records import Attribution, Span, Spans
 from onrecord.spans import contains, covered, merge, overlap, text_of
 
@@ -38,7 +39,8 @@ def combine(
 
     ``rules`` and ``tagged`` are both of ``doc``. What is less sure than ``threshold`` is left out.
     """
-    text, quotes = doc.text, quotations(doc.text)
+    text = whole_text(doc)
+    quotes = quotations(text)
     turns = [a for a in rules if a.kind == "turn"]
     others = [a for a in rules if a.kind != "turn"]
     weighted = (weighed(a, others) for a in tagged if _stands(doc, text, a, turns))

@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Token
 from onrecord.attribute.agreement import same_cue
 from onrecord.attribute.confidence import PRECISION
 from onrecord.attribute.cues import SPEECH_NOUNS
-from onrecord.language import tokens
+from onrecord.language import tokens, whole_text
 from onrecord.records import Attribution, Span
 from onrecord.spans import covered, hull, overlap
 
@@ -33,7 +33,7 @@ def nested(
     doc: Doc, rules: Sequence[Attribution], outer: Sequence[Attribution]
 ) -> list[Attribution]:
     """Those of ``rules`` that report what another has said inside a content of ``outer``."""
-    text = doc.text
+    text = whole_text(doc)
     return [
         rule
         for rule in rules

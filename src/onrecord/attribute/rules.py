@@ -18,6 +18,7 @@ from onrecord.attribute.quoted import followed, quoted
 from onrecord.attribute.quotes import Quotation, quotations
 from onrecord.attribute.turns import headline_turn, labelled, turns
 from onrecord.attribute.verbal import verbal
+from onrecord.language import whole_text
 from onrecord.records import Attribution, Span, Spans
 from onrecord.spans import covered, merge
 
@@ -29,7 +30,7 @@ _STRAY_MARK = re.compile(r"[”»\",]+\s?")
 
 def by_rules(doc: Doc) -> list[Attribution]:
     """The attributions of ``doc`` that the rules find, by the start of their content."""
-    text = doc.text
+    text = whole_text(doc)
     quotes = quotations(text)
     spoken = turns(text, PRECISION["turn"])
     blocks = [span for turn in spoken for span in turn.content]

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from onrecord.attribute import cues
 from onrecord.attribute.marks import paired
 from onrecord.attribute.quotes import Quotation
+from onrecord.language import whole_text
 from onrecord.records import Span
 from onrecord.spans import paragraphs
 
@@ -28,7 +29,7 @@ class Scene:
 
     def __init__(self, doc: Doc, quotes: Sequence[Quotation]) -> None:
         self.doc = doc
-        self.text = doc.text
+        self.text = whole_text(doc)
         self.places = paragraphs(self.text)
         self.spans = paired(quotes)
         self._starts = [token.idx for token in doc]

@@ -8,6 +8,7 @@ from typing import Final
 from spacy.tokens import Doc, Token
 
 from onrecord.date.occasions import OCCASION_NOUNS, SPEAKING_VERBS
+from onrecord.language import stretch
 from onrecord.records import Attribution, Span, Spans, Timex
 from onrecord.spans import overlap
 
@@ -77,16 +78,12 @@ def _candidates(
 
 
 def _tokens(doc: Doc, spans: Spans) -> list[Token]:
-    found: list[Token] = []
-    for start, end in spans:
-        span = doc.char_span(start, end, alignment_mode="expand")
-        found.extend(span or ())
-    return found
+    return [token for start, end in spans for token in stretch(doc, start, end)]
 
 
 def _root(doc: Doc, timex: Timex) -> Token:
-    span = doc.char_span(timex.start, timex.end, alignment_mode="expand")
-    return span.root if span is not None else doc[0]
+    span = stretch(doc, timex.start, timex.end)
+    return span.root if span else doc[0]
 
 
 def _anchors(cue: Sequence[Token], content: Spans) -> set[int]:

@@ -26,6 +26,7 @@ from onrecord.date.lexicon import (
 )
 from onrecord.date.plausible import plausible, stamp
 from onrecord.date.tense import direction, stated_direction
+from onrecord.language import stretch, whole_text
 from onrecord.records import Timex
 
 _RULES: Final[tuple[Rule, ...]] = (
@@ -62,7 +63,7 @@ def find_times(doc: Doc, published: str | None) -> list[Timex]:
     Types and values follow TimeML 1.2.1 (Saurí et al., 2006).
     """
     day = day_of(published)
-    original = doc.text
+    original = whole_text(doc)
     text = _plain(original)
     found: list[Timex] = []
     moment = Moment(published=day, reference=None, named={}, direction=0, before="")
@@ -136,8 +137,8 @@ def _longest(text: str) -> list[tuple[Rule, re.Match[str]]]:
 
 
 def _read(doc: Doc, rule: Rule, match: re.Match[str], moment: Moment) -> Timex | None:
-    span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
-    if span is None or not plausible(span):
+    span = stretch(doc, match.start(), match.end())
+    if not span or not plausible(span):
         return None
     before = match.string[max(0, match.start() - 16) : match.start()]
     leaning = stated_direction(span, before) or direction(span.root)

@@ -14,6 +14,7 @@ from onrecord.date.edtf import edtf_of
 from onrecord.date.lexicon import MONTHS
 from onrecord.date.names import name_words, same_name
 from onrecord.date.occasions import PRONOUNS
+from onrecord.language import whole_text
 from onrecord.records import Attribution, Basis, Said, Span, Timex
 from onrecord.spans import hull
 
@@ -50,12 +51,12 @@ def when_said(
     if timex is None:
         timex = _inherited(doc, attribution, _of_the_week(points, published), others)
     if timex is not None:
-        return _said(doc.text, timex, published)
+        return _said(whole_text(doc), timex, published)
     day = day_of(published)
     if day is None:
         return Said(edtf=None, basis="unknown")
-    if filed := _filed(doc.text, points, published):
-        return _said(doc.text, filed, published)
+    if filed := _filed(whole_text(doc), points, published):
+        return _said(whole_text(doc), filed, published)
     return Said(edtf=day.isoformat(), basis="publication")
 
 
@@ -99,7 +100,7 @@ def _inherited(
     """The date of what the same source said or did shortly before, as the text tells it."""
     place = _place(attribution)
     earlier = sorted((o for o in others if _place(o) < place), key=_place, reverse=True)
-    text = doc.text
+    text = whole_text(doc)
     who = _named(text, attribution, earlier)
     if not who:
         return None

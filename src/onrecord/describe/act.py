@@ -23,7 +23,7 @@ from onrecord.describe.cues import (
 )
 from onrecord.describe.evaluations import BLAME, CHARGE, PRAISE
 from onrecord.describe.public import is_counted
-from onrecord.language import tokens
+from onrecord.language import tokens, whole_text
 from onrecord.records import Act, Attribution
 from onrecord.spans import text_of
 
@@ -134,7 +134,7 @@ def _proposes(doc: Doc, attribution: Attribution) -> bool:
 
 
 def _by_content(doc: Doc, attribution: Attribution) -> Act:
-    words = text_of(doc.text, attribution.content).lower()
+    words = text_of(whole_text(doc), attribution.content).lower()
     said = next((act for act, pattern in _SET_PHRASES if pattern.search(words)), None)
     return (
         said

@@ -29,7 +29,7 @@ from onrecord.describe.media_words import (
     WITHIN,
 )
 from onrecord.describe.public import is_counted, is_public
-from onrecord.language import tokens
+from onrecord.language import tokens, whole_text
 from onrecord.records import Attribution
 from onrecord.spans import hull, text_of
 
@@ -71,7 +71,7 @@ def named_medium(doc: Doc, attribution: Attribution) -> str | None:
     speaking = _speaking(doc, attribution)
     if speaking is not None or not is_public(doc, attribution):
         return speaking
-    if _TOOK_TO.search(text_of(doc.text, attribution.cue)):
+    if _TOOK_TO.search(text_of(whole_text(doc), attribution.cue)):
         return "social post"
     itself = (MEDIUM_OF_CUE.get(token.lemma_.lower()) for token in cue if token.pos_ == "VERB")
     tied = (_named(token) for token in _tied(doc, attribution, cue))

@@ -20,7 +20,7 @@ from onrecord.describe.lexicon import (
     SPEECH,
     UNREAL,
 )
-from onrecord.language import tokens
+from onrecord.language import tokens, whole_text
 from onrecord.records import Attribution
 from onrecord.spans import text_of
 
@@ -56,7 +56,7 @@ def is_public(doc: Doc, attribution: Attribution) -> bool:
 
 def is_counted(doc: Doc, attribution: Attribution) -> bool:
     """Whether the source is a poll, or people counted by one."""
-    return bool(_COUNTED.search(text_of(doc.text, attribution.source)))
+    return bool(_COUNTED.search(text_of(whole_text(doc), attribution.source)))
 
 
 def _takes_position(doc: Doc, attribution: Attribution) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from onrecord.language import whole_text
+
 _PLACE = r"[A-Z][A-Z.'’-]{2,30}(?: [A-Z][A-Z.'’-]{1,30}){0,3}"
 _DATED = r"(?:, ?[^()\n—–:]{1,40})?(?: ?\([^()\n]{1,40}\))?"
 _DATELINE = re.compile(rf"{_PLACE}(?P<dated>{_DATED}) ?(?:—|–|--|-(?= |$)|:|$) ?")
@@ -21,7 +23,7 @@ def after_dateline(tokens: Sequence[Token]) -> Sequence[Token]:
     if not _opens_paragraph(tokens[0]):
         return tokens
     start, last = tokens[0].idx, tokens[-1]
-    phrase = last.doc.text[start : last.idx + len(last)]
+    phrase = whole_text(last.doc)[start : last.idx + len(last)]
     match = _DATELINE.match(phrase)
     if match is None:
         return tokens

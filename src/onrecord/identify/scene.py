@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from onrecord.identify.entities import Cast, Entity, gather
 from onrecord.identify.finding import find_mentions
+from onrecord.language import stretch, whole_text
 from onrecord.records import Attribution, Span, Spans
 
 
@@ -51,7 +52,7 @@ def open_scene(doc: Doc, attributions: Sequence[Attribution]) -> Scene:
     sentences, paragraphs = _numbers(doc)
     return Scene(
         doc=doc,
-        text=doc.text,
+        text=whole_text(doc),
         cast=gather(doc, find_mentions(doc)),
         quoted=frozenset(_quoted(doc, attributions)),
         sentences=sentences,
@@ -68,9 +69,8 @@ def _quoted(doc: Doc, attributions: Sequence[Attribution]) -> Iterator[int]:
 def tokens_at(doc: Doc, spans: Spans | Sequence[Span]) -> Iterator[int]:
     """The tokens at ``spans``; a token that a span cuts counts as inside."""
     for start, end in spans:
-        piece = doc.char_span(start, end, alignment_mode="expand")
-        if piece is not None:
-            yield from range(piece.start, piece.end)
+        piece = stretch(doc, start, end)
+        yield from range(piece.start, piece.end)
 
 
 def _numbers(doc: Doc) -> tuple[list[int], list[int]]:

@@ -25,6 +25,7 @@ from onrecord.identify.nouns import (
     UNNAMED_PRONOUNS,
 )
 from onrecord.identify.titles import TITLE_WORDS, plain
+from onrecord.language import tokens
 from onrecord.records import Spans
 
 SourceKind = Literal["name", "pronoun", "nominal", "plural", "none"]
@@ -48,32 +49,22 @@ class Source:
     definite: bool = False
 
 
-def tokens_of(doc: Doc, spans: Spans) -> Sequence[Token]:
-    """The tokens at ``spans``; a token that a span cuts counts as inside."""
-    found: list[Token] = []
-    for start, end in spans:
-        piece = doc.char_span(start, end, alignment_mode="expand")
-        if piece is not None:
-            found.extend(t for t in piece if not t.is_space)
-    return found
-
-
 def read_source(doc: Doc, spans: Spans, cast: Cast) -> Source:
     """What the words at ``spans`` are as a source; kind "none" where there are none."""
-    tokens = tokens_of(doc, spans)
-    tokens = after_dateline(tokens) if tokens else tokens
-    if not tokens:
+    found = tokens(doc, spans)
+    words = after_dateline(found) if found else found
+    if not words:
         return Source("none", 0, 0)
-    start, end = tokens[0].i, tokens[-1].i + 1
+    start, end = words[0].i, words[-1].i + 1
     inside = cast.within(start, end)
-    head = head_noun(tokens, {i for m in inside for i in range(m.start, m.end)})
-    named = _named(_explained(tokens), cast, head)
+    head = head_noun(words, {i for m in inside for i in range(m.start, m.end)})
+    named = _named(_explained(words), cast, head)
     if named:
         return Source("name", start, end, tuple(named), head)
-    if tokens[0].lower_ in PRONOUNS and not (len(tokens) > 1 and _owns(tokens)):
-        return Source("pronoun", start, end, head=tokens[0])
-    definite = tokens[0].lower_ in _DEFINITE or any(t.text in _POSSESSIVES for t in tokens)
-    if is_plural(tokens, head):
+    if words[0].lower_ in PRONOUNS and not (len(words) > 1 and _owns(words)):
+        return Source("pronoun", start, end, head=words[0])
+    definite = words[0].lower_ in _DEFINITE or any(t.text in _POSSESSIVES for t in words)
+    if is_plural(words, head):
         return Source("plural", start, end, head=head, definite=definite)
     return Source("nominal", start, end, head=head, definite=definite)
 
