@@ -112,3 +112,17 @@ def test_what_is_no_public_statement_asserts_only_as_a_finding(
     text: str, source: str, cue: str, content: str, act: str
 ) -> None:
     assert speech_act(parse(text), saying(text, content, cue, source), public=False) == act
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "act"),
+    [
+        ("backed away from", "a promise to open the weir", "other"),
+        ("did not say", "who had opened the weir", "decline"),
+        ("would not comment", "on the weir", "decline"),
+        ("backed", "the plan to open the weir", "praise"),
+    ],
+)
+def test_what_was_withdrawn_or_not_answered_is_no_claim(cue: str, content: str, act: str) -> None:
+    text = f"Tost {cue} {content}."
+    assert speech_act(parse(text), saying(text, content, cue, "Tost")) == act

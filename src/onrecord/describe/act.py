@@ -22,6 +22,7 @@ from onrecord.describe.cues import (
     WITH_PARTICLE,
 )
 from onrecord.describe.evaluations import BLAME, CHARGE, PRAISE
+from onrecord.describe.lexicon import REFUSING
 from onrecord.describe.public import is_counted
 from onrecord.language import tokens, whole_text
 from onrecord.records import Act, Attribution
@@ -87,6 +88,9 @@ def _is_finding(doc: Doc, attribution: Attribution) -> bool:
 
 def _by_cue(doc: Doc, attribution: Attribution) -> Act | None:
     cue = [token for token in tokens(doc, attribution.cue) if token.pos_ not in _NO_CUE]
+    # "did not say", "would not comment": an answer that was not given
+    if any(token.lemma_.lower() in REFUSING and is_negated(token) for token in cue):
+        return "decline"
     acts = (_named(token, doc, attribution) for token in cue)
     act = next((act for act in acts if act is not None), None)
     # "did not deny", "refused to rule out": the opposite of a denial is no denial

@@ -56,6 +56,8 @@ WITH_PARTICLE: dict[str, tuple[frozenset[str], Act]] = {
     "campaign": (frozenset({"against"}), "criticise"),
     "argue": (frozenset({"against"}), "reject"),
     "hit": (frozenset({"back", "out"}), "criticise"),
+    "back": (frozenset({"away", "down", "off", "out"}), "other"),
+    "walk": (frozenset({"back"}), "other"),
     "fire": (frozenset({"at"}), "criticise"),
     "go": (frozenset({"after"}), "criticise"),
     "take": (frozenset({"aim", "slams", "shots", "swipe", "swipes", "issue"}), "criticise"),

@@ -34,6 +34,13 @@ _BETWEEN = {
     "denial": "What can you point to, so that people can judge for themselves?",
     "dispute": _JUDGE,
 }
+#: How a report of the act is worded, to the speaker and of others.
+_SAID = {
+    "deny": ("denied this", "denies this"),
+    "reject": ("rejected this", "rejects this"),
+    "decline": ("declined", "declines"),
+}
+_TOLD_OF = frozenset({"decline", "other"})
 
 
 def question(relation: Relation, first: End, second: End) -> str:
@@ -61,11 +68,12 @@ def _recalled(end: End) -> str:
     if statement.kind in ("direct", "turn"):
         words = f"“{shortened(without_marks(words), QUOTE_LENGTH)}”"
         return _sentence(f"{_opening(end)} {'said' if end.own else 'says'}", words)
-    denies = statement.act in {"deny", "reject"}
-    says = (
-        ("denied this" if end.own else "denies this") if denies else "said" if end.own else "says"
-    )
     teller = f"as {shown(end.article.outlet)} reports it" if end.article.outlet else "as reported"
+    says = _SAID.get(statement.act, ("said", "says"))[0 if end.own else 1]
+    if statement.act in _TOLD_OF and statement.cue:
+        # what was done with the words belongs to the report: "backed away from a promise to ..."
+        words = f"{shown(statement.cue.text).strip()} {words}"
+        says = "spoke of this" if end.own else "speaks of this"
     return _sentence(f"{_opening(end)} {says}, {teller}", shortened(words, QUOTE_LENGTH))
 
 

@@ -34,7 +34,7 @@ VERBS = {
     "announce": "announced",
     "predict": "predicted",
     "decline": "declined",
-    "other": "said",
+    "other": "is reported",
 }
 
 REASONS = {
