@@ -20,7 +20,7 @@ words = st.text(alphabet="abcdefgöéABC'’.-", min_size=1, max_size=12)
 
 @pytest.mark.parametrize(
     ("a", "b"),
-    [("asif", "asef"), ("tayyip", "tayyep"), ("mohammed", "muhammad"), ("okray", "okray")],
+    [("rafik", "rafek"), ("yusuf", "yusef"), ("mohammed", "muhammad"), ("okray", "okray")],
 )
 def test_transliterations_are_one_name(a: str, b: str) -> None:
     assert same_spelling(a, b)

@@ -10,33 +10,33 @@ MALE_NAMES = frozenset(
     """
 aaron abbas abdul abdullah abel abraham adam adil adnan adrian ahmad ahmed akbar akram alan albert
 aldous alejandro alexander alfonso alfred ali alistair alvin amir amit andre andreas andrew angus
-anil anthony antonin antonio anwar arif arjun armando arnold arthur arun asad asif ashok ashraf
-attaullah aziz barack barry bartholomew bashar ben benedict benjamin bernard bernie bilal bill
+anil anthony antonin antonio anwar arif arjun armando arnold arthur arun asad ashok ashraf
+aziz barack barry bartholomew bashar ben benedict benjamin bernard bernie bilal bill
 billy bob bobby boris brad bradley brendan brent brett brian bruce bruno bryan byron calvin carl
 carlos cedric cesar charles charlie chester chris christian christoph christopher chuck claude
 clarence clifford clint clinton colin conrad craig curtis dan daniel danny darren dave david dean
 denis dennis derek desmond diego dietrich dimitri dinesh dirk dominic don donald doug douglas
 duncan dwight earl ed eddie edgar edmund eduardo edward edwin elijah elliott elmer emilio emmanuel
-enrique eric erik ernest esteban ethan eugene evan faisal farooq fazlur felipe felix ferdinand
+enrique eric erik ernest esteban ethan eugene evan faisal farooq felipe felix ferdinand
 fernando florian francisco franck frank franz fred frederick friedrich fyodor gareth gary gavin
 gennady geoff geoffrey george gerald gerard gerhard gilbert giovanni giuseppe glenn gordon graham
 greg gregory guillermo gustavo guy hamid hamza hans harold harry harsh harvey hassan hasan hector
 heinrich henri henry herbert herman hiroshi howard hugh hugo hussain hussein ian ibrahim igor
-ijaz imran ishaq ismail ivan jack jacob jacques jaime jake jamal james jan jared jason javed
+ijaz ishaq ismail ivan jack jacob jacques jaime jake jamal james jan jared jason javed
 javier jay jeb jeff jeffrey jens jeremy jerome jerry jesus jim jimmy joachim joaquin joe joel johan
 johann john johnny jon jonas jonathan joren jorge jose josef joseph josh joshua juan juergen julian
-julio junaid justin kamal karim karl keith ken kenneth kevin khalid khawaja klaus kofi konrad kumar
+julio junaid justin kamal karim karl keith ken kenneth kevin khalid klaus kofi konrad kumar
 kurt kyle lance larry lars lawrence len leo leon leonard leonid leopold leroy lester lewis liam
 lionel lloyd lorenzo louis lowell luca lucas luigi luis lukas luke mahmoud mahmud malcolm manuel
 marc marcel marco marcus mario marius mark markus martin marvin matt matteo matthew maurice max
-mehdi mehmet michael miguel mikael mike mikhail milton mitch mitt mohamed mohammad mohammed mohsin
+mehmet michael miguel mikael mike mikhail milton mitch mitt mohamed mohammad mohammed mohsin
 moshe muhammad mukesh murray mustafa nabil nadeem narendra naseer nasir nathan naveed nawaz neil
 ned nelson nicholas nick nicolas nigel nikita nikolai nils noah norman oleg oliver olivier omar
 orlando oscar otto owen pablo pascal patrick paul pedro pervez pete peter phil philip philippe
 pierre piotr qamar rafael rahul rajesh rajiv raj ralph ramesh ramon randall randy rashid raul ray
 raymond recep reginald reince reinhard rene rex ricardo richard rick rob robert roberto rodney
 rodrigo roger roland rolf roman ron ronald rory ross roy rudolf rudolph rudy rupert russell ryan
-sajjad saleem salman sami samuel sandeep sanjay santiago saud scott sean sebastian serge sergei
+sajjad saleem sami samuel sandeep sanjay santiago saud scott sean sebastian serge sergei
 sergey shahbaz shahid shane shaukat shaun shehbaz sidney simon spencer stanley stefan stephan
 stephen sterling steve steven stewart stuart sultan suresh sven syed tahir takeshi tariq tayyip ted
 terrence terry theodore thomas tim timothy tobias todd tom tommy tony travis trevor tyler umar
