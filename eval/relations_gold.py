@@ -10,34 +10,30 @@ import json
 from collections import Counter
 from functools import cache
 from hashlib import sha256
-from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
+from eval.data import SHARED, Row, rows
 from onrecord.compare import judge
 from onrecord.records import Relation, Said, Side, Span, Spans, Speaker, Statement
 from onrecord.spans import quoted
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
 CONFLICTS = frozenset({"self-contradiction", "denial", "dispute", "change"})
 LARGE_GROUP = "g125"
 HELD_OF_FIVE = 2
 
 Part = Literal["tune", "held"]
-Row = dict[str, Any]
 
 
 @cache
 def articles() -> dict[str, str]:
     """The text of every article, by id."""
-    lines = (SHARED / "data/quotes/polnear_train.jsonl").read_text("utf8").splitlines()
-    return {row["id"]: row["text"] for row in map(json.loads, lines)}
+    return {row["id"]: row["text"] for row in rows(SHARED / "data/quotes/polnear_train.jsonl")}
 
 
 def pairs(part: Part) -> list[Row]:
     """The gold pairs of one part, without those that the reader was unsure of."""
-    lines = (SHARED / "gold/relations_dev.jsonl").read_text("utf8").splitlines()
-    rows = [json.loads(line) for line in lines]
-    return [row for row in rows if row["confidence"] != "low" and part_of(row) == part]
+    gold = rows(SHARED / "gold/relations_dev.jsonl")
+    return [row for row in gold if row["confidence"] != "low" and part_of(row) == part]
 
 
 def part_of(row: Row) -> Part:
@@ -92,24 +88,24 @@ def score(part: Part) -> dict[str, float]:
 
     ``recall at 5`` is the recall of conflicts where 5 % of harmless pairs raise a false alarm.
     """
-    rows = pairs(part)
-    wide = [judge(side(row["a"]), side(row["b"]), least=0.0) for row in rows]
-    told = [judge(side(row["a"]), side(row["b"])) for row in rows]
-    wanted = [row["label"] in CONFLICTS for row in rows]
+    gold = pairs(part)
+    wide = [judge(side(row["a"]), side(row["b"]), least=0.0) for row in gold]
+    told = [judge(side(row["a"]), side(row["b"])) for row in gold]
+    wanted = [row["label"] in CONFLICTS for row in gold]
     flagged = [_conflict(relation) > 0 for relation in told]
     counts = Counter(zip(wanted, flagged, strict=True))
     right = sum(
         relation is not None and relation.type == row["label"]
-        for row, relation in zip(rows, told, strict=True)
+        for row, relation in zip(gold, told, strict=True)
         if row["label"] in CONFLICTS
     )
     hits = counts[True, True]
     scores = [_conflict(relation) for relation in wide]
     return {
-        "pairs": len(rows),
+        "pairs": len(gold),
         "recall": _percent(hits, sum(wanted)),
         "precision": _percent(hits, sum(flagged)),
-        "false alarms": _percent(counts[False, True], len(rows) - sum(wanted)),
+        "false alarms": _percent(counts[False, True], len(gold) - sum(wanted)),
         "right label": _percent(right, hits),
         "recall at 5": _recall_at(0.05, wanted, scores),
         "average precision": _average_precision(wanted, scores),

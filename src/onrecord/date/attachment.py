@@ -8,7 +8,7 @@ from typing import Final
 from spacy.tokens import Doc, Token
 
 from onrecord.date.occasions import OCCASION_NOUNS, SPEAKING_VERBS
-from onrecord.language import stretch
+from onrecord.language import stretch, tokens
 from onrecord.records import Attribution, Span, Spans, Timex
 from onrecord.spans import overlap
 
@@ -31,7 +31,7 @@ def governing(doc: Doc, attribution: Attribution, times: Sequence[Timex]) -> Tim
     continues: "spoke on Monday, saying") over nothing but occasions; failing that, when it stands
     beside the cue.
     """
-    cue = _tokens(doc, attribution.cue)
+    cue = tokens(doc, attribution.cue)
     if not cue:
         return None
     near = _candidates(cue, attribution, times)
@@ -75,10 +75,6 @@ def _candidates(
         if sentence.start_char <= t.start < sentence.end_char
         and not any(overlap(Span(t.start, t.end), c) for c in attribution.content)
     ]
-
-
-def _tokens(doc: Doc, spans: Spans) -> list[Token]:
-    return [token for start, end in spans for token in stretch(doc, start, end)]
 
 
 def _root(doc: Doc, timex: Timex) -> Token:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from onrecord.identify.nouns import BODY_NOUNS, OUTLET_NOUNS
-from onrecord.identify.scene import Scene, tokens_at
+from onrecord.identify.scene import Scene
 from onrecord.identify.sources import read_source
 from onrecord.identify.speakers import name_of
 from onrecord.identify.titles import TITLE_WORDS, plain
+from onrecord.language import tokens
 from onrecord.records import Attribution, Span
 from onrecord.spans import covered
 
@@ -29,8 +30,8 @@ _BODIES = BODY_NOUNS | OUTLET_NOUNS - {"site", "website", "group"}
 def addressee(scene: Scene, attribution: Attribution) -> str | None:
     """Whom the saying is addressed to, by name or in the article's words; ``None`` if not told."""
     content = attribution.content
-    for i in tokens_at(scene.doc, attribution.cue):
-        for listener in _listeners(scene.doc[i]):
+    for token in tokens(scene.doc, attribution.cue):
+        for listener in _listeners(token):
             inside = covered(content, Span(listener.idx, listener.idx + len(listener)))
             if not inside and (name := _called(scene, listener)):
                 return name

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from onrecord.identify.entities import Entity
-from onrecord.identify.scene import Scene, tokens_at
+from onrecord.identify.scene import Scene
+from onrecord.language import tokens
 from onrecord.records import Attribution, Span, Spans
 from onrecord.spans import overlap, paragraphs
 
@@ -19,8 +20,8 @@ _QUOTES = "\"“”'‘’„«»"
 
 def subject_of_cue(scene: Scene, attribution: Attribution) -> Token | None:
     """The subject that a cue shares with the clause it belongs to ("..., and vowed to")."""
-    verbs = [scene.doc[i] for i in tokens_at(scene.doc, attribution.cue)]
-    verb = next((t for t in verbs if t.pos_ == "VERB"), None)
+    cue = tokens(scene.doc, attribution.cue)
+    verb = next((t for t in cue if t.pos_ == "VERB"), None)
     if verb is None or verb.tag_ == "VBN":
         return None
     if any(c.dep_ in _SUBJECTS for c in verb.children):

@@ -9,8 +9,8 @@ from spacy.tokens import Doc
 
 from onrecord.identify.entities import Cast, Entity, gather
 from onrecord.identify.finding import find_mentions
-from onrecord.language import stretch, whole_text
-from onrecord.records import Attribution, Span, Spans
+from onrecord.language import tokens, whole_text
+from onrecord.records import Attribution
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +63,7 @@ def open_scene(doc: Doc, attributions: Sequence[Attribution]) -> Scene:
 def _quoted(doc: Doc, attributions: Sequence[Attribution]) -> Iterator[int]:
     for attribution in attributions:
         if attribution.kind in {"direct", "turn"}:
-            yield from tokens_at(doc, attribution.content)
-
-
-def tokens_at(doc: Doc, spans: Spans | Sequence[Span]) -> Iterator[int]:
-    """The tokens at ``spans``; a token that a span cuts counts as inside."""
-    for start, end in spans:
-        piece = stretch(doc, start, end)
-        yield from range(piece.start, piece.end)
+            yield from (token.i for token in tokens(doc, attribution.content))
 
 
 def _numbers(doc: Doc) -> tuple[list[int], list[int]]:
