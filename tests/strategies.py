@@ -22,6 +22,7 @@ from onrecord.records import (
     Span,
     Speaker,
     SpeakerKind,
+    Stance,
     Statement,
     Status,
 )
@@ -58,6 +59,8 @@ def speakers(draw: st.DrawFn, text: str) -> Speaker:
         as_named=text_of(text, spans),
         role=draw(st.none() | TEXT),
         spans=spans,
+        on_behalf_of=draw(st.none() | NAMES),
+        members=tuple(draw(st.lists(NAMES, max_size=2))),
     )
 
 
@@ -92,6 +95,9 @@ def statements(draw: st.DrawFn, text: str, article: str, identity: str) -> State
         origin=draw(words_of(Origin)),  # type: ignore[arg-type]
         confidence=draw(CONFIDENCE),
         made_by=draw(TEXT),
+        stance=draw(words_of(Stance)),  # type: ignore[arg-type]
+        occasion=draw(st.none() | TEXT),
+        answers=draw(st.none() | NAMES),
     )
 
 

@@ -30,6 +30,7 @@ Act = Literal[
 ]
 SpeakerKind = Literal["person", "organisation", "government", "group", "unnamed"]
 Basis = Literal["stated", "relative", "publication", "unknown"]
+Stance = Literal["asserted", "negated", "hedged", "conditional", "asked"]
 EvidenceKind = Literal["cited", "claimed", "withheld", "demanded", "absent"]
 Origin = Literal["first-hand", "reported", "alleged"]
 RelationType = Literal["self-contradiction", "denial", "dispute", "change", "update", "repeat"]
@@ -107,13 +108,18 @@ class Attribution:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
     """Who a source is. ``as_named`` are the article's words at ``spans``; ``name`` the resolved
-    name (full where the article gives it), ``role`` the office or description the text gives."""
+    name (full where the article gives it), ``role`` the office or description the text gives.
+
+    A spokesperson speaks ``on_behalf_of`` somebody; ``members`` names each of those who make a
+    joint statement ("Brenn and Tost said"), and is empty for a single speaker."""
 
     name: str
     kind: SpeakerKind
     as_named: str
     role: str | None = None
     spans: Spans = ()
+    on_behalf_of: str | None = None
+    members: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +171,10 @@ class Quoted:
 class Statement:
     """One public statement (``statement`` is false for beliefs, votes, poll findings).
 
-    ``id`` is a hash of what identifies it: article, content, cue and source spans.
+    ``id`` is a hash of what identifies it: article, content, cue and source spans. ``stance`` is
+    how the speaker holds the content: asserted, negated ("denied that P" asserts not-P), hedged,
+    on a condition, or only asked. ``occasion`` names the programme or venue, ``answers`` the
+    statement (a question) that a turn of an interview replies to.
     """
 
     id: str
@@ -185,6 +194,9 @@ class Statement:
     origin: Origin
     confidence: float
     made_by: str
+    stance: Stance = "asserted"
+    occasion: str | None = None
+    answers: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,7 +237,8 @@ class Side:
 
     ``text`` is the whole text of its article (the statement's spans refer to it), ``story`` the
     group of copies that the article belongs to, ``position`` its place among the statements of
-    the article in reading order.
+    the article in reading order. ``person`` is the ledger's key of the speaker, where it is known
+    who that is across articles.
     """
 
     statement: Statement
@@ -233,3 +246,58 @@ class Side:
     story: str
     position: int = 0
     outlet: str | None = None
+    person: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """A post that a person holds: ``area`` is its country, party or body. ``start`` and ``end`` are
+    ISO dates (``2031``, ``2031-03`` or ``2031-03-04``), inclusive; ``None`` is open or unknown."""
+
+    title: str
+    area: str | None = None
+    start: str | None = None
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody (or a body) whom a ledger knows across articles.
+
+    ``name`` is the fullest name, ``aliases`` the others; ``context`` the parties, countries and
+    companies that texts name beside them. ``registered`` persons come from a loaded registry.
+    """
+
+    id: str
+    name: str
+    kind: SpeakerKind
+    aliases: tuple[str, ...] = ()
+    offices: tuple[Office, ...] = ()
+    context: frozenset[str] = frozenset()
+    wikidata: str | None = None
+    registered: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """One speaker as one article tells of them: what a person across articles is known by.
+
+    ``name`` is a speaker's (or a member's) name in that article's statements; ``roles`` are the
+    article's words for what they are, ``context`` the parties, countries and companies beside
+    them; ``on`` is the article's date.
+    """
+
+    article: str
+    name: str
+    kind: SpeakerKind
+    roles: tuple[str, ...] = ()
+    context: frozenset[str] = frozenset()
+    on: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognised:
+    """Who a sighting is: the id of a known person, and why; ``None`` for nobody known."""
+
+    person: str | None
+    evidence: tuple[str, ...] = ()

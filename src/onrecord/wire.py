@@ -28,6 +28,7 @@ from onrecord.records import (
     Speaker,
     SpeakerKind,
     Statement,
+    Stance,
     Status,
     Timex,
 )
@@ -133,6 +134,9 @@ def statement_to_json(s: Statement) -> Json:
         "origin": s.origin,
         "confidence": s.confidence,
         "made_by": s.made_by,
+        "stance": s.stance,
+        "occasion": s.occasion,
+        "answers": s.answers,
     }
 
 
@@ -143,6 +147,8 @@ def _speaker_to_json(speaker: Speaker) -> Json:
         "as_named": speaker.as_named,
         "role": speaker.role,
         "spans": spans_to_json(speaker.spans),
+        "on_behalf_of": speaker.on_behalf_of,
+        "members": list(speaker.members),
     }
 
 
@@ -208,6 +214,9 @@ def _statement(data: Mapping[str, Any]) -> Statement:
         origin=_one_of(Origin, data.get("origin", "first-hand")),
         confidence=float(data["confidence"]),
         made_by=_text(data["made_by"]),
+        stance=_one_of(Stance, data.get("stance", "asserted")),
+        occasion=_text_or_none(data.get("occasion")),
+        answers=_text_or_none(data.get("answers")),
     )
 
 
@@ -218,6 +227,8 @@ def _speaker(data: Mapping[str, Any]) -> Speaker:
         as_named=_text(data["as_named"]),
         role=_text_or_none(data["role"]),
         spans=spans_from_json(data["spans"]),
+        on_behalf_of=_text_or_none(data.get("on_behalf_of")),
+        members=tuple(_text(name) for name in data.get("members", ())),
     )
 
 
