@@ -27,8 +27,8 @@ from onrecord.records import (
     Spans,
     Speaker,
     SpeakerKind,
-    Statement,
     Stance,
+    Statement,
     Status,
     Timex,
 )
