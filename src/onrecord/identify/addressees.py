@@ -10,8 +10,8 @@ from onrecord.identify.nouns import BODY_NOUNS, OUTLET_NOUNS
 from onrecord.identify.scene import Scene
 from onrecord.identify.sources import read_source
 from onrecord.identify.speakers import name_of
-from onrecord.identify.titles import TITLE_WORDS, plain
 from onrecord.language import tokens
+from onrecord.naming.titles import TITLE_WORDS, plain
 from onrecord.records import Attribution, Span
 from onrecord.spans import covered
 

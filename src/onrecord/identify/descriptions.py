@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from onrecord.identify.mentions import Mention
-from onrecord.identify.names import Words
-from onrecord.identify.titles import HONORIFICS, RANKS, SPOKES, TITLE_WORDS, plain
+from onrecord.naming.names import Words
+from onrecord.naming.titles import HONORIFICS, RANKS, SPOKES, TITLE_WORDS, plain
 
 _LONGEST = 14
 _LONGEST_OFFICE = 6

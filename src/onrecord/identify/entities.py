@@ -15,7 +15,9 @@ from spacy.tokens import Doc
 from onrecord.identify.descriptions import Description, describe, describe_body
 from onrecord.identify.gender import Gender, gender_by_pronouns, gender_by_words
 from onrecord.identify.mentions import Mention, MentionKind
-from onrecord.identify.names import (
+from onrecord.identify.nouns import OUTLET_WORDS
+from onrecord.identify.offshoots import find_offshoots
+from onrecord.naming.names import (
     Words,
     fold,
     presentable,
@@ -23,9 +25,7 @@ from onrecord.identify.names import (
     same_spelling,
     short_for,
 )
-from onrecord.identify.nouns import OUTLET_WORDS
-from onrecord.identify.offshoots import find_offshoots
-from onrecord.identify.titles import plain
+from onrecord.naming.titles import plain
 
 _SMALL = frozenset({"of", "and", "the", "for", "in", "on", "to", "de", "&"})
 

@@ -12,14 +12,14 @@ from itertools import chain
 
 from spacy.tokens import Doc, Token
 
-from onrecord.identify.given_names import GIVEN_NAMES
 from onrecord.identify.mentions import Mention, headline_tokens, is_capital, words_of
-from onrecord.identify.names import fold, presentable
 from onrecord.identify.nouns import BODY_WORDS, CALENDAR, OUTLET_WORDS
-from onrecord.identify.places import DEMONYMS, government_of
 from onrecord.identify.tagged import body_names, tagged_names, votes_of
 from onrecord.identify.titled import given_names, titled_names
-from onrecord.identify.titles import (
+from onrecord.naming.given_names import GIVEN_NAMES
+from onrecord.naming.names import fold, presentable
+from onrecord.naming.places import DEMONYMS, government_of
+from onrecord.naming.titles import (
     ROLE_MODIFIERS,
     TITLE_WORDS,
     plain,

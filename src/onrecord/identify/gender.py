@@ -7,11 +7,11 @@ from typing import Literal
 
 from spacy.tokens import Doc
 
-from onrecord.identify.given_names import FEMALE_NAMES, MALE_NAMES
 from onrecord.identify.mentions import Mention
-from onrecord.identify.names import Words
 from onrecord.identify.nouns import HE, SHE
-from onrecord.identify.titles import FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES
+from onrecord.naming.given_names import FEMALE_NAMES, MALE_NAMES
+from onrecord.naming.names import Words
+from onrecord.naming.titles import FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES
 
 Gender = Literal["he", "she"] | None
 

@@ -9,8 +9,8 @@ from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
-from onrecord.identify.names import Words, folded
-from onrecord.identify.titles import (
+from onrecord.naming.names import Words, folded
+from onrecord.naming.titles import (
     PARTICLES,
 )
 

@@ -13,7 +13,6 @@ from spacy.tokens import Span, Token
 
 from onrecord.identify.entities import Entity
 from onrecord.identify.gender import gender_by_words
-from onrecord.identify.names import fold
 from onrecord.identify.nouns import (
     BODIES_OF,
     BODY_NOUNS,
@@ -24,12 +23,13 @@ from onrecord.identify.nouns import (
     OUTLET_WORDS,
     OUTLETS_OF,
 )
-from onrecord.identify.places import DEMONYMS
 from onrecord.identify.pronouns import rank
 from onrecord.identify.scene import Scene
 from onrecord.identify.sources import Source, head_word
 from onrecord.identify.synonyms import HIGH_OFFICES, SYNONYMS
-from onrecord.identify.titles import ROLE_MODIFIERS, SPOKES, TITLE_WORDS, plain
+from onrecord.naming.names import fold
+from onrecord.naming.places import DEMONYMS
+from onrecord.naming.titles import ROLE_MODIFIERS, SPOKES, TITLE_WORDS, plain
 
 _GENERIC = frozenset("the a an this that of for in and his her its their then 's s".split())
 _LOOSE = frozenset("former presumptive presidential longtime veteran embattled".split())

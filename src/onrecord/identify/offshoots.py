@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from onrecord.identify.mentions import Mention, MentionKind
-from onrecord.identify.places import DEMONYMS, PLACES
+from onrecord.naming.places import DEMONYMS, PLACES
 
 _CAMPS = frozenset({"campaign", "administration", "camp"})
 _STATE = frozenset({"government", "administration"})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from onrecord.identify.entities import Entity
 from onrecord.identify.mentions import Mention
-from onrecord.identify.names import surname
 from onrecord.identify.scene import Scene
 from onrecord.identify.sources import Source
-from onrecord.identify.titles import plain
+from onrecord.naming.names import surname
+from onrecord.naming.titles import plain
 
 _NAMES = {
     "office": "Office of {}",

@@ -11,13 +11,13 @@ from onrecord.identify.gender import gender_of_pronoun
 from onrecord.identify.nominals import resolve_nominal
 from onrecord.identify.nouns import DOCUMENT_NOUNS, IT, RELATIVE, SPEECH_NOUNS
 from onrecord.identify.owned import body_of, owned_body
-from onrecord.identify.places import government_of
 from onrecord.identify.pronouns import rank, resolve_pronoun
 from onrecord.identify.relatives import resolve_relative
 from onrecord.identify.scene import Scene
 from onrecord.identify.sources import Source, read_source
-from onrecord.identify.titles import plain
 from onrecord.identify.turns import is_label, party
+from onrecord.naming.places import government_of
+from onrecord.naming.titles import plain
 from onrecord.records import Span
 
 _CERTAIN_IT = 0.6

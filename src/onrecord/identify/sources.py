@@ -24,8 +24,8 @@ from onrecord.identify.nouns import (
     SPEECH_NOUNS,
     UNNAMED_PRONOUNS,
 )
-from onrecord.identify.titles import TITLE_WORDS, plain
 from onrecord.language import tokens
+from onrecord.naming.titles import TITLE_WORDS, plain
 from onrecord.records import Spans
 
 SourceKind = Literal["name", "pronoun", "nominal", "plural", "none"]

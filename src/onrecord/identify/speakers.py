@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.identify.entities import Entity
-from onrecord.identify.names import fold
-from onrecord.identify.places import government_of
+from onrecord.naming.names import fold
+from onrecord.naming.places import government_of
 from onrecord.records import Spans, Speaker, SpeakerKind
 from onrecord.spans import text_of
 

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from onrecord.identify.given_names import ALSO_WORDS, GIVEN_NAMES
 from onrecord.identify.mentions import Mention, MentionKind, is_capital, runs, words_of
-from onrecord.identify.names import Words, fold, folded, strip_titles
 from onrecord.identify.nouns import BODY_WORDS, CALENDAR, OUTLET_WORDS
-from onrecord.identify.places import DEMONYMS, government_of
-from onrecord.identify.titles import (
+from onrecord.naming.given_names import ALSO_WORDS, GIVEN_NAMES
+from onrecord.naming.names import Words, fold, folded, strip_titles
+from onrecord.naming.places import DEMONYMS, government_of
+from onrecord.naming.titles import (
     HONORIFICS,
     OFFICES,
     PERSONAL_TITLES,

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from onrecord.identify.given_names import ALSO_WORDS, GIVEN_NAMES
 from onrecord.identify.mentions import Mention, runs, words_of
-from onrecord.identify.names import Words, fold
 from onrecord.identify.nouns import BODY_WORDS, CALENDAR
-from onrecord.identify.places import DEMONYMS, government_of
-from onrecord.identify.titles import (
+from onrecord.naming.given_names import ALSO_WORDS, GIVEN_NAMES
+from onrecord.naming.names import Words, fold
+from onrecord.naming.places import DEMONYMS, government_of
+from onrecord.naming.titles import (
     CAMPS_OF_OPINION,
     HONORIFICS,
     ROLE_MODIFIERS,

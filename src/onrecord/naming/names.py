@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from onrecord.identify.given_names import NICKNAMES
-from onrecord.identify.titles import NAME_SUFFIXES, PARTICLES, ROLE_MODIFIERS, TITLE_WORDS, plain
+from onrecord.naming.given_names import NICKNAMES
+from onrecord.naming.titles import NAME_SUFFIXES, PARTICLES, ROLE_MODIFIERS, TITLE_WORDS, plain
 
 Words = tuple[str, ...]
 

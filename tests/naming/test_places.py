@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.identify.places import DEMONYMS, PLACES, government_of
+from onrecord.naming.places import DEMONYMS, PLACES, government_of
 
 
 @pytest.mark.parametrize(

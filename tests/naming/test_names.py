@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.identify.names import (
+from onrecord.naming.names import (
     fold,
     folded,
     presentable,

@@ -1,0 +1,1 @@
+"""Names, titles and places: what the stages that deal with people know in common."""

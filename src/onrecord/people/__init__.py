@@ -1,0 +1,1 @@
+"""Who a speaker is across articles."""
