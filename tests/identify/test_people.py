@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tests.identify.helpers import name
 
-from onrecord.identify.entities import Cast, gather
+from onrecord.identify.cast import Cast
+from onrecord.identify.entities import gather
 from onrecord.identify.finding import find_mentions
 from onrecord.language import parse
 

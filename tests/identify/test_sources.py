@@ -25,8 +25,8 @@ PEOPLE = (
         ("former chief of staff Henrik Falk", "Henrik Falk"),
         ("Lt Gen Oskar Thorne", "Oskar Thorne"),
         ("Maulana Rashid Karim", "Rashid Karim"),
-        ("Brenn and Vale", "Aldous Brenn; Joren Vale"),
-        ("Vale (L-Tarn) and former senator Ada Lund", "Joren Vale; Ada Lund"),
+        ("Brenn and Vale", "Aldous Brenn and Joren Vale"),
+        ("Vale (L-Tarn) and former senator Ada Lund", "Joren Vale and Ada Lund"),
     ],
 )
 def test_the_source_is_the_name_that_heads_the_phrase(source: str, who: str) -> None:

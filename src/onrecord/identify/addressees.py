@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from onrecord.identify.nouns import BODY_NOUNS, OUTLET_NOUNS
 from onrecord.identify.scene import Scene
 from onrecord.identify.sources import read_source
-from onrecord.identify.speakers import name_of
+from onrecord.identify.speakers import joined, name_of
 from onrecord.language import tokens
 from onrecord.naming.titles import TITLE_WORDS, plain
 from onrecord.records import Attribution, Span
@@ -78,7 +78,7 @@ def _called(scene: Scene, listener: Token) -> str | None:
     start, end = phrase[0], phrase[-1]
     source = read_source(scene.doc, (Span(start.idx, end.idx + len(end)),), scene.cast)
     if source.named:
-        return "; ".join(e.name if e.kind == "place" else name_of(e) for e in source.named)
+        return joined([e.name if e.kind == "place" else name_of(e) for e in source.named])
     if not _listens(listener):
         return None
     words = [t for t in phrase if t.i <= listener.i and t.dep_ != "det"]

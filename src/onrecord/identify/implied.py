@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from onrecord.identify.entities import Entity
+from onrecord.identify.cast import Entity
 from onrecord.identify.scene import Scene
 from onrecord.language import tokens
 from onrecord.records import Attribution, Span, Spans

@@ -11,7 +11,7 @@ from itertools import chain
 
 from spacy.tokens import Span, Token
 
-from onrecord.identify.entities import Entity
+from onrecord.identify.cast import Entity
 from onrecord.identify.gender import gender_by_words
 from onrecord.identify.nouns import (
     BODIES_OF,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.identify.entities import Entity
+from onrecord.identify.cast import Entity
 from onrecord.identify.mentions import Mention
 from onrecord.identify.scene import Scene
 from onrecord.identify.sources import Source

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Sequence
 
-from onrecord.identify.entities import Entity
+from onrecord.identify.cast import Entity
 from onrecord.identify.gender import Gender
 from onrecord.identify.mentions import Mention
 from onrecord.identify.pronoun_weights import CERTAIN, WEIGHTS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from onrecord.identify.entities import Entity
+from onrecord.identify.cast import Entity
 from onrecord.identify.mentions import Mention
 from onrecord.identify.scene import Scene
 

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from spacy.tokens import Token
 
-from onrecord.identify.entities import Entity
+from onrecord.identify.cast import Entity
 from onrecord.identify.gender import gender_of_pronoun
 from onrecord.identify.nominals import resolve_nominal
 from onrecord.identify.nouns import DOCUMENT_NOUNS, IT, RELATIVE, SPEECH_NOUNS

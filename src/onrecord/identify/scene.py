@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from onrecord.identify.entities import Cast, Entity, gather
+from onrecord.identify.cast import Cast, Entity
+from onrecord.identify.entities import gather
 from onrecord.identify.finding import find_mentions
 from onrecord.language import tokens, whole_text
 from onrecord.records import Attribution

@@ -12,8 +12,8 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
+from onrecord.identify.cast import Cast, Entity
 from onrecord.identify.datelines import after_dateline
-from onrecord.identify.entities import Cast, Entity
 from onrecord.identify.mentions import Mention
 from onrecord.identify.nouns import (
     CALENDAR,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.identify.entities import Entity
+from onrecord.identify.cast import Entity
 from onrecord.naming.names import fold
 from onrecord.naming.places import government_of
 from onrecord.records import Spans, Speaker, SpeakerKind
@@ -15,15 +15,24 @@ _GROUPS = frozenset("taliban militants rebels republicans democrats".split())
 
 
 def named(text: str, entities: Sequence[Entity], spans: Spans) -> Speaker:
-    """A speaker whom the article names; several are joined by "; "."""
+    """A speaker whom the article names; those of a joint statement are its members."""
     kinds = {kind_of(e) for e in entities}
+    names = tuple(name_of(e) for e in entities)
+    alone = len(entities) == 1
     return Speaker(
-        name="; ".join(name_of(e) for e in entities),
+        name=joined(names),
         kind=kinds.pop() if len(kinds) == 1 else "group",
         as_named=text_of(text, spans),
-        role=entities[0].role if len(entities) == 1 else None,
+        role=entities[0].role if alone else None,
         spans=spans,
+        members=() if alone else names,
     )
+
+
+def joined(names: Sequence[str]) -> str:
+    """Names as English lists them: "A", "A and B", "A, B and C"."""
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def unnamed(text: str, spans: Spans) -> Speaker:

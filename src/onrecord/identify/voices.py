@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from onrecord.identify.addressees import addressee
-from onrecord.identify.entities import Entity
+from onrecord.identify.cast import Entity
 from onrecord.identify.implied import speaker_before, subject_of_cue
 from onrecord.identify.nesting import depths_of, outer_of
 from onrecord.identify.nouns import FIRST, YOU
