@@ -35,16 +35,16 @@ def entities_of(scene: Scene, source: Source, excluded: Collection[Entity]) -> t
     if is_label(scene, source):
         found = party(scene, source)
     elif source.kind == "pronoun" and source.head is not None:
-        found = _pronoun(scene, source.head, excluded)
+        found = pronoun_at(scene, source.head, excluded)
     elif (
         source.kind in {"nominal", "plural"}
         and (owner := _owner_of_words(scene, source)) is not None
     ):
-        found = _pronoun(scene, owner, excluded)
+        found = pronoun_at(scene, owner, excluded)
     elif (author := _author(scene, source)) is not None:
         return entities_of(scene, author, excluded)
     elif (owned := owned_body(source)) is not None:
-        person = _pronoun(scene, scene.doc[source.start], excluded)
+        person = pronoun_at(scene, scene.doc[source.start], excluded)
         found = body_of(scene, person, owned) if person else None
     elif source.kind == "nominal":
         found = resolve_nominal(scene, source)
@@ -88,7 +88,7 @@ def _owner_of_words(scene: Scene, source: Source) -> Token | None:
     return first if plain(source.head.lemma_) in SPEECH_NOUNS | DOCUMENT_NOUNS else None
 
 
-def _pronoun(scene: Scene, token: Token, excluded: Collection[Entity]) -> Entity | None:
+def pronoun_at(scene: Scene, token: Token, excluded: Collection[Entity] = ()) -> Entity | None:
     """Whom a pronoun stands for: by gender, by the clause it opens, or the body spoken of."""
     gender = gender_of_pronoun(token.lower_)
     if gender:

@@ -95,6 +95,17 @@ def head_word(head: Token) -> str:
     return word
 
 
+def role_of(source: Source) -> str | None:
+    """What a description that names nobody says they are: "lawyer" of "her lawyer"."""
+    head = source.head
+    if source.kind != "nominal" or head is None or head.pos_ != "NOUN":
+        return None
+    start = head.i
+    while start > source.start and head.doc[start - 1].pos_ in {"NOUN", "ADJ"}:
+        start -= 1
+    return head.doc[start : head.i + 1].text
+
+
 def head_noun(tokens: Sequence[Token], names: Collection[int] = ()) -> Token | None:
     """The last noun before the first preposition, comma or clause outside ``names``."""
     head: Token | None = None

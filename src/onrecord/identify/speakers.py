@@ -35,10 +35,10 @@ def joined(names: Sequence[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
-def unnamed(text: str, spans: Spans) -> Speaker:
+def unnamed(text: str, spans: Spans, role: str | None = None) -> Speaker:
     """One speaker whom the article does not name, called by its words."""
     words = text_of(text, spans)
-    return Speaker(name=words, kind="unnamed", as_named=words, spans=spans)
+    return Speaker(name=words, kind="unnamed", as_named=words, role=role, spans=spans)
 
 
 def group(text: str, spans: Spans) -> Speaker:

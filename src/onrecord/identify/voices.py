@@ -7,18 +7,19 @@ resolved speaker helps to resolve the pronouns that follow.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
 from onrecord.identify.addressees import addressee
+from onrecord.identify.behalf import spoken_for
 from onrecord.identify.cast import Entity
 from onrecord.identify.implied import speaker_before, subject_of_cue
 from onrecord.identify.nesting import depths_of, outer_of
 from onrecord.identify.nouns import FIRST, YOU
 from onrecord.identify.resolve import entities_of
 from onrecord.identify.scene import Scene, Spoken, open_scene
-from onrecord.identify.sources import Source, read_source
+from onrecord.identify.sources import Source, read_source, role_of
 from onrecord.identify.speakers import group, named, unnamed
 from onrecord.identify.turns import other_party, parties
 from onrecord.records import Attribution, Origin, Span, Spans, Speaker, Voice
@@ -74,11 +75,14 @@ def _speaker(
     scene: Scene, attribution: Attribution, source: Source, entities: tuple[Entity, ...]
 ) -> Speaker:
     spans = _from(scene.doc[source.start].idx, attribution.source)
-    if entities:
+    if len(entities) > 1:
         return named(scene.text, entities, spans)
+    behalf = spoken_for(scene, source, entities[0] if entities else None)
+    if entities:
+        return replace(named(scene.text, entities, spans), on_behalf_of=behalf)
     if source.kind == "plural":
         return group(scene.text, spans)
-    return unnamed(scene.text, spans)
+    return replace(unnamed(scene.text, spans, role_of(source)), on_behalf_of=behalf)
 
 
 def _from(start: int, spans: Spans) -> Spans:
