@@ -16,9 +16,9 @@ from spacy.tokens import Doc
 from eval.data import SHARED, Row, half_of, rows
 from onrecord.attribute.marks import kind_of
 from onrecord.attribute.quotes import quotations
-from onrecord.describe import is_public, media, speech_act
+from onrecord.describe import describe as describe_all
 from onrecord.language import parse
-from onrecord.records import Attribution, Kind, Span, Spans
+from onrecord.records import Attribution, Kind, Span, Spans, Speaker, Voice
 from onrecord.spans import text_of
 
 GOLD = "gold/speakers_dev.jsonl"
@@ -48,13 +48,18 @@ def described(shared: Path, fast: bool = False) -> list[Described]:
 def _article(text: str, gold: list[Row]) -> list[Described]:
     doc = parse(text)
     made = [attribution_of(doc, row) for row in gold]
-    means = media(doc, made, [row["canonical"] for row in gold])
-    found = []
-    for row, attribution, medium in zip(gold, made, means, strict=True):
-        public = is_public(doc, attribution)
-        act = speech_act(doc, attribution, public=public)
-        found.append(Described(gold=row, public=public, act=act, medium=medium))
-    return found
+    voices = [voice_of(row) for row in gold]
+    return [
+        Described(gold=row, public=how.public, act=how.act, medium=how.medium)
+        for row, how in zip(gold, describe_all(doc, made, voices), strict=True)
+    ]
+
+
+def voice_of(row: Row) -> Voice:
+    """The gold speaker and addressee of a line."""
+    name = row["canonical"]
+    speaker = Speaker(name=name, kind="person", as_named=name) if name else None
+    return Voice(speaker=speaker, addressee=row["addressee"])
 
 
 def attribution_of(doc: Doc, row: Row) -> Attribution:

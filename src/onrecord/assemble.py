@@ -5,25 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from onrecord.date import when_said
-from onrecord.describe import evidence, is_public, media, speech_act
+from onrecord.describe import Description, describe
 from onrecord.identify import identify
-from onrecord.records import Article, Attribution, Span, Statement, Timex, Voice
+from onrecord.records import Article, Attribution, Said, Span, Statement, Timex, Voice
 from onrecord.spans import contains, hull, paragraphs, quoted
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Page:
-    """What all statements of one article share."""
-
-    doc: Doc
-    article: Article
-    times: Sequence[Timex]
-    attributions: Sequence[Attribution]
 
 
 def assemble(
@@ -33,12 +22,12 @@ def assemble(
     said in public. Attributions inside the headline are left out: the body has them."""
     kept = without_headline(article, attributions)
     voices = identify(doc, kept)
-    names = [voice.speaker.name if voice.speaker else None for voice in voices]
-    means = media(doc, kept, names)
-    page = _Page(doc=doc, article=article, times=times, attributions=kept)
+    described = describe(doc, kept, voices)
+    dates = [when_said(doc, one, times, article.published, others=kept) for one in kept]
+    ids = [statement_id(article.id, attribution) for attribution in kept]
     return tuple(
-        _statement(page, attribution, voice, medium)
-        for attribution, voice, medium in zip(kept, voices, means, strict=True)
+        _statement(article, attribution, voice, how, said, ids)
+        for attribution, voice, how, said in zip(kept, voices, described, dates, strict=True)
     )
 
 
@@ -64,25 +53,31 @@ def _words(article: Article, span: Span) -> list[str]:
 
 
 def _statement(
-    page: _Page, attribution: Attribution, voice: Voice, medium: str | None
+    article: Article,
+    attribution: Attribution,
+    voice: Voice,
+    how: Description,
+    said: Said,
+    ids: Sequence[str],
 ) -> Statement:
-    article, doc = page.article, page.doc
-    public = is_public(doc, attribution)
     return Statement(
         id=statement_id(article.id, attribution),
         article=article.id,
         kind=attribution.kind,
-        statement=public,
-        act=speech_act(doc, attribution, public=public),
+        statement=how.public,
+        act=how.act,
+        stance=how.stance,
         speaker=voice.speaker,
         via=voice.via,
         addressee=voice.addressee,
-        medium=medium,
+        medium=how.medium,
+        occasion=how.occasion,
+        answers=None if how.answers is None else ids[how.answers],
         content=quoted(article.text, attribution.content),
         cue=quoted(article.text, attribution.cue) if attribution.cue else None,
-        said=when_said(doc, attribution, page.times, article.published, others=page.attributions),
+        said=said,
         published=article.published,
-        evidence=evidence(article.text, attribution),
+        evidence=how.evidence,
         origin=voice.origin,
         confidence=attribution.confidence,
         made_by=attribution.made_by,

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from tests.describe.sayings import saying
 
-from onrecord.describe import media
+from onrecord.describe import is_public, scenes
 from onrecord.language import parse
+from onrecord.records import Attribution
+
+
+def media(
+    text: str, sayings: Sequence[Attribution], names: Sequence[str | None]
+) -> list[str | None]:
+    """The media alone."""
+    doc = parse(text)
+    public = [is_public(doc, one) for one in sayings]
+    return [scene.medium for scene in scenes(doc, sayings, names, public)]
 
 
 def test_the_medium_is_read_from_the_words_around_the_content_only() -> None:
     text = 'In a post on X, Tost said "my interview was cut".'
     saw = saying(text, '"my interview was cut"', "said", "Tost")
-    assert media(parse(text), [saw], ["Mirela Tost"]) == ["social post"]
+    assert media(text, [saw], ["Mirela Tost"]) == ["social post"]
 
 
 def test_later_sayings_of_the_same_speaker_share_the_occasion() -> None:
@@ -23,7 +35,7 @@ def test_later_sayings_of_the_same_speaker_share_the_occasion() -> None:
         saying(text, "that rates fall", "added", "She"),
     ]
     names = ["Mirela Tost", "Joren Vale", "Mirela Tost"]
-    assert media(parse(text), sayings, names) == ["radio", None, "radio"]
+    assert media(text, sayings, names) == ["radio", None, "radio"]
 
 
 @pytest.mark.parametrize(
@@ -50,7 +62,7 @@ def test_only_words_tied_to_the_saying_name_its_medium(
     text: str, cue: str, medium: str | None
 ) -> None:
     saw = saying(text, "the peg stays", cue, "Tost")
-    assert media(parse(text), [saw], ["Mirela Tost"]) == [medium]
+    assert media(text, [saw], ["Mirela Tost"]) == [medium]
 
 
 @pytest.mark.parametrize(
@@ -67,7 +79,7 @@ def test_a_source_that_speaks_is_the_medium(
     text: str, source: str, cue: str, medium: str | None
 ) -> None:
     saw = saying(text, "the peg stays", cue, source)
-    assert media(parse(text), [saw], [None]) == [medium]
+    assert media(text, [saw], [None]) == [medium]
 
 
 def test_a_medium_does_not_pass_to_another_speaker_or_to_a_later_occasion() -> None:
@@ -82,7 +94,7 @@ def test_a_medium_does_not_pass_to_another_speaker_or_to_a_later_occasion() -> N
         saying(text, "ships came", "argued", "She"),
     ]
     names = ["Mirela Tost", "Joren Vale", "Mirela Tost", "Mirela Tost"]
-    assert media(parse(text), sayings, names) == ["interview", None, "statement", None]
+    assert media(text, sayings, names) == ["interview", None, "statement", None]
 
 
 def test_turns_belong_to_an_interview() -> None:
@@ -91,4 +103,4 @@ def test_turns_belong_to_an_interview() -> None:
         saying(text, "Is it shut?", source="OKRAY", kind="turn"),
         saying(text, "It is.", source="VALE", kind="turn"),
     ]
-    assert media(parse(text), turns, ["Tamsin Okray", "Joren Vale"]) == ["interview", "interview"]
+    assert media(text, turns, ["Tamsin Okray", "Joren Vale"]) == ["interview", "interview"]

@@ -38,6 +38,7 @@ MEDIUM_OF_NOUN: dict[str, str] = {
 MEDIUM_OF_CUE: dict[str, str] = {
     "tweet": "social post",
     "retweet": "social post",
+    "post": "social post",
     "testify": "court",
 }
 
@@ -99,3 +100,10 @@ REPORTING = frozenset("report write note reveal describe accord find detail".spl
 OCCASIONS = frozenset("interview speech debate TV radio podcast parliament court video".split()) | {
     "press conference"
 }
+
+#: What somebody does on a stage: "spoke at a rally", "gave an interview", "appeared on Radio Tarn".
+STAGING = frozenset(
+    """
+    speak appear deliver give hold address take sit make host join headline conduct attend testify
+    """.split()
+)
