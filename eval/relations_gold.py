@@ -10,18 +10,14 @@ import json
 from collections import Counter
 from functools import cache
 from hashlib import sha256
-from typing import Literal
 
 from eval.data import SHARED, Row, rows
+from eval.parts import Part, part_of
 from onrecord.compare import judge
 from onrecord.records import Relation, Said, Side, Span, Spans, Speaker, Statement
 from onrecord.spans import quoted
 
 CONFLICTS = frozenset({"self-contradiction", "denial", "dispute", "change"})
-LARGE_GROUP = "g125"
-HELD_OF_FIVE = 2
-
-Part = Literal["tune", "held"]
 
 
 @cache
@@ -34,14 +30,6 @@ def pairs(part: Part) -> list[Row]:
     """The gold pairs of one part, without those that the reader was unsure of."""
     gold = rows(SHARED / "gold/relations_dev.jsonl")
     return [row for row in gold if row["confidence"] != "low" and part_of(row) == part]
-
-
-def part_of(row: Row) -> Part:
-    """Which part a pair belongs to: two groups in five are held back, the large one never."""
-    if row["group"] == LARGE_GROUP:
-        return "tune"
-    draw = int(sha256(row["group"].encode()).hexdigest(), 16) % 5
-    return "held" if draw < HELD_OF_FIVE else "tune"
 
 
 def side(row: Row) -> Side:

@@ -19,12 +19,14 @@ from eval.data import SHARED, half_of, rows
 from eval.timex import FILES
 from onrecord.date import find_times, when_said
 from onrecord.date.edtf import edtf_of
+from onrecord.identify import identify
 from onrecord.language import parse
 from onrecord.records import Attribution, Span, Spans
 
 PATH = SHARED / "data" / "timex" / "reporting_event_dates.jsonl"
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _CLAUSES = {"ccomp", "xcomp", "parataxis", "dobj"}
+_QUOTATION = re.compile(r"(?:``|[\"“])[^\"“”\n]{1,2000}?(?:''|[\"”])[ ]?(?:[\w.]+[ ]){0,3}$")
 
 
 @cache
@@ -40,16 +42,30 @@ def attribution_at(doc: Doc, start: int, end: int) -> Attribution:
         return Attribution(kind="indirect", content=(Span(end, end),), cue=(Span(start, end),))
     verb = span.root
     source = next((_subtree(t) for t in verb.children if t.dep_ in _SUBJECTS), ())
-    content = _content(verb) or (Span(end, end),)
+    content = _content(verb) or _quotation(doc.text, start) or (Span(end, end),)
     return Attribution(kind="indirect", content=content, source=source, cue=(Span(start, end),))
 
 
 def _content(verb: Token) -> Spans:
+    if verb.lower_ == "according" and verb.head is not verb:
+        return tuple(_around(verb.head, verb))
     for token in verb.children:
         if token.dep_ in _CLAUSES and token.pos_ in {"VERB", "AUX"}:
             edge = _subtree(token)
             return tuple(_without(edge, verb))
     return ()
+
+
+def _quotation(text: str, start: int) -> Spans:
+    """The quotation that ends right before ``start``."""
+    found = _QUOTATION.search(text, text.rfind("\n", 0, start) + 1, start)
+    return (Span(*found.span()),) if found else ()
+
+
+def _around(clause: Token, inner: Token) -> Iterable[Span]:
+    """What ``clause`` governs but for what ``inner`` does."""
+    (low, high), (start, end) = _subtree(clause)[0], _subtree(inner)[0]
+    return [Span(s, e) for s, e in ((low, start), (end, high)) if s < e]
 
 
 def _without(spans: Spans, verb: Token) -> Iterable[Span]:
@@ -85,11 +101,10 @@ def _dates(article: str, found: list[dict[str, Any]]) -> list[tuple[dict[str, An
     published = found[0]["dct"]
     times = find_times(doc, published)
     made = [attribution_at(doc, row["start"], row["end"]) for row in found]
-    return [
-        (row, when_said(doc, attribution, times, published, others=made).edtf)
-        for row, attribution in zip(found, made, strict=True)
-        if row["date"]
-    ]
+    voices = identify(doc, made)
+    names = [voice.speaker.name if voice.speaker else None for voice in voices]
+    dates = when_said(doc, made, names, times, published)
+    return [(row, said.edtf) for row, said in zip(found, dates, strict=True) if row["date"]]
 
 
 def score(path: Path = PATH, half: int | None = None) -> float:

@@ -17,6 +17,7 @@ from eval.describe import describe
 from eval.examples_gold import GOLD as EXAMPLES
 from eval.examples_gold import examples
 from eval.extracting import extracted
+from eval.parts import part_of
 from eval.registers import PASSAGES, registers
 from onrecord import pipeline, wire
 from onrecord.clean import clean
@@ -128,7 +129,7 @@ def relations(shared: Path, fast: bool) -> dict[str, float]:
 
     The scorer's own average precision puts conflicts first among equal scores; ours, last.
     """
-    pairs = [p for p in rows(shared / RELATIONS) if relations_gold.part_of(p) == "held"]
+    pairs = [p for p in rows(shared / RELATIONS) if part_of(p) == "held"]
     pairs = pairs[:60] if fast else pairs
     wanted = {p[side]["id"]: p[side]["date"] for p in pairs for side in ("a", "b")}
     articles = [

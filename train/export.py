@@ -32,7 +32,7 @@ def lower_graph(state: State, *, int8: bool) -> onnx.ModelProto:
     features = writer.op("Add", writer.op("Add", cases, quotes)[0], places)[0]
     x = writer.norm(words, features, state["norm.weight"], state["norm.bias"])
     for number in range(MARK_AFTER):
-        x = _layer(writer, state, number, x)
+        x = encoder_layer(writer, state, number, x)
     names = ("ids", "case", "quote", "places")
     inputs = [helper.make_tensor_value_info(n, TensorProto.INT64, ["rows", "width"]) for n in names]
     return writer.model([*inputs, _lengths()], {"hidden": x})
@@ -46,7 +46,7 @@ def upper_graph(state: State, *, int8: bool) -> onnx.ModelProto:
     push = writer.op("Mul", column, writer.constant(state["mark"]))[0]
     x = writer.op("Add", "hidden", push)[0]
     for number in range(MARK_AFTER, LAYERS):
-        x = _layer(writer, state, number, x)
+        x = encoder_layer(writer, state, number, x)
     writer.int8 = False
     cue = writer.linear(x, state["cue_head.weight"], state["cue_head.bias"])
     role = writer.linear(x, state["role_head.weight"], state["role_head.bias"])
@@ -64,7 +64,7 @@ def _lengths() -> onnx.ValueInfoProto:
     return helper.make_tensor_value_info("lengths", TensorProto.INT32, ["rows"])
 
 
-def _layer(writer: GraphWriter, state: State, number: int, x: str) -> str:
+def encoder_layer(writer: GraphWriter, state: State, number: int, x: str) -> str:
     """One transformer layer."""
 
     def linear(name: str, to: str) -> str:

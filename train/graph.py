@@ -43,7 +43,7 @@ class GraphWriter:
     def constant(self, value: NDArray[np.generic]) -> str:
         """Add a constant; returns its name."""
         name = f"constant_{len(self.constants)}"
-        self.constants.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
+        self.constants.append(numpy_helper.from_array(np.asarray(value, order="C"), name))
         return name
 
     def linear(self, x: str, weight: Floats, bias: Floats) -> str:
