@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from onrecord.identify.gender import Gender
@@ -58,3 +59,13 @@ class Cast:
 def start_of(mention: Mention) -> int:
     """Where a mention stands, for sorting."""
     return mention.start
+
+
+def latest(found: Collection[Entity], token: int) -> Entity | None:
+    """The one of ``found`` with the last mention before ``token``."""
+
+    def place(entity: Entity) -> int:
+        last = entity.last_before(token)
+        return last.start if last else -1
+
+    return max(found, key=place, default=None)

@@ -8,12 +8,16 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from onrecord.identify.ages import age_beside
 from onrecord.identify.mentions import Mention
+from onrecord.language import whole_text
 from onrecord.naming.names import Words
 from onrecord.naming.titles import HONORIFICS, RANKS, SPOKES, TITLE_WORDS, plain
 
 _LONGEST = 14
 _LONGEST_OFFICE = 6
+_LONGEST_COPULA = 18
+_RELATIVES = frozenset({"who", "which", "that", "whose", "where"})
 _PREPOSITIONS = frozenset({"of", "in", "for", "that", "which", "with", "by", "from", "at", "on"})
 _CLITIC = re.compile(r" (?=['’]s?\b|['’] )")
 _PARTIES = {"r": "republican", "d": "democrat", "con": "conservative", "lab": "labour"}
@@ -38,9 +42,26 @@ def describe(doc: Doc, mentions: Sequence[Mention]) -> Description:
             if phrase:
                 words.update(plain(w) for w in phrase)
                 roles.extend(_role(phrase))
+        words.update(plain(t.text) for t in _premodifiers(doc, mention))
         words.update(_copula(doc, mention))
         words.update(_party(doc, mention))
+        words.update(_age(doc, mention))
     return Description(frozenset(words), roles[0] if roles else None)
+
+
+def _premodifiers(doc: Doc, mention: Mention) -> Sequence[Token]:
+    """The words that modify the title before a name: "popular Christian and corporate"."""
+    if not mention.title:
+        return ()
+    end = start = max(0, mention.start - len(mention.title))
+    while start > 0 and end - start < _LONGEST_OFFICE and _modifies(doc[start - 1]):
+        start -= 1
+    return list(doc[start:end])
+
+
+def _modifies(token: Token) -> bool:
+    same_sentence = not token.nbor().is_sent_start
+    return same_sentence and (token.pos_ in {"ADJ", "NOUN", "PROPN", "CCONJ"} or token.text == "-")
 
 
 def _phrases(doc: Doc, mention: Mention) -> tuple[Words, ...]:
@@ -147,18 +168,31 @@ def _preceding(doc: Doc, mention: Mention) -> Words:
 
 
 def _copula(doc: Doc, mention: Mention) -> Iterator[str]:
-    """Nouns of "NAME is a ..."."""
-    start = mention.end
-    if (
+    """Nouns of "NAME is a ... and ..., who is a ..."."""
+    yield from _told_by(doc, mention.end)
+
+
+def _told_by(doc: Doc, start: int) -> Iterator[str]:
+    if not _is_told(doc, start):
+        return
+    for token in doc[start + 2 : start + 2 + _LONGEST_COPULA]:
+        if token.text in _BREAK or token.is_space:
+            return
+        if token.lower_ == "who":
+            yield from _told_by(doc, token.i + 1)
+        if token.pos_ in {"VERB", "AUX"} or token.lower_ in _RELATIVES:
+            return
+        if token.pos_ in {"NOUN", "PROPN", "ADJ"}:
+            yield plain(token.text)
+
+
+def _is_told(doc: Doc, start: int) -> bool:
+    """Whether "is a", "was the" stands at ``start``."""
+    return (
         start + 2 < len(doc)
         and doc[start].lower_ in _BE
         and doc[start + 1].lower_ in {"a", "an", "the"}
-    ):
-        for token in _until_break(doc, start + 2):
-            if token.pos_ in {"NOUN", "PROPN", "ADJ"}:
-                yield plain(token.text)
-            elif token.pos_ in {"ADP", "VERB"}:
-                return
+    )
 
 
 def _party(doc: Doc, mention: Mention) -> Iterator[str]:
@@ -167,3 +201,10 @@ def _party(doc: Doc, mention: Mention) -> Iterator[str]:
         inside = [t.text for t in _until_break(doc, mention.end + 1)]
         for part in "".join(inside).replace(".", "").split("-"):
             yield _PARTIES.get(part.lower(), part.lower())
+
+
+def _age(doc: Doc, mention: Mention) -> Iterator[str]:
+    last = doc[mention.end - 1]
+    age = age_beside(whole_text(doc), doc[mention.start].idx, last.idx + len(last))
+    if age is not None:
+        yield age

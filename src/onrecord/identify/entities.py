@@ -15,6 +15,7 @@ from onrecord.identify.bodies import gather_bodies, same_words
 from onrecord.identify.cast import Cast, Entity, start_of
 from onrecord.identify.descriptions import Description, describe, describe_body
 from onrecord.identify.gender import gender_by_pronouns, gender_by_words
+from onrecord.identify.introductions import late_office
 from onrecord.identify.mentions import Mention
 from onrecord.identify.nouns import OUTLET_WORDS
 from onrecord.identify.offshoots import find_offshoots
@@ -24,6 +25,7 @@ from onrecord.naming.names import (
     fold,
     presentable,
 )
+from onrecord.naming.titles import plain
 
 
 def gather(doc: Doc, mentions: Sequence[Mention]) -> Cast:
@@ -64,11 +66,19 @@ def _describe_all(doc: Doc, people: Sequence[Entity], of: dict[int, Entity]) -> 
         description: Description = describe(doc, person.mentions)
         person.words = description.words
         person.role = description.role
+    for person in people:
+        _introduce_late(doc, person, people)
         given = max((m.folded for m in person.mentions), key=len)
-        person.gender = gender_by_words(given, description.words)
+        person.gender = gender_by_words(given, person.words)
     starts = {start for start, entity in of.items() if entity.kind == "person"}
     for person in people:
         person.gender = person.gender or gender_by_pronouns(doc, person.mentions, starts)
+
+
+def _introduce_late(doc: Doc, person: Entity, people: Sequence[Entity]) -> None:
+    if not person.words and (office := late_office(doc, person, people)):
+        person.words = frozenset(plain(word) for word in office)
+        person.role = " ".join(office)
 
 
 def _best_name(doc: Doc, entity: Entity) -> str:

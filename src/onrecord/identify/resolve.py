@@ -7,7 +7,7 @@ from collections.abc import Collection
 from spacy.tokens import Token
 
 from onrecord.identify.cast import Entity
-from onrecord.identify.gender import gender_of_pronoun
+from onrecord.identify.gender import Gender, gender_of_pronoun
 from onrecord.identify.nominals import resolve_nominal
 from onrecord.identify.nouns import DOCUMENT_NOUNS, IT, RELATIVE, SPEECH_NOUNS
 from onrecord.identify.owned import body_of, owned_body
@@ -92,9 +92,26 @@ def pronoun_at(scene: Scene, token: Token, excluded: Collection[Entity] = ()) ->
     """Whom a pronoun stands for: by gender, by the clause it opens, or the body spoken of."""
     gender = gender_of_pronoun(token.lower_)
     if gender:
-        return resolve_pronoun(scene, token.i, gender, excluded)
+        found = resolve_pronoun(scene, token.i, gender, excluded)
+        return found or _only_in_sentence(scene, token, gender, excluded)
     if token.lower_ in RELATIVE:
         return resolve_relative(scene, token)
     if token.lower_ in IT:
         return rank(scene, token.i, scene.cast.bodies(), certain=_CERTAIN_IT)
     return None
+
+
+def _only_in_sentence(
+    scene: Scene, token: Token, gender: Gender, excluded: Collection[Entity]
+) -> Entity | None:
+    """The one person named before a possessive in its sentence: "For Vale's part, his party"."""
+    if token.tag_ != "PRP$":
+        return None
+    before = {
+        id(e): e
+        for m in scene.cast.mentions
+        if m.end <= token.i and scene.gap(m.start, token.i) == 0
+        if (e := scene.cast.of[m.start]).kind == "person"
+    }
+    fitting = [e for e in before.values() if e.gender in {gender, None}]
+    return fitting[0] if len(fitting) == 1 and fitting[0] not in excluded else None
