@@ -3,7 +3,7 @@ its own may repeat, deny or contradict."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from onrecord.clean.copies import shares_story
 from onrecord.compare import matter_words
@@ -22,12 +22,33 @@ def story_of(ledger: Ledger, article: str, prints: frozenset[int]) -> str:
     return article
 
 
-def sides_of(article: Article, statements: Sequence[Statement], story: str) -> list[Side]:
-    """The statements of a new article in their context, in the order given."""
+def sides_of(
+    article: Article,
+    statements: Sequence[Statement],
+    story: str,
+    persons: Mapping[str, str] | None = None,
+) -> list[Side]:
+    """The statements of a new article in their context, in the order given.
+
+    ``persons`` are the ids of its speakers by the names that it gives them.
+    """
     return [
-        Side(statement=s, text=article.text, story=story, position=i, outlet=article.outlet)
+        Side(
+            statement=s,
+            text=article.text,
+            story=story,
+            position=i,
+            outlet=article.outlet,
+            person=_person_of(s, persons or {}),
+        )
         for i, s in enumerate(statements)
     ]
+
+
+def _person_of(statement: Statement, persons: Mapping[str, str]) -> str | None:
+    """The one person who makes a statement; nobody for a joint one."""
+    speaker = statement.speaker
+    return persons.get(speaker.name) if speaker and not speaker.members else None
 
 
 def neighbours(ledger: Ledger, new: Sequence[Side]) -> list[Side]:
@@ -41,6 +62,6 @@ def _near(ledger: Ledger, side: Side) -> list[Side]:
     words = matter_words(side)
     if side.statement.speaker is None:
         return ledger.sides_about(words, limit=NEIGHBOURS)
-    name = side.statement.speaker.name
+    name = side.person or side.statement.speaker.name
     own = ledger.sides_about(words, limit=NEIGHBOURS, speaker=name)
     return own + ledger.sides_about(words, limit=NEIGHBOURS, besides=name)

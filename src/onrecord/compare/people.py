@@ -36,6 +36,11 @@ def same_name(one: tuple[str, ...], two: tuple[str, ...], *, near: bool) -> bool
 
 
 def same_speaker(a: Side, b: Side) -> bool:
-    """Whether both statements are by one speaker; a speaker not named is never the same."""
+    """Whether both statements are by one speaker; a speaker not named is never the same.
+
+    Where it is known who both are across articles, that decides, else their names.
+    """
+    if a.person is not None and b.person is not None:
+        return a.person == b.person
     near = a.statement.article == b.statement.article
     return same_name(speaker_words(a), speaker_words(b), near=near)

@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
+from onrecord.ledger.people import Decision, Judge, Listed, Loaded, People, Sighted, Why
 from onrecord.ledger.reading import Found, Similar, Size
 from onrecord.ledger.store import Ledger
 from onrecord.ledger.verify import Problem
 
-__all__ = ["Found", "Ledger", "Problem", "Similar", "Size"]
+__all__ = [
+    "Decision",
+    "Found",
+    "Judge",
+    "Ledger",
+    "Listed",
+    "Loaded",
+    "People",
+    "Problem",
+    "Sighted",
+    "Similar",
+    "Size",
+    "Why",
+]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import and_
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, Select, func, or_, select
@@ -12,9 +14,11 @@ from sqlalchemy import Connection, Row, Select, func, or_, select
 from onrecord.ledger import codec, sqlite
 from onrecord.ledger.chunks import chunked
 from onrecord.ledger.dates import asked_from, asked_until
-from onrecord.ledger.names import folded, words
+from onrecord.ledger.names import words
+from onrecord.ledger.people.links import speakers_of
+from onrecord.ledger.people.naming import Named, named, said_by
 from onrecord.ledger.query import Query, parse
-from onrecord.ledger.schema import article, fingerprint, relation, speaker, speaker_word, statement
+from onrecord.ledger.schema import article, fingerprint, relation, statement
 from onrecord.records import Article, Relation, Side, Span, Spans, Statement
 
 
@@ -86,26 +90,6 @@ def similar(connection: Connection, fingerprints: Collection[int]) -> list[Simil
     return sorted(found, key=lambda s: (-s.shared, s.article))
 
 
-def speakers_named(connection: Connection, name: str) -> list[int]:
-    """Numbers of the speakers whom ``name`` may mean.
-
-    Those with just that name; for a single word, and where nobody has just that name, all whose
-    names hold all its words. So a full name never brings in a namesake with a longer one.
-    """
-    exact = select(speaker.c.seq).where(speaker.c.folded == folded(name))
-    found = list(connection.scalars(exact))
-    parts = set(words(name))
-    if not parts or (found and len(parts) > 1):
-        return found
-    bearing = (
-        select(speaker_word.c.speaker)
-        .where(speaker_word.c.word.in_(parts))
-        .group_by(speaker_word.c.speaker)
-        .having(func.count() == len(parts))
-    )
-    return list(connection.scalars(bearing))
-
-
 def statements(connection: Connection, wanted: Wanted) -> list[Statement]:
     """Statements that are as ``wanted``, by the day they were said, undated ones last.
 
@@ -114,11 +98,11 @@ def statements(connection: Connection, wanted: Wanted) -> list[Statement]:
     query = select(statement.c.record).order_by(
         statement.c.said_on.is_(None), statement.c.said_on, statement.c.seq
     )
-    said_by = None if wanted.speaker is None else speakers_named(connection, wanted.speaker)
+    meant = None if wanted.speaker is None else named(connection, wanted.speaker)
     if wanted.about is not None:
-        query = query.where(statement.c.seq.in_(_about(connection, wanted.about, said_by)))
-    elif said_by is not None:
-        query = query.where(statement.c.speaker.in_(said_by))
+        query = query.where(statement.c.seq.in_(_about(connection, wanted.about, meant)))
+    elif meant is not None:
+        query = query.where(statement.c.seq.in_(said_by(meant)))
     if wanted.since is not None:
         query = query.where(statement.c.said_on >= asked_from(wanted.since))
     if wanted.until is not None:
@@ -128,21 +112,20 @@ def statements(connection: Connection, wanted: Wanted) -> list[Statement]:
     return [codec.statement_of(record) for record in connection.scalars(query)]
 
 
-def _about(connection: Connection, about: str, said_by: list[int] | None) -> Select[Any]:
-    """The numbers of the statements that a query and a list of speakers admit."""
+def _about(connection: Connection, about: str, meant: Named | None) -> Select[Any]:
+    """The numbers of the statements that a query and speakers admit."""
     query = parse(about)
-    return sqlite.matching(sqlite.all_of(query.phrases, _admitted(connection, query, said_by)))
+    return sqlite.matching(sqlite.all_of(query.phrases, _admitted(connection, query, meant)))
 
 
 def _admitted(
-    connection: Connection, query: Query, said_by: Sequence[int] | None = None
-) -> list[int] | None:
-    """The speakers that a query's ``speaker:`` and ``said_by`` both admit; ``None`` for all."""
-    admitted = None if said_by is None else set(said_by)
-    for name in query.speakers:
-        named = set(speakers_named(connection, name))
-        admitted = named if admitted is None else admitted & named
-    return None if admitted is None else sorted(admitted)
+    connection: Connection, query: Query, meant: Named | None = None
+) -> tuple[str, ...] | None:
+    """The tokens of those whom a query's ``speaker:`` and ``meant`` both admit; ``None`` for
+    all."""
+    asked = [named(connection, name) for name in query.speakers]
+    admitted = asked if meant is None else [meant, *asked]
+    return reduce(and_, admitted).tokens if admitted else None
 
 
 def search(connection: Connection, text: str, limit: int) -> list[Found]:
@@ -166,7 +149,7 @@ def statement_by_id(connection: Connection, identity: str) -> Statement | None:
 
 
 def relations(
-    connection: Connection, said_by: str | None, kind: str | None, status: str | None
+    connection: Connection, speaker: str | None, kind: str | None, status: str | None
 ) -> list[Relation]:
     """Relations with a statement of that speaker on either side, of that type and status."""
     query = select(relation).order_by(relation.c.seq)
@@ -174,9 +157,9 @@ def relations(
         query = query.where(relation.c.type == kind)
     if status is not None:
         query = query.where(relation.c.status == status)
-    if said_by is not None:
-        numbers = speakers_named(connection, said_by)
-        theirs = select(statement.c.id).where(statement.c.speaker.in_(numbers))
+    if speaker is not None:
+        meant = named(connection, speaker)
+        theirs = select(statement.c.id).where(statement.c.seq.in_(said_by(meant)))
         query = query.where(or_(relation.c.a.in_(theirs), relation.c.b.in_(theirs)))
     return [codec.relation_of(row) for row in connection.execute(query)]
 
@@ -195,8 +178,8 @@ def sides(connection: Connection, identities: Iterable[str]) -> list[Side]:
 
 def sides_of_speaker(connection: Connection, name: str) -> list[Side]:
     """All statements of those whom ``name`` may mean, in context, in the order of entry."""
-    numbers = speakers_named(connection, name)
-    query = select(statement).where(statement.c.speaker.in_(numbers)).order_by(statement.c.seq)
+    meant = named(connection, name)
+    query = select(statement).where(statement.c.seq.in_(said_by(meant))).order_by(statement.c.seq)
     return _in_context(connection, connection.execute(query).all())
 
 
@@ -204,15 +187,15 @@ def sides_about(
     connection: Connection,
     terms: Sequence[str],
     limit: int,
-    said_by: str | None,
+    speaker: str | None,
     besides: str | None,
 ) -> list[Side]:
     """Statements that share some of ``terms``, those that share the rarest first (BM25)."""
     known = [term for term in terms if words(term)]
     if not known:
         return []
-    theirs = None if said_by is None else speakers_named(connection, said_by)
-    others = [] if besides is None else speakers_named(connection, besides)
+    theirs = None if speaker is None else named(connection, speaker).tokens
+    others = () if besides is None else named(connection, besides).tokens
     ranked = sqlite.best(connection, sqlite.any_of(known, theirs, others), limit)
     rows = _rows(connection, ranked)
     return _in_context(connection, [rows[seq] for seq in ranked if seq in rows])
@@ -229,6 +212,7 @@ def _rows(connection: Connection, seqs: Iterable[int]) -> dict[int, Row[Any]]:
 
 def _in_context(connection: Connection, rows: Sequence[Row[Any]]) -> list[Side]:
     """Rows of statements with the texts of their articles, each text read once."""
+    persons = speakers_of(connection, [row.seq for row in rows])
     homes = {
         row.seq: row
         for some in chunked({row.article for row in rows})
@@ -245,6 +229,7 @@ def _in_context(connection: Connection, rows: Sequence[Row[Any]]) -> list[Side]:
             story=homes[row.article].story,
             position=row.position,
             outlet=homes[row.article].outlet,
+            person=persons.get(row.seq),
         )
         for row in rows
     ]

@@ -18,7 +18,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """Every schema revision that this version knows, oldest first."""
 
 metadata = MetaData(
@@ -107,4 +107,85 @@ relation = Table(
     Column("benign", JSON, nullable=False),
     CheckConstraint("a <> b", name="two_ends"),
     Index(None, "type", "status"),
+)
+
+person = Table(
+    "person",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("context", JSON, nullable=False),
+    Column("wikidata", Text),
+    Column("base", JSON(none_as_null=True)),
+    Column("into", ForeignKey("person.seq")),
+    Column("root", ForeignKey("person.seq"), index=True),
+)
+
+person_name = Table(
+    "person_name",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("person", ForeignKey("person.seq"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False, index=True),
+    UniqueConstraint("person", "name"),
+)
+
+person_word = Table(
+    "person_word",
+    metadata,
+    Column("word", Text, primary_key=True),
+    Column("name", ForeignKey("person_name.seq"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+office = Table(
+    "office",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("person", ForeignKey("person.seq"), nullable=False, index=True),
+    Column("title", Text, nullable=False),
+    Column("area", Text),
+    Column("start", Text),
+    Column("end", Text),
+)
+
+sighting = Table(
+    "sighting",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("article", ForeignKey("article.seq"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("roles", JSON, nullable=False),
+    Column("context", JSON, nullable=False),
+    Column("person", ForeignKey("person.seq"), nullable=False, index=True),
+    Column("evidence", JSON, nullable=False),
+    Column("by_name", Boolean, nullable=False),
+    UniqueConstraint("article", "name"),
+)
+
+statement_person = Table(
+    "statement_person",
+    metadata,
+    Column("person", ForeignKey("person.seq"), primary_key=True),
+    Column("statement", ForeignKey("statement.seq"), primary_key=True, index=True),
+    Column("part", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+decision = Table(
+    "decision",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("person", ForeignKey("person.seq"), nullable=False, index=True),
+    Column("other", ForeignKey("person.seq"), index=True),
+    Column("moved", JSON, nullable=False),
+    Column("undoes", ForeignKey("decision.seq"), unique=True),
 )

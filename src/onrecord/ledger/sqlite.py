@@ -48,6 +48,7 @@ _INDEX = text(
     "INSERT INTO statement_text (rowid, content, headline, speaker)"
     " VALUES (:seq, :content, :headline, :speaker)"
 )
+_REINDEX = text("UPDATE statement_text SET speaker = :speaker WHERE rowid = :seq")
 _WHY = {
     "SQLITE_BUSY": ("another program is writing to it", "Try again when that is done"),
     "SQLITE_LOCKED": ("another program is writing to it", "Try again when that is done"),
@@ -126,19 +127,30 @@ def unusable(where: str, error: BaseException) -> LedgerUnusable:
     return LedgerUnusable(where, f"the database refused: {error}", "Run: onrecord verify")
 
 
-def speaker_token(speaker: int | None) -> str:
-    """The word that stands for a speaker in the text index."""
-    return "" if speaker is None else f"s{speaker}"
+def speaker_tokens(speaker: int | None, persons: Iterable[int]) -> str:
+    """The words that stand for a speaker and for persons in the text index, such as ``s4 p2``."""
+    shown = [] if speaker is None else [f"s{speaker}"]
+    return " ".join([*shown, *(f"p{person}" for person in sorted(persons))])
 
 
-def index_row(seq: int, content: str, headline: str | None, speaker: int | None) -> dict[str, Any]:
+def index_row(
+    seq: int, content: str, headline: str | None, speaker: int | None, persons: Iterable[int]
+) -> dict[str, Any]:
     """The row of the text index for the statement with the number ``seq``."""
     return {
         "seq": seq,
         "content": content,
         "headline": headline or "",
-        "speaker": speaker_token(speaker),
+        "speaker": speaker_tokens(speaker, persons),
     }
+
+
+def reindex_speakers(
+    connection: Connection, seq: int, speaker: int | None, persons: Iterable[int]
+) -> None:
+    """Let the text index know other persons for the statement with the number ``seq``."""
+    tokens = speaker_tokens(speaker, persons)
+    connection.execute(_REINDEX, {"seq": seq, "speaker": tokens})
 
 
 def index(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
@@ -181,26 +193,27 @@ def _unmarked(snippet: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     return plain, tuple(hits)
 
 
-def all_of(phrases: Iterable[str], speakers: Sequence[int] | None = None) -> str:
-    """An FTS5 query for rows with all ``phrases`` and one of ``speakers`` (``None``: any)."""
+def all_of(phrases: Iterable[str], speakers: Sequence[str] | None = None) -> str:
+    """An FTS5 query for rows with all ``phrases`` and one of the tokens ``speakers``; ``None``
+    for any."""
     parts = [f"{{content headline}} : {_literal(phrase)}" for phrase in phrases]
     if speakers is not None:
         parts.append(_said_by(speakers))
     return " AND ".join(parts)
 
 
-def any_of(words: Iterable[str], speakers: Sequence[int] | None, besides: Sequence[int]) -> str:
-    """An FTS5 query for rows whose content has one of ``words``, said by one of ``speakers``
-    (``None``: anybody) and by none of ``besides``."""
+def any_of(words: Iterable[str], speakers: Sequence[str] | None, besides: Sequence[str]) -> str:
+    """An FTS5 query for rows whose content has one of ``words``, and of the tokens of speakers one
+    of ``speakers`` (``None``: any) and none of ``besides``."""
     query = f"{{content}} : ({' OR '.join(map(_literal, words))})"
     if speakers is not None:
         query += f" AND {_said_by(speakers)}"
     return f"({query}) NOT {_said_by(besides)}" if besides else query
 
 
-def _said_by(speakers: Sequence[int]) -> str:
+def _said_by(speakers: Sequence[str]) -> str:
     """Nobody has the number 0: an empty list matches nothing."""
-    return f"speaker : ({' OR '.join(map(speaker_token, speakers or [0]))})"
+    return f"speaker : ({' OR '.join(speakers or ['s0'])})"
 
 
 def _literal(phrase: str) -> str:

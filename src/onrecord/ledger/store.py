@@ -13,6 +13,8 @@ from sqlalchemy import Connection, select
 from onrecord.errors import BadRecord
 from onrecord.ledger import reading, schema, sqlite, writing
 from onrecord.ledger.opening import opened, path_of
+from onrecord.ledger.people import People
+from onrecord.ledger.people.entering import Sighted, enter_sightings
 from onrecord.ledger.reading import Found, Similar, Size, Wanted
 from onrecord.ledger.verify import Problem, problems
 from onrecord.records import Article, Relation, Side, Statement
@@ -50,6 +52,11 @@ class Ledger:
         with sqlite.guarded(self.where):
             self._engine.dispose()
 
+    @property
+    def people(self) -> People:
+        """The persons that it knows across articles."""
+        return People(self._reading, self._writing)
+
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         """One consistent view of the ledger."""
@@ -71,9 +78,13 @@ class Ledger:
         *,
         fingerprints: Collection[int] = frozenset(),
         story: str | None = None,
+        sightings: Sighted | None = None,
     ) -> bool:
         """Enter an article with its statements (in reading order) and relations.
 
+        ``sightings`` are its speakers, with the judge who tells whom of the ledger's persons they
+        are; each such decision is in the journal. Without them, statements are found by the name
+        of the speaker alone.
         ``story`` is the id of the first article of the group of copies that it belongs to; it
         starts its own by default. Returns ``False``, and changes nothing, when the article is
         there already. When it returns ``True`` the article survives a crash of the machine.
@@ -87,7 +98,8 @@ class Ledger:
                 number = writing.enter_article(
                     connection, article, story or article.id, fingerprints
                 )
-                writing.enter_statements(connection, article, number, statements)
+                persons = enter_sightings(connection, number, sightings)
+                writing.enter_statements(connection, article, number, statements, persons)
                 writing.enter_relations(connection, relations)
         except UnicodeEncodeError as error:
             raise BadRecord(

@@ -12,7 +12,9 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from onrecord.errors import BadRecord
-from onrecord.ledger import codec, sqlite
+from onrecord.ledger import chunks, codec, sqlite
+from onrecord.ledger.people import verify as people
+from onrecord.ledger.people.links import persons_of
 from onrecord.ledger.schema import article, relation, speaker, statement
 from onrecord.records import Spans, Statement
 from onrecord.spans import text_of
@@ -32,6 +34,7 @@ def problems(connection: Connection) -> Iterator[Problem]:
     yield from _articles(connection)
     yield from _statements(connection)
     yield from _relations(connection)
+    yield from (Problem(where, what) for where, what in people.faults(connection))
     yield from _index(connection)
 
 
@@ -117,6 +120,8 @@ def _to_index(connection: Connection) -> Iterator[dict[str, Any]]:
         .join_from(statement, article)
         .order_by(statement.c.seq)
     )
-    for row in connection.execute(query):
-        content = row.record.get("content", {}).get("text", "")
-        yield sqlite.index_row(row.seq, content, row.headline, row.speaker)
+    for rows in connection.execute(query).partitions(chunks.SIZE):
+        persons = persons_of(connection, [row.seq for row in rows])
+        for row in rows:
+            content = row.record.get("content", {}).get("text", "")
+            yield sqlite.index_row(row.seq, content, row.headline, row.speaker, persons[row.seq])

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from typing import Any
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, Table, insert, select
 
@@ -11,6 +10,8 @@ from onrecord.errors import BadRecord
 from onrecord.ledger import codec, schema, sqlite
 from onrecord.ledger.chunks import chunked
 from onrecord.ledger.names import words
+from onrecord.ledger.people.links import enter_links, links_of
+from onrecord.ledger.people.rows import inserted
 from onrecord.records import Article, Relation, Statement
 
 
@@ -32,7 +33,7 @@ def enter_article(
 ) -> int:
     """Enter the article and its fingerprints; gives its number."""
     row = codec.article_values(article, story, len(fingerprints))
-    seq = _inserted(connection, schema.article, [row])[0]
+    seq = inserted(connection, schema.article, [row])[0]
     hashes = [{"hash": codec.signed(f), "article": seq} for f in fingerprints]
     if hashes:
         connection.execute(insert(schema.fingerprint), hashes)
@@ -40,21 +41,28 @@ def enter_article(
 
 
 def enter_statements(
-    connection: Connection, article: Article, number: int, statements: Sequence[Statement]
+    connection: Connection,
+    article: Article,
+    number: int,
+    statements: Sequence[Statement],
+    persons: Mapping[str, int],
 ) -> None:
-    """Enter statements in reading order, their speakers, and their rows of the text index."""
+    """Enter statements in reading order, their speakers and persons (``persons`` by name), and
+    their rows of the text index."""
     named = {s.speaker.name for s in statements if s.speaker}
     speakers = _speakers(connection, sorted(named))
     rows = [
         codec.statement_values(s, number, n, speakers[s.speaker.name] if s.speaker else None)
         for n, s in enumerate(statements)
     ]
-    seqs = _inserted(connection, schema.statement, rows)
+    seqs = inserted(connection, schema.statement, rows)
+    links = [links_of(s.speaker, persons) for s in statements]
+    enter_links(connection, zip(seqs, links, strict=True))
     sqlite.index(
         connection,
         [
-            sqlite.index_row(seq, s.content.text, article.headline, row["speaker"])
-            for seq, s, row in zip(seqs, statements, rows, strict=True)
+            sqlite.index_row(seq, s.content.text, article.headline, row["speaker"], theirs)
+            for seq, s, row, theirs in zip(seqs, statements, rows, links, strict=True)
         ],
     )
 
@@ -95,17 +103,9 @@ def _speakers(connection: Connection, names: Sequence[str]) -> dict[str, int]:
         rows = connection.execute(query.where(schema.speaker.c.name.in_(some)))
         numbers.update({row.name: row.seq for row in rows})
     fresh = [name for name in names if name not in numbers]
-    made = _inserted(connection, schema.speaker, [codec.speaker_values(name) for name in fresh])
+    made = inserted(connection, schema.speaker, [codec.speaker_values(name) for name in fresh])
     numbers.update(zip(fresh, made, strict=True))
     found = [{"word": w, "speaker": numbers[name]} for name in fresh for w in set(words(name))]
     if found:
         connection.execute(insert(schema.speaker_word), found)
     return numbers
-
-
-def _inserted(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> list[int]:
-    """Insert ``rows``; gives their numbers in the same order."""
-    if not rows:
-        return []
-    query = insert(table).returning(table.c.seq, sort_by_parameter_order=True)
-    return list(connection.scalars(query, rows))

@@ -1,0 +1,75 @@
+"""Who a sighting may be: stored persons that share a word of a name, or an office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, select
+
+from onrecord.ledger.names import words
+from onrecord.ledger.people.groups import root_column
+from onrecord.ledger.schema import office, person, person_name, person_word
+
+MOST = 60
+"""How many are looked at for one name; with more than that in question, nobody is certain."""
+_SMALL = frozenset("a an and at by de for in la le of on s the to und".split())
+
+
+def key_words(name: str) -> frozenset[str]:
+    """The words of ``name`` that tell one from another."""
+    found = frozenset(words(name))
+    return (found - _SMALL) or found
+
+
+def sharing(connection: Connection, name: str, *, registered: bool = False) -> list[int]:
+    """The roots of persons one of whose names has a word of ``name``, most shared first."""
+    shared = func.count(person_word.c.word.distinct())
+    query = (
+        select(root_column().label("root"))
+        .join_from(person_word, person_name)
+        .join(person, person_name.c.person == person.c.seq)
+        .where(person_word.c.word.in_(key_words(name)))
+        .group_by("root")
+        .order_by(shared.desc(), "root")
+        .limit(MOST)
+    )
+    if registered:
+        query = query.where(person.c.base.is_not(None))
+    return list(connection.scalars(query))
+
+
+class Holders:
+    """Registered persons by the words of their offices, read once."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._titles: dict[str, frozenset[str]] | None = None
+
+    def of(self, name: str) -> list[int]:
+        """The roots of those who hold an office that shares a word with ``name``."""
+        asked = key_words(name)
+        titles = [title for title, said in self._known().items() if asked & said]
+        return list(self._connection.scalars(_holding(titles))) if titles else []
+
+    def _known(self) -> dict[str, frozenset[str]]:
+        if self._titles is None:
+            query = select(office.c.title).distinct().join(person)
+            titles = self._connection.scalars(query.where(person.c.base.is_not(None)))
+            self._titles = {title: _title_words(title) for title in titles}
+        return self._titles
+
+
+def _title_words(title: str) -> frozenset[str]:
+    """The words of an office, and the letters that stand for it ("PM")."""
+    said = [word for word in words(title) if word not in _SMALL]
+    return frozenset({*said, "".join(word[0] for word in said)})
+
+
+def _holding(titles: Iterable[str]) -> Select[Any]:
+    return (
+        select(root_column())
+        .distinct()
+        .join_from(person, office)
+        .where(person.c.base.is_not(None), office.c.title.in_(titles))
+    )

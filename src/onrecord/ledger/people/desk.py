@@ -1,0 +1,89 @@
+"""The persons of a ledger: who they are, why it is thought so, and the means to put it right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+
+from sqlalchemy import Connection
+
+from onrecord.errors import QueryError
+from onrecord.ledger.people import journal, listing, registry, splitting
+from onrecord.ledger.people.entering import Sighted
+from onrecord.ledger.people.journal import Ruling
+from onrecord.ledger.people.judge import Judge
+from onrecord.ledger.people.listing import Decision, Listed
+from onrecord.ledger.people.recognition import Recognition
+from onrecord.ledger.people.registry import Loaded
+from onrecord.records import Person
+
+Opening = Callable[[], AbstractContextManager[Connection]]
+
+
+class People:
+    """The persons that a ledger knows across articles.
+
+    Names stand for a person where only one bears them; ids always do. Every method raises
+    ``LedgerUnusable`` when the file cannot be read or written.
+    """
+
+    def __init__(self, reading: Opening, writing: Opening) -> None:
+        self._reading = reading
+        self._writing = writing
+
+    def recognise(self, sighted: Sighted) -> dict[str, str]:
+        """The ids of the persons of an article that is about to be added, by the names that it
+        gives them; somebody new has the id that they will get."""
+        with self._reading() as connection:
+            seen = Recognition(connection, sighted.judge).all_of(sighted.sightings)
+        return {one.sighting.name: one.person for one in seen}
+
+    def list(self, speaker: str | None = None, *, everyone: bool = False) -> list[Listed]:
+        """Persons, or those whom ``speaker`` may mean, those who say most first.
+
+        Registered persons who say nothing are left out unless ``everyone`` is asked for.
+        """
+        with self._reading() as connection:
+            return listing.listed(connection, speaker, everyone=everyone)
+
+    def log(self, speaker: str | None = None, limit: int | None = None) -> Sequence[Decision]:
+        """The journal, the last decision first: all of it, or what is about ``speaker``."""
+        with self._reading() as connection:
+            return listing.decisions(connection, speaker, limit)
+
+    def merge(self, kept: str, other: str, *, by: str, reason: str) -> int:
+        """Let ``other`` be the same person as ``kept``; gives the decision's number.
+
+        Raises ``QueryError`` when either means nobody, several, or both mean one.
+        """
+        with self._writing() as connection:
+            one, two = (splitting.the_one(connection, name) for name in (kept, other))
+            if one == two:
+                raise QueryError(other, f"that is {kept} already", "See: onrecord people list")
+            return journal.merge(connection, one, two, Ruling(by, reason))
+
+    def split(self, person: str, what: str, *, by: str, reason: str, judge: Judge) -> int:
+        """Make somebody else of what ``person`` says under the name ``what``, or in the article
+        with that id, source or URL; gives the decision's number.
+
+        Raises ``QueryError`` when ``person`` means nobody or several, or there is nothing to split.
+        """
+        with self._writing() as connection:
+            root = splitting.the_one(connection, person)
+            return splitting.split(connection, root, what, Ruling(by, reason), judge)
+
+    def undo(self, number: int, *, by: str, reason: str, judge: Judge) -> int:
+        """Take a decision back, so that all is as before it; gives the new decision's number.
+
+        Raises ``QueryError`` when there is none, or it cannot be undone (any more).
+        """
+        with self._writing() as connection:
+            return journal.undo(connection, number, Ruling(by, reason), judge)
+
+    def load(self, persons: Sequence[Person], judge: Judge) -> Loaded:
+        """Enter registered persons and merge with them whom the ledger knows already.
+
+        What a named person split or undid is left as it is.
+        """
+        with self._writing() as connection:
+            return registry.load(connection, persons, judge)

@@ -1,0 +1,95 @@
+"""Enter the sightings of an article: whom they are of, what they tell, and why it is thought so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, insert
+
+from onrecord.ledger.people import codec, rows
+from onrecord.ledger.people.groups import Node, nodes
+from onrecord.ledger.people.judge import PROGRAM, Judge
+from onrecord.ledger.people.recognition import Recognition, Seen
+from onrecord.ledger.schema import decision, sighting
+from onrecord.records import Person, Sighting
+
+
+class Sighted(NamedTuple):
+    """The speakers of an article, and who tells persons apart."""
+
+    sightings: Sequence[Sighting]
+    judge: Judge
+
+
+def now() -> str:
+    """The time to the second, in UTC."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def enter_sightings(
+    connection: Connection, article: int, sighted: Sighted | None
+) -> dict[str, int]:
+    """Recognise the persons of an article and enter them; gives their numbers by name."""
+    if sighted is None:
+        return {}
+    seen = Recognition(connection, sighted.judge).all_of(sighted.sightings)
+    numbers = _learned(connection, seen, sighted.judge)
+    entered = [
+        codec.sighting_values(one.sighting, article)
+        | {"person": number, "evidence": list(one.evidence), "by_name": one.by_name}
+        for one, number in zip(seen, numbers, strict=True)
+    ]
+    places = rows.inserted(connection, sighting, entered)
+    _journal(connection, seen, numbers, places)
+    return {one.sighting.name: number for one, number in zip(seen, numbers, strict=True)}
+
+
+def _learned(connection: Connection, seen: Sequence[Seen], judge: Judge) -> list[int]:
+    """The row of each one seen, entered or taught what the sighting tells."""
+    stored = nodes(connection, {one.root for one in seen if one.root is not None})
+    known: dict[str, tuple[int, Person]] = {
+        node.person.id: (node.seq, node.person) for node in stored.values()
+    }
+    return [_row(connection, one, known, stored, judge) for one in seen]
+
+
+def _row(
+    connection: Connection,
+    one: Seen,
+    known: dict[str, tuple[int, Person]],
+    stored: dict[int, Node],
+    judge: Judge,
+) -> int:
+    key = stored[one.root].person.id if one.root is not None else one.person
+    if key not in known:
+        fresh = judge.new_person(one.sighting)
+        known[key] = rows.enter(connection, fresh), fresh
+    elif one.by_name:
+        seq, before = known[key]
+        after = judge.learned(before, one.sighting)
+        rows.learn(connection, seq, before, after)
+        known[key] = seq, after
+    return known[key][0]
+
+
+def _journal(
+    connection: Connection, seen: Sequence[Seen], persons: Sequence[int], places: Sequence[int]
+) -> None:
+    """Every sighting that was taken for somebody known is a decision that can be undone."""
+    at = now()
+    made: list[dict[str, Any]] = [
+        {
+            "kind": "join",
+            "by": PROGRAM,
+            "at": at,
+            "reason": "; ".join(one.evidence),
+            "person": number,
+            "moved": [[place, None, True]],
+        }
+        for one, number, place in zip(seen, persons, places, strict=True)
+        if one.evidence
+    ]
+    if made:
+        connection.execute(insert(decision), made)

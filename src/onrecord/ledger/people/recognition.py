@@ -1,0 +1,90 @@
+"""Who the speakers of an article are, in turn: each may be known from the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from onrecord.ledger.people.candidates import Holders, key_words, sharing
+from onrecord.ledger.people.groups import groups
+from onrecord.ledger.people.judge import Judge
+from onrecord.records import Person, Sighting
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A sighting, whom it is of, and why. ``root`` is ``None`` for somebody new to the ledger;
+    ``by_name`` is false when only an office told who it is."""
+
+    sighting: Sighting
+    person: str
+    root: int | None
+    evidence: tuple[str, ...] = ()
+    by_name: bool = True
+
+
+class Recognition:
+    """Tells who sightings are from what is stored and from the sightings before; writes nothing."""
+
+    def __init__(self, connection: Connection, judge: Judge) -> None:
+        self._connection = connection
+        self.judge = judge
+        self._holders = Holders(connection)
+        self._persons: dict[int, Person] = {}
+        self._met: dict[str, Person] = {}
+        self._roots: dict[str, int] = {}
+
+    def all_of(self, sightings: Iterable[Sighting]) -> list[Seen]:
+        """Who each of ``sightings`` is, in order."""
+        return [self._one(sighting) for sighting in sightings]
+
+    def _one(self, sighting: Sighting) -> Seen:
+        named = self.judge.recognise(sighting, self._by_name(sighting))
+        if named.person is not None:
+            person = self._known(named.person)
+            self._met[person.id] = self.judge.learned(person, sighting)
+            root = self._roots.get(person.id)
+            return Seen(sighting, person.id, root, named.evidence)
+        held = self.holder(sighting)
+        if held is not None:
+            return held
+        fresh = self.judge.new_person(sighting)
+        self._met[fresh.id] = fresh
+        return Seen(sighting, fresh.id, None)
+
+    def holder(self, sighting: Sighting) -> Seen | None:
+        """The registered person whose office the sighting names, on its day."""
+        shared = sharing(self._connection, sighting.name, registered=True)
+        registry = self._loaded([*shared, *self._holders.of(sighting.name)])
+        known = [person for person in registry if person.registered]
+        held = self.judge.office_holder(sighting, known, sighting.on) if known else None
+        if held is None or held.person is None:
+            return None
+        root = self._roots[held.person]
+        return Seen(sighting, held.person, root, held.evidence, by_name=False)
+
+    def _by_name(self, sighting: Sighting) -> list[Person]:
+        """Those who share a word of the name, as they are known by now."""
+        stored = self._loaded(sharing(self._connection, sighting.name))
+        asked = key_words(sighting.name)
+        met = [person for person in self._met.values() if asked & _words_of(person)]
+        latest = {person.id: self._met.get(person.id, person) for person in (*stored, *met)}
+        return sorted(latest.values(), key=lambda person: person.id)
+
+    def _loaded(self, roots: Iterable[int]) -> list[Person]:
+        wanted = list(dict.fromkeys(roots))
+        fresh = groups(self._connection, set(wanted) - self._persons.keys())
+        self._persons |= {root: group.person for root, group in fresh.items()}
+        self._roots |= {group.person.id: root for root, group in fresh.items()}
+        return [self._persons[root] for root in wanted]
+
+    def _known(self, identity: str) -> Person:
+        if identity in self._met:
+            return self._met[identity]
+        return self._persons[self._roots[identity]]
+
+
+def _words_of(person: Person) -> frozenset[str]:
+    return frozenset().union(*(key_words(name) for name in (person.name, *person.aliases)))
