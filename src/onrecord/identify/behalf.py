@@ -30,6 +30,8 @@ def spoken_for(scene: Scene, source: Source, entity: Entity | None) -> str | Non
 
     A bare "the spokesman" speaks for whomever the last spokesman spoke.
     """
+    if entity is not None and entity.kind != "person":
+        return None
     for noun in _nouns(scene, source, entity):
         found = _principal(scene, noun)
         if found and (entity is None or found != entity.name):

@@ -19,7 +19,8 @@ _LONGEST_OFFICE = 6
 _LONGEST_COPULA = 18
 _RELATIVES = frozenset({"who", "which", "that", "whose", "where"})
 _PREPOSITIONS = frozenset({"of", "in", "for", "that", "which", "with", "by", "from", "at", "on"})
-_CLITIC = re.compile(r" (?=['’]s?\b|['’] )")
+_CLITIC = re.compile(r" (?=['’]s?\b|['’] |- )|(?<= -) ")
+_SMALL = frozenset({"of", "for", "and", "the", "then"})
 _PARTIES = {"r": "republican", "d": "democrat", "con": "conservative", "lab": "labour"}
 _BREAK = frozenset({",", "—", "–", "--", ";", ":", "(", ")", '"', "“", "”", "."})
 _BE = frozenset({"is", "was", "becomes", "became"})
@@ -94,6 +95,8 @@ def describe_body(doc: Doc, mentions: Sequence[Mention]) -> frozenset[str]:
 def _role(phrase: Words) -> Iterator[str]:
     """The phrase as a role, when it holds more than honorifics and ranks."""
     offices = [w for w in phrase if plain(w) not in HONORIFICS]
+    while offices and offices[0].lower() in _SMALL:
+        offices = offices[1:]
     if any(plain(w) in TITLE_WORDS - HONORIFICS for w in offices) or len(offices) > 2:
         ranks_only = all(plain(w) in RANKS for w in offices)
         yield _CLITIC.sub("", " ".join(phrase if ranks_only else offices))

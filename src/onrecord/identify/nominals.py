@@ -35,6 +35,13 @@ _LOOSE = frozenset("former presumptive presidential longtime veteran embattled".
 _PARTIES = frozenset({"republican", "gop", "democrat", "democratic"})
 _CERTAIN_PERSON = 0.7
 _CERTAIN_AGE = 0.5
+_OTHER_PARTIES = frozenset(
+    "moderator host anchor presenter interviewer reporter journalist correspondent editor lawyer "
+    "attorney counsel judge magistrate prosecutor witness detective officer inspector advocate "
+    "mayor ambassador envoy commissioner chairman chairwoman speaker partner owner resident "
+    "voter expert specialist".split()
+)
+"""Those who take part in a story beside the one it is about: no other words for the latter."""
 _BESIDE = 10
 _ELEGANT_NEAR = 4
 
@@ -207,7 +214,7 @@ def _elegant(scene: Scene, source: Source, words: Sequence[Token]) -> Entity | N
 
 
 def _for_people(head: str) -> bool:
-    return head in TITLE_WORDS
+    return head in TITLE_WORDS and head not in _OTHER_PARTIES
 
 
 def _near(scene: Scene, token: int, person: Entity) -> bool:

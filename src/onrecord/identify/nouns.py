@@ -47,12 +47,13 @@ AIR_WORDS = frozenset("news network television tv radio broadcasting".split())
 OUTLETS_OF: dict[str, frozenset[str]] = {
     **dict.fromkeys(("newspaper", "paper", "daily"), PRINT_WORDS),
     **dict.fromkeys(("network", "channel", "broadcaster", "station"), AIR_WORDS),
+    "agency": frozenset({"wire", "press"}),
 }
 """Words of the names of outlets that a noun can stand for, where it tells the medium."""
 
 BODIES_OF: dict[str, frozenset[str]] = {
     "agency": frozenset(
-        "agency department bureau administration office authority commission service "
+        "agency wire press department bureau administration office authority commission service "
         "ministry".split()
     ),
     "department": frozenset({"department", "ministry"}),
@@ -68,6 +69,26 @@ BODIES_OF: dict[str, frozenset[str]] = {
 }
 """Words of the names of bodies that a noun can stand for, where its kind is a narrow one."""
 
+ARMS = frozenset(
+    "parliament legislature senate military army navy police ministry embassy cabinet "
+    "presidency judiciary".split()
+)
+"""Bodies that every state has one of."""
+
+LOOSE_BODIES = frozenset(
+    "group organization organisation body association charity movement coalition alliance union "
+    "federation board institute watchdog nonprofit non-profit caucus".split()
+)
+"""Nouns that a body can go by whatever its name says."""
+
+OTHER_BODIES = frozenset(
+    "hall house court senate congress parliament department ministry bureau office university "
+    "college school government administration cabinet police army navy times post gazette herald "
+    "tribune courier journal news magazine television tv radio company corporation corp inc ltd "
+    "llc bank".split()
+)
+"""Words of names of bodies that are no group, union or movement."""
+
 COMPANY_NOUNS = frozenset(
     "company firm corporation carrier manufacturer retailer bank automaker airline giant maker "
     "startup employer".split()
@@ -77,7 +98,7 @@ BODY_NOUNS = frozenset(
     "agency department ministry campaign movement association bureau board institute "
     "university college team army police force government administration legislature senate "
     "parliament house congress pac alliance coalition charity body militia watchdog panel "
-    "tribunal embassy".split()
+    "tribunal embassy nonprofit non-profit caucus".split()
 )
 
 PERSON_NOUNS_PLURAL = frozenset(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from onrecord.identify.mentions import Mention, MentionKind
+from onrecord.identify.nouns import ARMS
 from onrecord.naming.places import DEMONYMS, PLACES
 
 _CAMPS = frozenset({"campaign", "administration", "camp"})
@@ -17,10 +18,6 @@ _OWNED = frozenset(
     "watchdog regulator".split()
 )
 _LONGEST_MIDDLE = 3
-_ARMS = frozenset(
-    "parliament legislature senate military army navy police ministry embassy cabinet "
-    "presidency judiciary".split()
-)
 _ADJECTIVES = frozenset({"presidential", "foreign", "defence", "defense", "interior", "national"})
 
 
@@ -60,7 +57,7 @@ def _of_place(noun: Token, place: str) -> Iterator[Offshoot]:
     country = DEMONYMS.get(place.lower()) or PLACES.get(place.lower())
     if noun.lower_ in _STATE and country:
         yield _at(noun, country, "place")
-    elif noun.lower_ in _STATE | _ARMS:
+    elif noun.lower_ in _STATE | ARMS:
         middle = noun.nbor(-1).text + " " if noun.nbor(-1).lower_ in _ADJECTIVES else ""
         yield _at(noun, f"{place} {middle}{noun.text}", "body")
 
