@@ -232,3 +232,21 @@ def test_combining_is_repeatable() -> None:
 def test_without_a_tagger_the_rules_work_alone() -> None:
     doc = parse(TEXT)
     assert attribute(doc) == by_rules(doc)
+
+
+def test_less_is_asked_of_words_in_quotation_marks() -> None:
+    quoted = found("“a farce”", "was", "the count", confidence=0.2)
+    bare = found("taxes would fall", "added", "He", confidence=0.2)
+    made = [a for a in together(TEXT, quoted, bare) if a.made_by == "model"]
+    assert [text_of(TEXT, a.content) for a in made] == ["“a farce”"]
+    assert not [a for a in together(TEXT, quoted, threshold=0.8) if a.made_by == "model"]
+
+
+def test_a_content_ends_where_its_speaker_says_more() -> None:
+    text = "Aldous Brenn said the dam was safe before claiming that Joren Vale wanted panic."
+    content = "the dam was safe before claiming that Joren Vale wanted panic"
+    merged = together(text, found(content, "said", "Aldous Brenn", text=text))
+    assert triples(text, merged) == [
+        ("Aldous Brenn", "said", "the dam was safe"),
+        ("Aldous Brenn", "claiming", "that Joren Vale wanted panic"),
+    ]

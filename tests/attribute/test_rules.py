@@ -111,6 +111,14 @@ def test_a_quotation_without_a_cue_is_still_given() -> None:
     assert found.confidence < 0.5
 
 
+def test_a_clause_of_time_tells_what_the_speaker_says_besides() -> None:
+    text = "Mirela Tost said the bridge was safe while insisting that two tests had been made."
+    assert [one[1:] for one in told(text)] == [
+        ("Mirela Tost", "said", "the bridge was safe"),
+        ("Mirela Tost", "insisting", "that two tests had been made"),
+    ]
+
+
 def test_participles_take_the_speaker_and_not_the_thing_spoken_of() -> None:
     text = "She maintained that the bridge is safe, citing two tests."
     assert told(text) == [

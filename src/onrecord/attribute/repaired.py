@@ -9,9 +9,10 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from onrecord.attribute.agreement import same_cue
+from onrecord.attribute.cues import SPEECH
 from onrecord.attribute.marks import respected
 from onrecord.attribute.quotes import Quotation
-from onrecord.attribute.tokens import is_passive
+from onrecord.attribute.tokens import guest_span, is_passive, says_more, span_of
 from onrecord.language import tokens
 from onrecord.records import Attribution, Span, Spans
 from onrecord.spans import contains, merge, overlap, text_of, trim
@@ -34,7 +35,8 @@ def repaired(
     ``text`` is that of ``doc``, which would join it anew each time.
     """
     rivals = [rule for rule in rules if same_cue(rule, found)]
-    content = _from_its_start(text, _whole(text, found, quotes), rivals, quotes)
+    whole = _before_more(doc, text, _whole(text, found, quotes), quotes)
+    content = _from_its_start(text, whole, rivals, quotes)
     if not _is_quoted_whole(content, quotes):
         content = _own(doc, text, replace(found, content=content), rivals, quotes)
     own = replace(found, content=content)
@@ -47,6 +49,20 @@ def _whole(text: str, found: Attribution, quotes: Sequence[Quotation]) -> Spans:
     parts = (respected(part, found.cue, speech) for part in found.content)
     ended = (trim(text, _ended(text, part, speech)) for part in parts)
     return merge(part for part in ended if part.start < part.end) or found.content
+
+
+def _before_more(doc: Doc, text: str, content: Spans, quotes: Sequence[Quotation]) -> Spans:
+    """The content up to where its speaker goes on to say more ("… before adding that …").
+
+    The parse hangs such a clause on the content's own verb; the speaker of both is one.
+    """
+    for token in tokens(doc, content):
+        more = token.lemma_.lower() in SPEECH and says_more(token)
+        if more and not any(contains(q.inner, span_of(token, token)) for q in quotes):
+            end = guest_span(token).start
+            parts = (trim(text, Span(part.start, min(part.end, end))) for part in content)
+            return tuple(part for part in parts if part.start < part.end) or content
+    return content
 
 
 def _ended(text: str, part: Span, quotes: Sequence[Quotation]) -> Span:

@@ -16,6 +16,7 @@ _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _EDGE = frozenset(" \t\n\r\xa0,;:.—–-()")
 _OPENING = ("“", '"', "«", "„")
 _CLOSING = frozenset('”"»“')
+_TIMES = frozenset({"before", "after", "while"})
 _LONGEST_CLIMB = 5
 _LONGEST_PATH = 12
 _LONGEST_PHRASE = 250
@@ -91,7 +92,9 @@ def host_of(token: Token) -> Token | None:
     """
     if token.lemma_.lower() not in _REPORTING or any(c.dep_ in SUBJECTS for c in token.children):
         return None
-    trails = token.tag_ == "VBG" and token.dep_ in ("advcl", "acl") and _after_comma(token)
+    trails = token.tag_ == "VBG" and (
+        (token.dep_ in ("advcl", "acl") and _after_comma(token)) or says_more(token)
+    )
     if not trails and token.dep_ != "conj":
         return None
     reported = False
@@ -102,6 +105,18 @@ def host_of(token: Token) -> Token | None:
         if above.dep_ in ("ccomp", "acl", "xcomp") and above.tag_ != "VBG":
             reported = True
     return None
+
+
+def says_more(token: Token) -> bool:
+    """Whether a verb tells in a clause of time what its speaker says besides ("before adding …")."""
+    if token.tag_ != "VBG" or token.dep_ not in ("advcl", "pcomp"):
+        return False
+    led = token.left_edge.lower_ in _TIMES or _before(token.left_edge).lower_ in _TIMES
+    return led and any(child.dep_ in ("ccomp", "dobj") for child in token.children)
+
+
+def _before(token: Token) -> Token:
+    return token.nbor(-1) if token.i else token
 
 
 def words_under(token: Token) -> TokenSpan:
@@ -128,8 +143,9 @@ def _is_occasion(verb: Token) -> bool:
 
 def guest_span(guest: Token) -> Span:
     """A trailing participle or conjunct with all that hangs on it and the conjunction before."""
-    before = guest.left_edge.nbor(-1) if guest.left_edge.i else guest
-    return span_of(before if before.dep_ == "cc" else guest.left_edge, guest.right_edge)
+    before = _before(guest.left_edge)
+    joins = before.dep_ == "cc" or before.lower_ in _TIMES
+    return span_of(before if joins else guest.left_edge, guest.right_edge)
 
 
 def agent_of(token: Token) -> Token | None:
