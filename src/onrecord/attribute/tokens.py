@@ -108,7 +108,7 @@ def host_of(token: Token) -> Token | None:
 
 
 def says_more(token: Token) -> bool:
-    """Whether a verb tells in a clause of time what its speaker says besides ("before adding …")."""
+    """Whether a verb tells in a clause of time what its speaker adds ("before saying …")."""
     if token.tag_ != "VBG" or token.dep_ not in ("advcl", "pcomp"):
         return False
     led = token.left_edge.lower_ in _TIMES or _before(token.left_edge).lower_ in _TIMES
