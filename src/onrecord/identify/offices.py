@@ -29,12 +29,16 @@ def office_of_speaker(scene: Scene, source: Source, words: Sequence[Token]) -> E
     last = scene.last_spoken(source.start)
     if office not in OFFICES - SPOKES or last is None or not _without_office(last.entity):
         return None
-    if scene.gap(last.token, source.start) > _NEAR or any(
-        office in p.words for p in scene.cast.people()
-    ):
+    if scene.gap(last.token, source.start) > _NEAR or _told_before(scene, source, office):
         return None
     found = rank(scene, source.start, scene.cast.people(), certain=_CERTAIN)
     return found if found is last.entity else None
+
+
+def _told_before(scene: Scene, source: Source, office: str) -> bool:
+    """Whether the office is anybody's, or was spoken of before."""
+    held = any(office in p.words for p in scene.cast.people())
+    return held or any(plain(t.lemma_) == office for t in scene.doc[: source.start])
 
 
 def _without_office(entity: Entity) -> bool:

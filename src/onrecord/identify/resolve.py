@@ -15,6 +15,7 @@ from onrecord.identify.pronouns import rank, resolve_pronoun
 from onrecord.identify.relatives import resolve_relative
 from onrecord.identify.scene import Scene
 from onrecord.identify.sources import Source, read_source
+from onrecord.identify.spelt import called_a_body, maker_spelt, spelt_name
 from onrecord.identify.turns import is_label, party
 from onrecord.naming.places import government_of
 from onrecord.naming.titles import plain
@@ -47,7 +48,12 @@ def entities_of(scene: Scene, source: Source, excluded: Collection[Entity]) -> t
         person = pronoun_at(scene, scene.doc[source.start], excluded)
         found = body_of(scene, person, owned) if person else None
     elif source.kind == "nominal":
-        found = resolve_nominal(scene, source)
+        found = (
+            resolve_nominal(scene, source)
+            or maker_spelt(scene, source)
+            or called_a_body(scene, source)
+            or spelt_name(scene, source)
+        )
     return (found,) if found else ()
 
 

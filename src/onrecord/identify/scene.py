@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from onrecord.identify.cast import Cast, Entity
 from onrecord.identify.entities import gather
 from onrecord.identify.finding import find_mentions
+from onrecord.identify.mentions import headline_tokens
 from onrecord.language import tokens, whole_text
 from onrecord.records import Attribution
 
@@ -26,8 +27,8 @@ class Spoken:
 class Scene:
     """What resolving a source needs to know; ``spoken`` grows in reading order.
 
-    ``quoted`` are the tokens inside direct speech; ``sentences`` and ``paragraphs`` give for each
-    token the number of the one it stands in.
+    ``quoted`` are the tokens inside direct speech, ``loud`` those of lines of capitals;
+    ``sentences`` and ``paragraphs`` give for each token the number of the one it stands in.
     """
 
     doc: Doc
@@ -36,6 +37,7 @@ class Scene:
     quoted: frozenset[int]
     sentences: Sequence[int]
     paragraphs: Sequence[int]
+    loud: frozenset[int] = frozenset()
     spoken: list[Spoken] = field(default_factory=list)
 
     def last_spoken(self, token: int) -> Spoken | None:
@@ -58,6 +60,7 @@ def open_scene(doc: Doc, attributions: Sequence[Attribution]) -> Scene:
         quoted=frozenset(_quoted(doc, attributions)),
         sentences=sentences,
         paragraphs=paragraphs,
+        loud=frozenset(headline_tokens(doc)),
     )
 
 
