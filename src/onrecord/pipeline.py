@@ -1,6 +1,6 @@
 """READ FIRST: the whole way of a page, stage by stage.
 
-page -> read -> clean -> attribute -> identify, describe, date -> ledger -> compare -> brief
+page -> read -> clean -> attribute -> identify, describe, date, people -> ledger -> compare -> brief
 
 Everything left of the ledger is a pure function of its input.
 """
@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
+from onrecord import people
 from onrecord.assemble import assemble
 from onrecord.attribute import attribute
 from onrecord.attribute.model import load_tagger
@@ -20,20 +22,22 @@ from onrecord.compare import relate
 from onrecord.date import find_times
 from onrecord.errors import InputError, OnrecordError
 from onrecord.language import parse
-from onrecord.ledger import Ledger
+from onrecord.ledger import Ledger, Loaded, Sighted
 from onrecord.neighbours import neighbours, sides_of, story_of
 from onrecord.publish import Brief, build
 from onrecord.read import read_pages
-from onrecord.records import Article, Relation, Statement, Timex
+from onrecord.records import Article, Relation, Sighting, Statement, Timex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
-    """What one article holds: its statements (those that are none included) and its times."""
+    """What one article holds: its statements (those that are none included), its times, and what
+    it tells of those who make its public statements."""
 
     article: Article
     statements: tuple[Statement, ...]
     times: tuple[Timex, ...]
+    sightings: tuple[Sighting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +83,10 @@ def _extract(article: Article) -> Extraction:
     times = find_times(doc, article.published)
     attributions = attribute(doc, load_tagger())
     statements = assemble(doc, article, attributions, times)
-    return Extraction(article=article, statements=statements, times=tuple(times))
+    sightings = people.sightings(doc, article, [s for s in statements if s.statement])
+    return Extraction(
+        article=article, statements=statements, times=tuple(times), sightings=sightings
+    )
 
 
 def add(ledger: Ledger, article: Article) -> Added:
@@ -108,13 +115,34 @@ def failures_named(article: Article) -> Iterator[None]:
 
 
 def _add(ledger: Ledger, article: Article) -> Added:
-    statements = tuple(s for s in extract(article).statements if s.statement)
+    found = extract(article)
+    statements = tuple(s for s in found.statements if s.statement)
     prints = fingerprints(article.text)
     story = story_of(ledger, article.id, prints)
-    new = sides_of(article, statements, story)
+    sighted = Sighted(found.sightings, people)
+    new = sides_of(article, statements, story, ledger.people.recognise(sighted))
     relations = tuple(relate(new, neighbours(ledger, new)))
-    ledger.add(article, statements, relations, fingerprints=prints, story=story)
+    ledger.add(article, statements, relations, fingerprints=prints, story=story, sightings=sighted)
     return Added(article=article, new=True, statements=len(statements), relations=relations)
+
+
+def load_people(ledger: Ledger, path: str | Path) -> Loaded:
+    """Load the registry of persons at ``path`` (CSV or Popolo JSON), and look again at whom the
+    ledger knows.
+
+    Raises ``BadRecord`` for a file that is no registry.
+    """
+    return ledger.people.load(people.read_registry(path), people)
+
+
+def split_person(ledger: Ledger, person: str, what: str, *, by: str, reason: str) -> int:
+    """Make somebody else of what ``person`` says under the name, or in the article, ``what``."""
+    return ledger.people.split(person, what, by=by, reason=reason, judge=people)
+
+
+def undo_decision(ledger: Ledger, number: int, *, by: str, reason: str) -> int:
+    """Take back a decision of the journal of persons; gives the number of the new one."""
+    return ledger.people.undo(number, by=by, reason=reason, judge=people)
 
 
 def brief(ledger: Ledger, speaker: str, about: str | None = None) -> Brief:

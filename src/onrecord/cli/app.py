@@ -15,6 +15,7 @@ from onrecord.cli import (
     compare,
     extract,
     options,
+    people,
     relations,
     search,
     statements,
@@ -90,6 +91,8 @@ for _command, _examples in (
     (compare.compare, compare.EXAMPLES),
 ):
     app.command(epilog=_examples)(_command)
+
+app.add_typer(people.app, name="people")
 
 
 def main() -> None:

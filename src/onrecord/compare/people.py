@@ -17,9 +17,9 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 def speaker_words(side: Side) -> tuple[str, ...]:
-    """The words of the speaker's name; none when nobody is named."""
+    """The words of the speaker's name; none when nobody is named, nor known by an office."""
     speaker = side.statement.speaker
-    if speaker is None or speaker.kind == "unnamed":
+    if speaker is None or (speaker.kind == "unnamed" and side.person is None):
         return ()
     return name_words(speaker.name)
 

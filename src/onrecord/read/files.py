@@ -11,7 +11,9 @@ from onrecord.errors import InputError, NotFound, UnsupportedInput
 from onrecord.read.formats import SUFFIXES, UNREAD
 
 # What folders of text hold beside their texts.
-_ABOUT_THE_FOLDER = frozenset(["readme", "license", "licence", "changelog", "contributing"])
+_ABOUT_THE_FOLDER = frozenset(
+    ["readme", "license", "licence", "changelog", "contributing", "registry"]
+)
 _READABLE = ", ".join(sorted(SUFFIXES))
 
 
@@ -19,8 +21,8 @@ def find_files(target: str) -> Iterator[Path | InputError]:
     """The files that ``target`` names, in sorted order; folders are searched to any depth.
 
     A folder yields the files of formats that are read, an ``UnsupportedInput`` for known formats
-    that are not, and leaves out hidden files, read-me files and all others. Links that lead back
-    are not followed.
+    that are not, and leaves out hidden files, read-me files, registries of persons and all others.
+    Links that lead back are not followed.
     """
     path = Path(target)
     if _exists(path):

@@ -26,12 +26,12 @@ def sharing(connection: Connection, name: str, *, registered: bool = False) -> l
     """The roots of persons one of whose names has a word of ``name``, most shared first."""
     shared = func.count(person_word.c.word.distinct())
     query = (
-        select(root_column().label("root"))
+        select(root_column().label("top"))
         .join_from(person_word, person_name)
         .join(person, person_name.c.person == person.c.seq)
-        .where(person_word.c.word.in_(key_words(name)))
-        .group_by("root")
-        .order_by(shared.desc(), "root")
+        .where(person_word.c.word.in_(key_words(name)), person.c.kind != "unnamed")
+        .group_by("top")
+        .order_by(shared.desc(), "top")
         .limit(MOST)
     )
     if registered:

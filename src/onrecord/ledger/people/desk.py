@@ -33,10 +33,12 @@ class People:
 
     def recognise(self, sighted: Sighted) -> dict[str, str]:
         """The ids of the persons of an article that is about to be added, by the names that it
-        gives them; somebody new has the id that they will get."""
+        gives them; somebody new has the id that they will get, and an unknown holder of an office
+        is left out."""
         with self._reading() as connection:
             seen = Recognition(connection, sighted.judge).all_of(sighted.sightings)
-        return {one.sighting.name: one.person for one in seen}
+        known = (one for one in seen if one.root is not None or one.sighting.kind != "unnamed")
+        return {one.sighting.name: one.person for one in known}
 
     def list(self, speaker: str | None = None, *, everyone: bool = False) -> list[Listed]:
         """Persons, or those whom ``speaker`` may mean, those who say most first.

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from onrecord.ledger.chunks import chunked
+from onrecord.ledger.names import folded
 from onrecord.ledger.people import codec
 from onrecord.ledger.schema import office, person, person_name
 from onrecord.records import Office, Person
@@ -66,12 +67,23 @@ def _group(root: int, members: Sequence[Node]) -> Group:
     whole = replace(
         first,
         aliases=tuple(sorted(names - {first.name})),
-        offices=codec.ordered(post for one in people for post in one.offices),
+        offices=codec.ordered(_once([post for one in people for post in one.offices])),
         context=frozenset().union(*(one.context for one in people)),
         wikidata=next((one.wikidata for one in people if one.wikidata), None),
         registered=any(one.registered for one in people),
     )
     return Group(root, tuple(ordered), whole)
+
+
+def _once(posts: Sequence[Office]) -> list[Office]:
+    """The posts without those that another tells better, with its area or its dates."""
+    best: dict[str, list[Office]] = defaultdict(list)
+    for post in sorted(posts, key=lambda post: (post.start is None, post.area is None)):
+        others = best[folded(post.title)]
+        dated = post.start is not None or post.end is not None
+        if dated or not any(post.area in (None, other.area) for other in others):
+            others.append(post)
+    return [post for others in best.values() for post in others]
 
 
 def _nodes(connection: Connection, seqs: Sequence[int]) -> list[Node]:

@@ -75,20 +75,22 @@ def persons_of(connection: Connection, statements: Iterable[int]) -> dict[int, l
 
 
 def speakers_of(connection: Connection, statements: Sequence[int]) -> dict[int, str]:
-    """The id of the person who alone makes a statement, by its number."""
+    """The id of the person who alone makes a statement, by its number; an unknown holder of an
+    office is nobody."""
     roots = dict(_roots_of(connection, statements))
     ids: dict[int, str] = {}
     for some in chunked(set(roots.values())):
         query = select(person.c.seq, person.c.id).where(person.c.seq.in_(some))
-        ids |= {row.seq: row.id for row in connection.execute(query)}
-    return {seq: ids[root] for seq, root in roots.items()}
+        known = connection.execute(query.where(person.c.kind != "unnamed"))
+        ids |= {row.seq: row.id for row in known}
+    return {seq: ids[root] for seq, root in roots.items() if root in ids}
 
 
 def _roots_of(connection: Connection, statements: Sequence[int]) -> Iterator[tuple[int, int]]:
     for some in chunked(statements):
         query = (
-            select(statement_person.c.statement, root_column().label("root"))
+            select(statement_person.c.statement, root_column().label("top"))
             .join_from(statement_person, person)
             .where(statement_person.c.statement.in_(some), statement_person.c.part == SPEAKER)
         )
-        yield from ((row.statement, row.root) for row in connection.execute(query))
+        yield from ((row.statement, row.top) for row in connection.execute(query))

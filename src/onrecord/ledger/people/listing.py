@@ -69,7 +69,8 @@ class Decision:
 def listed(connection: Connection, name: str | None, *, everyone: bool) -> list[Listed]:
     """Those whom ``name`` may mean (``None``: all), those who say most first.
 
-    Registered persons who say nothing are left out unless ``everyone`` is asked for.
+    Registered persons who say nothing, and unknown holders of an office ("the minister"), are left
+    out unless ``everyone`` is asked for.
     """
     roots = _all_roots(connection) if name is None else roots_named(connection, name)
     asked = None if name is None else root_column().in_(roots)
@@ -80,6 +81,7 @@ def listed(connection: Connection, name: str | None, *, everyone: bool) -> list[
     found = [
         Listed(group.person, counts[root], homes[root], tuple(why[root]))
         for root, group in groups(connection, wanted).items()
+        if everyone or group.person.kind != "unnamed"
     ]
     return sorted(found, key=lambda one: (-one.statements, one.person.name, one.person.id))
 
@@ -93,19 +95,19 @@ def _all_roots(connection: Connection) -> Sequence[int]:
 def _counts(connection: Connection, what: Column[int], asked: Asked) -> Counter[int]:
     """How many different ``what`` there are for each root (of those asked for)."""
     query = (
-        select(root_column().label("root"), func.count(what.distinct()).label("many"))
+        select(root_column().label("top"), func.count(what.distinct()).label("many"))
         .join_from(what.table, person, what.table.c.person == person.c.seq)
-        .group_by("root")
+        .group_by("top")
     )
     query = query if asked is None else query.where(asked)
-    return Counter({row.root: row.many for row in connection.execute(query)})
+    return Counter({row.top: row.many for row in connection.execute(query)})
 
 
 def _reasons(connection: Connection, asked: Asked) -> dict[int, list[Why]]:
     """What stands of the decisions to take somebody for somebody, by root."""
     query = (
         select(
-            root_column().label("root"),
+            root_column().label("top"),
             decision.c.reason,
             decision.c.by,
             func.count().label("times"),
@@ -113,13 +115,13 @@ def _reasons(connection: Connection, asked: Asked) -> dict[int, list[Why]]:
         )
         .join_from(decision, person, decision.c.person == person.c.seq)
         .where(decision.c.kind.in_(("join", "merge")), decision.c.seq.not_in(_undone()))
-        .group_by("root", decision.c.reason, decision.c.by)
+        .group_by("top", decision.c.reason, decision.c.by)
         .order_by(func.count().desc(), "last")
     )
     query = query if asked is None else query.where(asked)
     found: dict[int, list[Why]] = defaultdict(list)
     for row in connection.execute(query):
-        found[row.root].append(Why(row.reason, row.by, row.times, row.last))
+        found[row.top].append(Why(row.reason, row.by, row.times, row.last))
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from sqlalchemy import Connection
 
@@ -37,8 +38,9 @@ class Recognition:
         self._roots: dict[str, int] = {}
 
     def all_of(self, sightings: Iterable[Sighting]) -> list[Seen]:
-        """Who each of ``sightings`` is, in order."""
-        return [self._one(sighting) for sighting in sightings]
+        """Who each of ``sightings`` is, in order; one article has one sighting of a name."""
+        once = {sighting.name: sighting for sighting in reversed(list(sightings))}
+        return [self._one(sighting) for sighting in reversed(once.values())]
 
     def _one(self, sighting: Sighting) -> Seen:
         named = self.judge.recognise(sighting, self._by_name(sighting))
@@ -56,8 +58,9 @@ class Recognition:
 
     def holder(self, sighting: Sighting) -> Seen | None:
         """The registered person whose office the sighting names, on its day."""
-        shared = sharing(self._connection, sighting.name, registered=True)
-        registry = self._loaded([*shared, *self._holders.of(sighting.name)])
+        called = [sighting.name, *(sighting.roles if sighting.kind != "person" else ())]
+        shared = [sharing(self._connection, name, registered=True) for name in called]
+        registry = self._loaded([*chain(*shared), *self._holders.of(sighting.name)])
         known = [person for person in registry if person.registered]
         held = self.judge.office_holder(sighting, known, sighting.on) if known else None
         if held is None or held.person is None:
