@@ -7,6 +7,7 @@ import re
 from onrecord.naming.names import fold
 from onrecord.naming.places import DEMONYMS, HOUSES, PLACES
 from onrecord.naming.regions import STATES
+from onrecord.people.words import PARTIES
 
 _SMALL = frozenset("the of and for in a an de la inc ltd llc plc corp co company".split())
 _KINDS = frozenset("party campaign group club front movement league bank".split())
@@ -28,7 +29,7 @@ def area_words(area: str) -> tuple[str, ...]:
 def country_of(area: str) -> str | None:
     """The country that a country's name, capital or people stand for; ``None`` when unsure."""
     key = _GOVERNMENT.sub("", area.casefold().replace("’", "'").strip()).removeprefix("the ")
-    key = key.strip()
+    key = key.strip().replace(".", "")
     if key in _AMBIGUOUS:
         return None
     return DEMONYMS.get(key) or PLACES.get(key) or HOUSES.get(key)
@@ -37,7 +38,7 @@ def country_of(area: str) -> str | None:
 def canonical(area: str) -> str:
     """``area`` as it is shown and compared: a country by its name, others without "the"."""
     bare = re.sub(r"^[Tt]he\s+", "", " ".join(area.split()))
-    return country_of(bare) or bare
+    return country_of(bare) or PARTIES.get(bare.casefold()) or bare
 
 
 def same_area(one: str, two: str) -> bool:
@@ -65,9 +66,15 @@ def region_of(area: str) -> str | None:
     return country or (area if area.casefold() in STATES else None)
 
 
-def share_a_word(one: str, two: str) -> bool:
-    """Whether two areas have a telling word in common: too near to be held against each other."""
-    return same_area(one, two) or bool(set(area_words(one)) & set(area_words(two)))
+def other_area(one: str, two: str) -> bool:
+    """Whether two areas exclude each other: both countries, both states or both neither, and
+    with no telling word in common. A city is not held against a country that may hold it."""
+    if (country_of(one) is None, region_of(one) is None) != (
+        country_of(two) is None,
+        region_of(two) is None,
+    ):
+        return False
+    return not same_area(one, two) and not set(area_words(one)) & set(area_words(two))
 
 
 def _acronym(short: str, full: str) -> bool:

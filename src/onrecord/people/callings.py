@@ -27,6 +27,9 @@ _TABLE = {
 
 CALLING: dict[str, str] = {word: name for name, row in _TABLE.items() for word in row.split()}
 
+#: How plain nouns for callings that no list has end.
+CALLING_ENDINGS = ("ologist", "ician", "grapher", "keeper", "maker", "woman", "ist", "eer", "smith")
+
 #: Titles held in more than one calling: they neither join nor part.
 ANYWHERE = frozenset(
     "president secretary commander captain general executive chair director chief".split()

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from onrecord.language import stretch, whole_text
+from onrecord.naming.regions import ABBREVIATED
 from onrecord.naming.titles import PARTICLES, TITLE_WORDS, plain
 from onrecord.people.areas import canonical
 from onrecord.people.posts import post_of
-from onrecord.people.words import BELONGING, PARTIES, PARTY_LETTERS
+from onrecord.people.words import PARTIES, PARTY_LETTERS
 from onrecord.records import Span
 
 _MOST_MENTIONS = 20
@@ -21,7 +22,7 @@ _BRACKET = 8
 _NAME = 8
 _LABELS = frozenset({"ORG", "GPE", "NORP"})
 _STOPS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "--", '"', "“", "”", "!", "?"})
-_INSIDE = frozenset({"of", "the", "for", "and", "de", "la"})
+_INSIDE = frozenset({"of", "the", "for", "de", "la"})
 
 
 def mentions(doc: Doc, name: str) -> list[Span]:
@@ -70,7 +71,7 @@ def _bracket(doc: Doc, at: int) -> Iterator[str]:
     if letter.strip().lower() in PARTY_LETTERS:
         yield PARTY_LETTERS[letter.strip().lower()]
         if dash and area.strip():
-            yield area.strip()
+            yield ABBREVIATED.get(area.strip().replace(" ", "").lower(), area.strip())
     elif words.istitle() and " " in words and _body(inside[:end]):
         yield words
 
@@ -80,8 +81,8 @@ def _body(tokens: Iterable[Token]) -> bool:
 
 
 def _belonging(doc: Doc, at: int) -> Iterator[str]:
-    """What follows "of", "from", "at" or "for" right after the name: "Ada Lund of Brightwater"."""
-    if at < len(doc) and doc[at].lower_ in BELONGING:
+    """What follows "of" or "from" right after the name: "Ada Lund of Brightwater"."""
+    if at < len(doc) and doc[at].lower_ in {"of", "from"}:
         name = _capitals(doc, at + 1)
         if name and _body(doc[at + 1 : at + 1 + _NAME]):
             yield name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.people.areas import same_area, same_body, share_a_word
+from onrecord.people.areas import other_area, same_area, same_body
 from onrecord.people.callings import go_together
 from onrecord.people.posts import Post
 from onrecord.people.profile import Profile
@@ -33,6 +33,11 @@ class Evidence:
         return tuple(f"{f} in both" for f in found if f)
 
     @property
+    def post(self) -> bool:
+        """Whether a post is shared."""
+        return bool(self.office or self.title)
+
+    @property
     def strong(self) -> bool:
         """Whether it outweighs what merely looks unlike."""
         return bool(self.office or self.body)
@@ -45,7 +50,8 @@ class Evidence:
 
 def shared(one: Profile, two: Profile) -> Evidence:
     """What ``one`` (whose words are shown) has in common with ``two``."""
-    alike = [(a, b) for a in one.posts for b in two.posts if a.key == b.key and not _apart(a, b)]
+    pairs = [(a, b) for a in one.posts for b in two.posts if a.key == b.key and a.telling]
+    alike = [(a, b) for a, b in pairs if not _apart(a, b)]
     offices = [(a, b) for a, b in alike if _same_office(a, b)]
     alone = offices or [(a, b) for a, b in alike if a.national and b.national]
     return Evidence(
@@ -81,7 +87,7 @@ def _same_office(a: Post, b: Post) -> bool:
 
 
 def _apart(a: Post, b: Post) -> bool:
-    return bool(a.area and b.area and not share_a_word(a.area, b.area))
+    return bool(a.area and b.area and other_area(a.area, b.area))
 
 
 def _elsewhere(one: Profile, two: Profile, *, territorial: bool) -> bool:

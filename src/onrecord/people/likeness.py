@@ -17,6 +17,7 @@ from onrecord.naming.names import (
 from onrecord.records import Person, Sighting
 
 _LONGEST = 12
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ARTICLES = frozenset({"the"})
 
 
@@ -26,9 +27,10 @@ class Likeness(IntEnum):
     NONE = 0
     SURNAME = 1
     MIDDLE = 2
-    VARIANT = 3
-    INITIAL = 4
-    SAME = 5
+    JUNIOR = 3
+    VARIANT = 4
+    INITIAL = 5
+    SAME = 6
 
 
 @lru_cache(maxsize=32768)
@@ -60,14 +62,29 @@ def people_alike(one: str, two: str) -> Likeness:
     if len(short) == 1:
         alike = same_spelling(short[0], full[-1]) if len(full) == 1 else short_for(short, full)
         return Likeness.SURNAME if alike else Likeness.NONE
-    if a == b:
-        return Likeness.SAME
-    if same_person(a, b):
-        ends = (a[0], a[-1]) == (b[0], b[-1]) and len(a[0]) > 1
-        return Likeness.INITIAL if ends else Likeness.VARIANT
+    if a == b or same_person(a, b):
+        return _full_names(one, two)
     if _middle_name(short, full):
         return Likeness.MIDDLE
     return Likeness.SURNAME if short_for(short, full) else Likeness.NONE
+
+
+def _full_names(one: str, two: str) -> Likeness:
+    """How alike two full names are that can be one person's."""
+    a, b = name_words(one), name_words(two)
+    generations = _generation(one), _generation(two)
+    if generations[0] != generations[1]:
+        return Likeness.NONE if all(generations) else Likeness.JUNIOR
+    if a == b:
+        return Likeness.SAME
+    ends = (a[0], a[-1]) == (b[0], b[-1]) and len(a[0]) > 1
+    return Likeness.INITIAL if ends else Likeness.VARIANT
+
+
+def _generation(name: str) -> str | None:
+    """What tells father from son: "jr", "sr", "ii", "iii"."""
+    last = name.rpartition(" ")[2].casefold().strip(".,")
+    return last if last in _GENERATIONS else None
 
 
 def bodies_alike(one: str, two: str) -> Likeness:

@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from onrecord.naming.titles import HONORIFICS, TITLE_WORDS, plain
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from onrecord.naming.titles import CAMPS_OF_OPINION, HONORIFICS, ROLE_MODIFIERS, TITLE_WORDS, plain
 from onrecord.people.areas import area_words, canonical, country_of
+from onrecord.people.callings import CALLING, CALLING_ENDINGS
 from onrecord.people.words import (
     BELONGING,
     BODY_NOUNS,
@@ -30,9 +33,12 @@ Words = Sequence[str]
 
 _LONGEST = 200
 _CUT = re.compile(r"[,;:(\[—–\"“”]|\s(?:who|that|which|and|whose)\s")
+_AND = re.compile(r"\s(?:and|&|turned)\s")
 _LEAD = frozenset("the a an his her its their our my your but and one another".split())
 _INSIDE = frozenset("of the for and de la on".split())
 _OF_PARLIAMENT = re.compile(r"\b[Mm]embers? of [Pp]arliament\b")
+_OWNER = re.compile(r"(?<=\w)['’]s?$")
+_NO_NAME = TITLE_WORDS | ROLE_MODIFIERS | DEPARTMENTS | _INSIDE | PARTIES.keys() | {"real"}
 _SHORT = frozenset("sen rep gov pres gen lt col dr st mr mrs ms amb dep".split())
 
 
@@ -58,6 +64,11 @@ class Post:
         return last in {"minister", "secretary"} and not many
 
     @property
+    def telling(self) -> bool:
+        """Whether it is a post or calling, not the camp that somebody votes with."""
+        return self.key not in CAMPS_OF_OPINION
+
+    @property
     def territorial(self) -> bool:
         """Whether nobody holds it for two areas at once."""
         return self.national or self.key in TERRITORIAL
@@ -66,6 +77,12 @@ class Post:
     def country(self) -> str | None:
         """The country that it says its holder belongs to."""
         return country_of(self.area) if self.area and self.belongs else None
+
+
+def posts_of(role: str) -> tuple[Post, ...]:
+    """All the posts that ``role`` names ("candidate and former neurosurgeon")."""
+    found = (post_of(part) for part in _AND.split(role[:_LONGEST]))
+    return tuple(post for post in found if post is not None)
 
 
 @lru_cache(maxsize=16384)
@@ -103,9 +120,15 @@ def _words(role: str) -> list[str]:
     phrase = _CUT.split(text.strip(), maxsplit=1)[0]
     words = [w if plain(w) in _SHORT else w.strip(".") for w in phrase.split()]
     words = [w for w in words if w]
-    while words and words[0].lower() in _LEAD:
+    while words and _leads(words[0]):
         words = words[1:]
     return words
+
+
+def _leads(word: str) -> bool:
+    """Whether a word before a title is no part of it: "the", "But", "Since"."""
+    lower = word.lower()
+    return lower in _LEAD or (lower in STOP_WORDS - PAST - DEPARTMENTS and not word.isupper())
 
 
 def _canonical(word: str) -> tuple[str, ...]:
@@ -114,7 +137,7 @@ def _canonical(word: str) -> tuple[str, ...]:
 
 
 def _title_at(head: Words) -> int | None:
-    """The last title among the words, or a plain noun that ends them ("gynaecologist")."""
+    """The last title among the words, or the calling that ends them ("gynaecologist")."""
     for i in range(len(head) - 1, -1, -1):
         bare = _canonical(head[i])[-1]
         if bare in NO_POST or bare in HONORIFICS - {"professor"}:
@@ -122,8 +145,9 @@ def _title_at(head: Words) -> int | None:
         if bare in TITLE_WORDS | {"member", "parliament", "legislator", "politician"}:
             return i
     last = head[-1] if head else ""
-    common = last.islower() and last.isalpha() and plain(last) not in NO_POST
-    return len(head) - 1 if common and len(last) > 4 else None
+    common = last.islower() and plain(last) not in NO_POST
+    calling = last in CALLING or last.endswith(CALLING_ENDINGS)
+    return len(head) - 1 if common and calling else None
 
 
 def _departments_from(head: Words, at: int) -> int:
@@ -143,6 +167,8 @@ def _departments_from(head: Words, at: int) -> int:
 
 def _ends_a_name(words: Words) -> bool:
     """Whether the last word closes the name of a body ("Harbour Party")."""
+    if list(words[-2:]) == ["White", "House"]:
+        return True
     return words[-1] in BODY_NOUNS and len(words) > 1 and words[-2][0].isupper()
 
 
@@ -174,15 +200,12 @@ def _shown(title: Words, tail: Words, department: Words) -> str:
 
 
 def _capitals(words: Words) -> str | None:
-    """The first run of capitalised words that is no party's and no title's name."""
+    """The first run of capitalised words that name something: no title, camp or department."""
     run: list[str] = []
-    for word in words:
-        named = word[0].isupper() or word[0].isdigit()
-        owner = word.endswith(("'s", "'"))
-        skipped = word.lower() in PARTIES or plain(word) in PAST | TO_COME
-        if named and not skipped:
-            run.append(re.sub(r"'s?$", "", word))
-            if owner:
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        if _names(word, after, run):
+            run.append(_OWNER.sub("", word))
+            if run[-1] != word:
                 break
         elif run and word.lower() in _INSIDE:
             run.append(word)
@@ -190,5 +213,17 @@ def _capitals(words: Words) -> str | None:
             break
     while run and run[-1].lower() in _INSIDE:
         run.pop()
-    whole = " ".join(run)
-    return whole if any(c.isalpha() for c in whole) and plain(whole) not in TITLE_WORDS else None
+    while run and plain(run[0]) in HONORIFICS:
+        run.pop(0)
+    telling = any(plain(w) not in _NO_NAME and not w.endswith("ly") for w in run)
+    return " ".join(run) if telling else None
+
+
+def _names(word: str, after: str, run: Words) -> bool:
+    """Whether a word belongs to a name; a camp's does when the name goes on after it
+    ("Republican National Committee")."""
+    if plain(word) in PAST | TO_COME:
+        return False
+    if word.lower() in PARTIES and not after[:1].isupper():
+        return False
+    return word[0].isupper() or (bool(run) and word[0].isdigit())

@@ -10,7 +10,7 @@ from onrecord.naming.names import fold
 from onrecord.people.areas import canonical, country_of, region_of, same_area
 from onrecord.people.callings import calling_of
 from onrecord.people.likeness import Likeness, name_words, people_alike
-from onrecord.people.posts import Post, post_of
+from onrecord.people.posts import Post, post_of, posts_of
 from onrecord.people.terms import holds
 from onrecord.records import Office, Person, Sighting
 
@@ -29,8 +29,8 @@ class Profile:
 
 def of_sighting(sighting: Sighting) -> Profile:
     """What one article tells."""
-    posts = (post_of(role) for role in sighting.roles)
-    return _profile((p for p in posts if p is not None), sighting.context)
+    posts = (post for role in sighting.roles for post in posts_of(role))
+    return _profile(posts, sighting.context)
 
 
 def of_person(person: Person, on: str | None = None) -> Profile:
@@ -87,9 +87,9 @@ def learned(person: Person, sighting: Sighting) -> Person:
     name, aliases = _names(person, sighting.name)
     offices = list(person.offices)
     for role in sighting.roles if person.kind == "person" else ():
-        post = post_of(role)
-        if post is not None and not any(_told(post, office) for office in offices):
-            offices.append(Office(title=post.title, area=post.area))
+        for post in posts_of(role):
+            if post.telling and not any(_told(post, office) for office in offices):
+                offices.append(Office(title=post.title, area=post.area))
     known = {fold(c) for c in person.context}
     new = {canonical(c) for c in sighting.context}
     context = person.context | {c for c in new if fold(c) not in known}
@@ -100,15 +100,16 @@ def _names(person: Person, name: str) -> tuple[str, tuple[str, ...]]:
     """The person's name and aliases, once ``name`` is one of theirs."""
     if name == person.name or name in person.aliases:
         return person.name, person.aliases
-    fuller = _weight(name) > _weight(person.name) and people_alike(name, person.name)
-    if person.kind == "person" and fuller is not Likeness.NONE and fuller and not person.registered:
+    if person.kind == "person" and not person.registered and _completes(person.name, name):
         return name, (*person.aliases, person.name)
     return person.name, (*person.aliases, name)
 
 
-def _weight(name: str) -> int:
-    """How many words a name has, initials aside."""
-    return sum(len(word) > 1 for word in name_words(name))
+def _completes(short: str, full: str) -> bool:
+    """Whether ``full`` gives the given name that ``short`` lacks or cuts to an initial."""
+    a, b = name_words(short), name_words(full)
+    cut = len(a) == 1 or (len(a) > 0 and len(a[0]) == 1)
+    return cut and len(b) > 1 and len(b[0]) > 1 and people_alike(short, full) > Likeness.NONE
 
 
 def _told(post: Post, office: Office) -> bool:

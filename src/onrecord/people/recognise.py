@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from onrecord.people.evidence import Evidence, impossible, shared, unlike
 from onrecord.people.generic import is_generic
@@ -15,11 +16,19 @@ _NAMED = {
     Likeness.SAME: "same name",
     Likeness.INITIAL: "same name but for an initial",
     Likeness.VARIANT: "name spelt or shortened otherwise",
+    Likeness.JUNIOR: "same name but for “Jr.”",
     Likeness.MIDDLE: "same first and last name",
     Likeness.SURNAME: "same surname",
 }
-#: How much a match counts when candidates compete: the name first, then the evidence.
-_Rank = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """A candidate that fits; ``rank`` is the likeness of the name, then the evidence."""
+
+    person: Person
+    rank: tuple[int, int]
+    evidence: tuple[str, ...]
 
 
 def recognise(sighting: Sighting, known: Sequence[Person]) -> Recognised:
@@ -31,16 +40,42 @@ def recognise(sighting: Sighting, known: Sequence[Person]) -> Recognised:
     """
     mine = of_sighting(sighting)
     fits = [fit for fit in (_fit(sighting, mine, person) for person in known) if fit]
-    if not fits:
+    best = max((fit.rank for fit in fits), default=None)
+    first = {fit.person.id: fit for fit in fits if fit.rank == best}
+    winner = _best_known(list(first.values()))
+    if winner is None:
         return Recognised(person=None)
-    best = max(rank for rank, _ in fits)
-    winners = {found.person: found for rank, found in fits if rank == best}
-    if len(winners) > 1:
-        return Recognised(person=None)
-    return next(iter(winners.values()))
+    return Recognised(person=winner.person.id, evidence=winner.evidence)
 
 
-def _fit(sighting: Sighting, mine: Profile, person: Person) -> tuple[_Rank, Recognised] | None:
+def _best_known(fits: Sequence[_Fit]) -> _Fit | None:
+    """The only fit; of several, the one best known, if what is known makes them one person.
+
+    Somebody whom two articles described without a word in common stands twice in a ledger until a
+    third article joins both descriptions.
+    """
+    if len(fits) < 2:
+        return fits[0] if fits else None
+    *others, last = sorted(fits, key=lambda fit: _known(fit.person))
+    alone = _known(others[-1].person) < _known(last.person)
+    return last if alone and all(_joined(last.person, fit.person) for fit in others) else None
+
+
+def _known(person: Person) -> int:
+    """How much is known of a person."""
+    return len(person.offices) + len(person.context)
+
+
+def _joined(one: Person, two: Person) -> bool:
+    """Whether a post, party or company in both makes two known persons one."""
+    if one.registered and two.registered:
+        return False
+    a, b = of_person(one), of_person(two)
+    both = shared(a, b)
+    return (both.post or both.strong) and not impossible(a, b) and not unlike(a, b)
+
+
+def _fit(sighting: Sighting, mine: Profile, person: Person) -> _Fit | None:
     """How well one candidate fits and why; ``None`` when it does not."""
     if not _same_kind(sighting, person):
         return None
@@ -53,7 +88,7 @@ def _fit(sighting: Sighting, mine: Profile, person: Person) -> tuple[_Rank, Reco
         return None
     if not _enough(sighting, alike, both):
         return None
-    return (int(alike), both.weight), Recognised(person=person.id, evidence=_why(alike, both))
+    return _Fit(person, (int(alike), both.weight), _why(alike, both))
 
 
 def _same_kind(sighting: Sighting, person: Person) -> bool:
@@ -70,6 +105,8 @@ def _enough(sighting: Sighting, alike: Likeness, both: Evidence) -> bool:
         return True
     if alike is Likeness.VARIANT:
         return bool(both.words)
+    if alike is Likeness.JUNIOR:
+        return both.post
     return both.strong if alike is Likeness.MIDDLE else both.incumbent
 
 

@@ -11,7 +11,7 @@ from onrecord.naming.places import government_of
 from onrecord.people.context import around, main_place, mentions
 from onrecord.people.generic import is_generic
 from onrecord.people.holders import title_alone
-from onrecord.people.posts import Post, post_of
+from onrecord.people.posts import Post, post_of, posts_of
 from onrecord.records import Article, Sighting, Speaker, SpeakerKind, Statement
 
 _LONGEST_ROLE = 120
@@ -84,15 +84,18 @@ def _roles(name: str, kind: SpeakerKind, speakers: Iterable[Speaker]) -> Iterato
 
 
 def _called(name: str, words: str) -> Iterator[str]:
-    """The posts among the words of a source: before the name, after it, or instead of it."""
-    first, last = name.split()[0], name.split()[-1]
+    """The posts right before and after the name in the words of a source.
+
+    A title that stands for the name elsewhere is left out: whom it means was concluded.
+    """
     before, found, after = words.partition(name)
     if not found:
-        before, found, after = words.partition(last if last in words.split() else first)
-    parts = (before, after.lstrip(" ,—–")) if found else (words,)
-    for part in parts:
+        before, found, after = words.partition(name.split()[-1])
+    apposed = after.lstrip().removeprefix(",") if after.lstrip().startswith(",") else ""
+    for part in (before, apposed) if found else ():
         text = part.strip(" ,.")
-        if text and len(text) <= _LONGEST_ROLE and post_of(text):
+        relative = text.startswith(("who", "which", "that", "whose"))
+        if text and not relative and len(text) <= _LONGEST_ROLE and post_of(text):
             yield text
 
 
@@ -101,7 +104,7 @@ def _context(doc: Doc, name: str, kind: SpeakerKind, roles: Sequence[str]) -> fr
         return main_place(doc)
     if kind != "person":
         return frozenset()
-    posts = [post for post in map(post_of, roles) if post]
+    posts = [post for role in roles for post in posts_of(role)]
     return around(doc, mentions(doc, name)) | frozenset(_areas(posts))
 
 

@@ -121,7 +121,7 @@ BELONGING = frozenset({"of", "from", "in", "at", "for"})
 NO_POST = frozenset(
     "mr mrs ms miss sir lord lady dame man woman men women people person friend colleague ally "
     "rival opponent supporter voter resident member one fellow legend icon star guru veteran "
-    "brother sister wife husband son daughter mother father cousin widow partner".split()
+    "brother sister wife husband son daughter mother father cousin widow partner private".split()
 )
 
 PARTIES = {
