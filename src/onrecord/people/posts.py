@@ -202,7 +202,7 @@ def _shown(title: Words, tail: Words, department: Words) -> str:
 def _capitals(words: Words) -> str | None:
     """The first run of capitalised words that name something: no title, camp or department."""
     run: list[str] = []
-    for word, after in zip(words, [*words[1:], ""], strict=True):
+    for word, after in zip(words, [*words[1:], ""], strict=False):
         if _names(word, after, run):
             run.append(_OWNER.sub("", word))
             if run[-1] != word:
