@@ -22,8 +22,9 @@ def assemble(
     said in public. Attributions inside the headline are left out: the body has them."""
     kept = without_headline(article, attributions)
     voices = identify(doc, kept)
+    names = [voice.speaker.name if voice.speaker else None for voice in voices]
     described = describe(doc, kept, voices)
-    dates = [when_said(doc, one, times, article.published, others=kept) for one in kept]
+    dates = when_said(doc, kept, names, times, article.published)
     ids = [statement_id(article.id, attribution) for attribution in kept]
     return tuple(
         _statement(article, attribution, voice, how, said, ids)

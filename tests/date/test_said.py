@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from onrecord.date import find_times, when_said
@@ -31,8 +33,18 @@ def said(
     *others: Attribution,
     published: str | None = PUBLISHED,
 ) -> Said:
+    return dates(text, [attribution, *others], published=published)[0]
+
+
+def dates(
+    text: str,
+    attributions: Sequence[Attribution],
+    names: Sequence[str | None] | None = None,
+    published: str | None = PUBLISHED,
+) -> tuple[Said, ...]:
     doc = parse(text)
-    return when_said(doc, attribution, find_times(doc, published), published, others=others)
+    names = names or [None] * len(attributions)
+    return when_said(doc, attributions, names, find_times(doc, published), published)
 
 
 @pytest.mark.parametrize(
@@ -78,14 +90,14 @@ def test_next_saying_of_the_same_source_inherits() -> None:
     text = 'Mirela Tost said on Saturday that taxes would rise. "It hurts," she added.'
     first = attributed(text, "Mirela Tost", "said", "that taxes would rise")
     second = attributed(text, "she", "added", '"It hurts,"')
-    assert said(text, second, first, second).edtf == "2025-11-01"
+    assert dates(text, [first, second], ["Mirela Tost"] * 2)[1].edtf == "2025-11-01"
 
 
 def test_another_source_does_not_inherit() -> None:
     text = "Mirela Tost said on Saturday that taxes would rise. Joren Vale called it theft."
     first = attributed(text, "Mirela Tost", "said", "that taxes would rise")
     second = attributed(text, "Joren Vale", "called", "it theft")
-    assert said(text, second, first, second).basis == "publication"
+    assert said(text, second, first).basis == "publication"
 
 
 def test_scene_carries_to_what_is_said_in_it() -> None:
@@ -117,8 +129,147 @@ def test_turn_without_a_cue_takes_the_day_of_publication() -> None:
 
 def test_dateline_dates_what_has_no_date_of_its_own() -> None:
     text = "DUNMARROW, March 12 (Northern Wire) -- Kestria joined the union, Mirela Tost said."
-    doc = parse(text)
     attribution = attributed(text, "Mirela Tost", "said", "Kestria joined the union")
-    said = when_said(doc, attribution, find_times(doc, "2025-03-13"), "2025-03-13")
-    assert (said.edtf, said.basis) == ("2025-03-12", "stated")
-    assert text[slice(*said.spans[0])] == "March 12"
+    result = said(text, attribution, published="2025-03-13")
+    assert (result.edtf, result.basis) == ("2025-03-12", "stated")
+    assert text[slice(*result.spans[0])] == "March 12"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "words"),
+    [
+        ("Brenn had previously said the dam was safe.", "said", "the dam was safe", "previously"),
+        ("Brenn once said the dam was safe.", "said", "the dam was safe", "once"),
+        ("Earlier, Brenn said the dam was safe.", "said", "the dam was safe", "Earlier"),
+        ("Brenn said earlier that the dam was safe.", "said", "that the dam was safe", "earlier"),
+        ("Brenn had said the dam was safe.", "had said", "the dam was safe", "had"),
+        (
+            "In a previous interview, Brenn said the dam was safe.",
+            "said",
+            "the dam was safe",
+            "previous",
+        ),
+    ],
+)
+def test_words_that_look_back_give_an_open_interval(
+    text: str, cue: str, content: str, words: str
+) -> None:
+    result = said(text, attributed(text, "Brenn", cue, content))
+    assert (result.edtf, result.basis) == ("../2025-11-03", "relative")
+    assert text[slice(*result.spans[0])] == words
+    assert said(text, attributed(text, "Brenn", cue, content), published=None).edtf is None
+
+
+def test_a_date_beside_words_that_look_back_wins() -> None:
+    text = "Brenn had previously said in March 2024 that the dam was safe."
+    result = said(text, attributed(text, "Brenn", "said", "that the dam was safe"))
+    assert (result.edtf, result.basis) == ("2024-03", "stated")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brenn said the word once in the whole speech.",
+        "Brenn has said the dam is safe.",
+        "Brenn had not said the dam was safe.",
+    ],
+)
+def test_what_does_not_look_back(text: str) -> None:
+    content = text[text.index("the ") : -1]
+    assert said(text, attributed(text, "Brenn", "said", content)).basis == "publication"
+
+
+def test_saying_told_in_a_quotation_is_earlier_than_it() -> None:
+    text = '"You said that you had proof, and you say it still," Okray told Marsk on Saturday.'
+    outer = Attribution(
+        kind="direct",
+        source=at(text, "Okray"),
+        cue=at(text, "told"),
+        content=at(text, text[: text.index(" Okray")]),
+    )
+    past = attributed(text, "You", "said", "that you had proof")
+    present = attributed(text, "you say"[:3], "say", "it")
+    found = dates(text, [outer, past, present])
+    assert [d.edtf for d in found] == ["2025-11-01", "../2025-11-03", "2025-11-01"]
+
+
+def test_time_in_a_quotation_is_no_scene() -> None:
+    text = '"At no point on Saturday did we sleep," Tost told reporters. Tost said it was hard.'
+    first = Attribution(
+        kind="direct",
+        source=at(text, "Tost"),
+        cue=at(text, "told"),
+        content=at(text, text[: text.index(" Tost")]),
+    )
+    second = attributed(text, "Tost", "said", "it was hard")
+    assert {d.basis for d in dates(text, [first, second])} == {"publication"}
+
+
+def test_day_to_come_never_dates_a_saying() -> None:
+    text = "Vale announced a strike for Saturday. The vote is expected on Thursday."
+    first = attributed(text, "Vale", "announced", "a strike")
+    assert said(text, first).basis == "publication"
+
+
+def test_bare_season_names_the_meeting_and_not_the_day() -> None:
+    text = '"We will pay," Brenn said to applause at the winter meeting of the guild.'
+    assert said(text, attributed(text, "Brenn", "said", '"We will pay,"')).basis == "publication"
+    text = "Brenn said last winter that they would pay."
+    attribution = attributed(text, "Brenn", "said", "that they would pay")
+    assert said(text, attribution).edtf == "2024-24"
+
+
+def test_resolved_speakers_go_on_speaking() -> None:
+    gap = "The harbour was quiet and the gulls sat on the wall. " * 8
+    text = f"Mirela Tost said on Saturday that taxes would rise. {gap}She hoped it would help."
+    first = attributed(text, "Mirela Tost", "said", "that taxes would rise")
+    second = attributed(text, "She", "hoped", "it would help")
+    pair = [first, second]
+    assert dates(text, pair, ["Mirela Tost", "Mirela Tost"])[1].edtf == "2025-11-01"
+    assert dates(text, pair, ["Mirela Tost", "Tamsin Okray"])[1].basis == "publication"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Vale, speaking to reporters Friday, said he was sorry.", "Vale", "said", "he was sorry"),
+        (
+            "Vale caused alarm on Friday, when he criticised the court.",
+            "he",
+            "criticised",
+            "the court",
+        ),
+        (
+            "A poll completed on Friday showed that Vale led.",
+            "A poll completed on Friday",
+            "showed",
+            "that Vale led",
+        ),
+    ],
+)
+def test_occasion_told_beside_the_cue(text: str, source: str, cue: str, content: str) -> None:
+    assert said(text, attributed(text, source, cue, content)).edtf == "2025-10-31"
+
+
+def test_undated_page_is_no_earlier_than_its_latest_past_event() -> None:
+    text = (
+        "The dam broke on 4 March 2031. It was built on 2 May 1968 and insured until 9 July 2033. "
+        "If it had held until 1 June 2031, Brenn said, nobody would have died."
+    )
+    attribution = attributed(text, "Brenn", "said", "nobody would have died")
+    result = said(text, attribution, published=None)
+    assert (result.edtf, result.basis) == ("2031-03-04/..", "relative")
+    assert text[slice(*result.spans[0])] == "4 March 2031"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam will open on 4 March 2031. Brenn said it was safe.",
+        "The dam opened on 4 March. Brenn said it was safe.",
+        "The dam opened in March 2031. Brenn said it was safe.",
+    ],
+)
+def test_no_bound_without_a_full_past_date(text: str) -> None:
+    attribution = attributed(text, "Brenn", "said", "it was safe")
+    assert said(text, attribution, published=None) == Said(edtf=None, basis="unknown")

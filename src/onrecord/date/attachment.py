@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from spacy.tokens import Doc, Token
 
+from onrecord.date.arithmetic import day_of, first_day
+from onrecord.date.lexicon import SEASONS
 from onrecord.date.occasions import OCCASION_NOUNS, SPEAKING_VERBS
-from onrecord.language import stretch, tokens
+from onrecord.language import stretch, tokens, whole_text
 from onrecord.records import Attribution, Span, Spans, Timex
 from onrecord.spans import overlap
 
@@ -16,12 +19,30 @@ _STEPS: Final = 10
 _NEAR: Final = 4
 """Tokens between a cue and an expression that is still its own."""
 _MAIN: Final = frozenset({"ROOT", "conj", "ccomp"})
+_CONTINUED: Final = frozenset({"conj", "advcl", "xcomp", "prep", "pcomp"})
+_BARE_SEASON: Final = re.compile(
+    rf"(?:(?:in|by|during|the|a) ){{0,2}}(?:{'|'.join(SEASONS)})", re.IGNORECASE
+)
+_OBJECTS: Final = frozenset({"pobj", "dobj"})
+_NOT_AT: Final = re.compile(
+    r"\b(?:until|till|by|before|from|than|about) (?:the )?$", re.IGNORECASE
+)
+"""What stands before a time at which the saying was not made."""
 _NOT_A_DAY: Final = frozenset({"PRESENT_REF", "FUTURE_REF"})
 
 
-def datable(times: Sequence[Timex]) -> list[Timex]:
-    """Those of ``times`` that can date a saying: points and periods, no durations, no "now"."""
-    return [t for t in times if t.type in {"DATE", "TIME"} and t.value not in _NOT_A_DAY]
+def datable(text: str, times: Sequence[Timex], published: str | None) -> list[Timex]:
+    """Those of ``times`` that can date a saying: points and periods, no durations, no "now",
+    nothing after publication, and no bare season, which names a meeting more often than a year."""
+    day = day_of(published)
+    return [
+        t
+        for t in times
+        if t.type in {"DATE", "TIME"}
+        and t.value not in _NOT_A_DAY
+        and not (day and (first := first_day(t.value)) and first > day)
+        and not _BARE_SEASON.fullmatch(text, t.start, t.end)
+    ]
 
 
 def governing(doc: Doc, attribution: Attribution, times: Sequence[Timex]) -> Timex | None:
@@ -36,7 +57,11 @@ def governing(doc: Doc, attribution: Attribution, times: Sequence[Timex]) -> Tim
         return None
     near = _candidates(cue, attribution, times)
     anchors = _anchors(cue, attribution.content)
-    attached = [t for t in near if _leads_to(_root(doc, t), anchors, attribution.content)]
+    attached = [
+        t
+        for t in near
+        if _leads_to(_root(doc, t), anchors, attribution.content) or _opens_clause(doc, t, cue)
+    ]
     if attached:
         return min(attached, key=lambda t: _distance(doc, t, cue))
     beside = [t for t in near if _beside(doc, t, cue, attribution.source)]
@@ -74,6 +99,7 @@ def _candidates(
         for t in times
         if sentence.start_char <= t.start < sentence.end_char
         and not any(overlap(Span(t.start, t.end), c) for c in attribution.content)
+        and not _NOT_AT.search(whole_text(cue[0].doc), max(0, t.start - 12), t.start)
     ]
 
 
@@ -89,7 +115,7 @@ def _anchors(cue: Sequence[Token], content: Spans) -> set[int]:
     for token in verbs[:1]:
         current = token
         while (
-            current.dep_ in {"conj", "advcl", "xcomp", "prep", "pcomp"}
+            current.dep_ in (_CONTINUED if token.pos_ != "NOUN" else _CONTINUED | _OBJECTS)
             and current.head is not current
             and not _inside(current.head, content)
         ):
@@ -107,20 +133,34 @@ def _leads_to(token: Token, anchors: set[int], content: Spans) -> bool:
             return True
         if current.head is current or _inside(current, content):
             return False
-        if current is not token and not _passes(current):
+        if current is not token and not _passes(current, anchors):
             return False
         current = current.head
     return False
 
 
-def _passes(token: Token) -> bool:
+def _opens_clause(doc: Doc, timex: Timex, cue: Sequence[Token]) -> bool:
+    """Whether the cue's clause tells what happened at the time: "in December, when he said"."""
+    root = _root(doc, timex)
+    return any(t.dep_ in {"relcl", "acl", "advcl"} and t.head == root for t in cue)
+
+
+def _passes(token: Token, anchors: set[int]) -> bool:
     """Whether a date that hangs on ``token`` dates what ``token`` hangs on."""
+    if token.dep_ == "nsubj" and token.head.i in anchors and _made_known(token):
+        return True
     if token.pos_ in {"ADP", "SCONJ", "ADV"}:
         return True
     if token.pos_ in {"NOUN", "PROPN"}:
         return token.lemma_.lower() in OCCASION_NOUNS or token.ent_type_ in {"DATE", "TIME"}
     speaking = token.pos_ == "VERB" and token.lemma_ in SPEAKING_VERBS
     return speaking and token.dep_ in {"acl", "advcl", "relcl"}
+
+
+def _made_known(subject: Token) -> bool:
+    """Whether ``subject`` spoke or was made public: "Tost, speaking on Friday, said", "a poll
+    published on Friday found"."""
+    return any(c.dep_ == "acl" and c.lemma_ in SPEAKING_VERBS for c in subject.children)
 
 
 def _inside(token: Token, spans: Spans) -> bool:

@@ -23,8 +23,7 @@ def edtf_of(value: str, published: str | None) -> str | None:
     publication. A month and day without a year stay unspecified: ``XXXX-10-31``.
     """
     if value == "PAST_REF":
-        day = day_of(published)
-        return f"../{day.isoformat()}" if day else None
+        return up_to(published)
     if day := day_of(value):
         return day.isoformat()
     if _YEARLESS.fullmatch(value):
@@ -38,6 +37,17 @@ def edtf_of(value: str, published: str | None) -> str | None:
     if value.isdigit() and len(value) in {2, 3}:
         return value.ljust(4, "X")
     return value if re.fullmatch(r"\d{4}(?:-\d\d)?", value) else None
+
+
+def up_to(published: str | None) -> str | None:
+    """The open interval that ends with the day of publication; ``None`` when that is unknown."""
+    day = day_of(published)
+    return f"../{day.isoformat()}" if day else None
+
+
+def since(value: str) -> str:
+    """The open interval that starts with the day of a DATE or TIME value."""
+    return f"{value[:10]}/.."
 
 
 def _days_of_week(value: str, published: date | None, *, weekend: bool) -> str | None:

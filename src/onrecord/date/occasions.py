@@ -11,7 +11,8 @@ OCCASION_NOUNS: Final[frozenset[str]] = frozenset(
     "message news note op-ed podcast post press program programme rally reception release "
     "remark reply report reporter response ruling seminar session show speech statement summit "
     "talk testimony thread tour town transcript trip tweet video visit announcement journalist "
-    "column telecast breakfast luncheon dinner fundraiser event stop".split()
+    "column telecast breakfast luncheon dinner fundraiser event stop poll polling survey "
+    "disclosure document footage".split()
 )
 
 SPEAKING_VERBS: Final[frozenset[str]] = frozenset(
@@ -22,7 +23,7 @@ SPEAKING_VERBS: Final[frozenset[str]] = frozenset(
     "post praise predict promise propose publish question quote read reject release remark "
     "reiterate repeat reply report respond reveal say signal speak state stress suggest tell "
     "testify tweet urge vow warn welcome write talk give hold meet interview air broadcast "
-    "record date send".split()
+    "record date send conduct complete read".split()
 )
 
 PRONOUNS: Final[frozenset[str]] = frozenset({"he", "she", "they", "it", "i", "we", "who"})

@@ -198,7 +198,8 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     rule(
         rf"{PHASE}(?:(?:the[ ])?(?P<part_before>morning|afternoon|evening|night)[ ](?:of|on)[ ])?"
-        rf"(?:{_WHICH}[ ])?{WEEKDAY}(?:['’]s)?(?!,?[ ]{MONTH}[ ]\d)"
+        rf"(?:{_WHICH}[ ])?{WEEKDAY}(?:['’]s)?"
+        rf"(?!,?[ ](?P<day>\d{{1,2}}[ ])?{MONTH}(?(day)|[ ]\d))"
         rf"(?:,?{S}(?:(?:early|late)[ ])?{DAYPART}(?!s))?",
         read_weekday,
     ),

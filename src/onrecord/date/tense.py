@@ -8,6 +8,7 @@ from typing import Final
 from spacy.tokens import Span, Token
 
 from onrecord.date.arithmetic import Direction
+from onrecord.date.lexicon import WEEKDAYS
 
 _FUTURE: Final = frozenset(
     {"will", "wo", "'ll", "’ll", "shall", "ll", "would", "should", "may", "must", "can", "'d"}
@@ -40,9 +41,10 @@ def direction(token: Token) -> Direction:
 
 
 def stated_direction(span: Span, before: str) -> Direction:
-    """Where the words around ``span`` put it, whatever the tense: "until Tuesday" ahead; "Monday's
-    ruling" back, unless it is spoken of as ahead; 0 when they do not say."""
-    if _TERM.search(before):
+    """Where the words around ``span`` put it, whatever the tense: "until Tuesday", "a strike for
+    Saturday" ahead; "Monday's ruling" back, unless it is spoken of as ahead; 0 when they do not
+    say."""
+    if _TERM.search(before) or (before.endswith(" for ") and span[0].lower_ in WEEKDAYS):
         return 1
     if before.endswith("since "):
         return -1
