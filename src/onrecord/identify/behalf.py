@@ -115,7 +115,7 @@ def _modifier(scene: Scene, noun: Token) -> str | None:
     """Whom a possessive or a name right before the post gives."""
     doc = scene.doc
     start = noun.i
-    while start > 0 and doc[start - 1].is_lower and doc[start - 1].pos_ in {"ADJ", "NOUN"}:
+    while start > 0 and _is_modifier(doc[start - 1]):
         start -= 1
     if start and doc[start - 1].tag_ == "POS":
         return _called(scene, _owner_start(scene, start - 1), start - 1)
@@ -128,6 +128,11 @@ def _modifier(scene: Scene, noun: Token) -> str | None:
     if start < noun.i and plain(doc[noun.i - 1].text) in _BODIES:
         return _called(scene, start, noun.i)
     return None
+
+
+def _is_modifier(token: Token) -> bool:
+    lower = token.is_lower and token.pos_ in {"ADJ", "NOUN"}
+    return lower or (bool(token.is_sent_start) and plain(token.text) in _BODIES)
 
 
 def _owner_start(scene: Scene, end: int) -> int:
@@ -154,4 +159,5 @@ def _called(scene: Scene, start: int, end: int) -> str | None:
     if found is not None:
         return name_of(found)
     words = [t for t in doc[start:end] if t.pos_ != "DET" and plain(t.text) not in HONORIFICS]
-    return scene.text[words[0].idx : last.idx + len(last)] if words else None
+    called = scene.text[words[0].idx : last.idx + len(last)] if words else None
+    return called.lower() if called and called.lower() in _BODIES else called

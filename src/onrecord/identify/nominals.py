@@ -28,7 +28,7 @@ from onrecord.identify.sources import Source, head_word
 from onrecord.identify.synonyms import HIGH_OFFICES, SYNONYMS
 from onrecord.naming.names import fold
 from onrecord.naming.places import DEMONYMS
-from onrecord.naming.titles import ROLE_MODIFIERS, SPOKES, TITLE_WORDS, plain
+from onrecord.naming.titles import HONORIFICS, ROLE_MODIFIERS, SPOKES, TITLE_WORDS, plain
 
 _GENERIC = frozenset("the a an this that of for in and his her its their then 's s".split())
 _LOOSE = frozenset("former presumptive presidential longtime veteran embattled".split())
@@ -65,7 +65,7 @@ def resolve_nominal(scene: Scene, source: Source) -> Entity | None:
         return None
     words = [t for t in scene.doc[source.start : source.end] if t.i <= source.head.i]
     return (
-        _described(scene, words)
+        described(scene, words)
         or body_named(scene, source, head)
         or office_of_speaker(scene, source, words)
         or _elegant(scene, source, words)
@@ -136,7 +136,7 @@ def _owned(scene: Scene, source: Source) -> bool:
     return any(t.tag_ in {"POS", "PRP$"} for t in inside)
 
 
-def _described(scene: Scene, words: Sequence[Token]) -> Entity | None:
+def described(scene: Scene, words: Sequence[Token]) -> Entity | None:
     """The person last mentioned of those whom the article gives this office or description.
 
     A headline is not about somebody whom the article mentions once.
@@ -149,7 +149,7 @@ def _described(scene: Scene, words: Sequence[Token]) -> Entity | None:
     wanted = SYNONYMS.get(head, frozenset({head}))
     modifiers = {plain(t.text) for t in words[:-1]} - _GENERIC
     token = words[0].i
-    fewest = 2 if scene.paragraphs[token] == 0 else 1
+    fewest = 2 if scene.in_headline(token) else 1
     own = [p for p in scene.cast.people() if p.words & wanted and len(p.mentions) >= fewest]
     named = [p for p in own if p.mentions[0].start < token] or own
     whole = [p for p in named if modifiers and modifiers <= _known(p)]
@@ -214,7 +214,7 @@ def _elegant(scene: Scene, source: Source, words: Sequence[Token]) -> Entity | N
 
 
 def _for_people(head: str) -> bool:
-    return head in TITLE_WORDS and head not in _OTHER_PARTIES
+    return head in TITLE_WORDS - HONORIFICS - _OTHER_PARTIES
 
 
 def _near(scene: Scene, token: int, person: Entity) -> bool:

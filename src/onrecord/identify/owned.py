@@ -18,14 +18,24 @@ _BODIES = frozenset({"organization", "organisation", "foundation", "company", "p
 
 
 def owned_body(source: Source) -> str | None:
-    """The noun of "his office" where it is a body with a person's name, else ``None``."""
+    """The noun of "his office" or "Vale's office" where it is a body with a person's name."""
     head = source.head
-    if source.kind != "nominal" or head is None or head.i != source.start + 1:
+    if source.kind != "nominal" or head is None or head.i == source.start:
         return None
     word = plain(head.lemma_)
-    owner = head.doc[source.start]
-    owned = owner.tag_ == "PRP$" and owner.lower_ in {"his", "her"}
+    owner = head.nbor(-1)
+    pronoun = owner.i == source.start and owner.lower_ in {"his", "her"}
+    owned = pronoun or owner.tag_ == "POS"
     return word if owned and word in _NAMES | dict.fromkeys(_BODIES) else None
+
+
+def owner_of(scene: Scene, source: Source) -> Entity | None:
+    """The person whose name stands with a possessive ending before the noun of a body."""
+    head = source.head
+    if head is None or head.i < 1 or head.nbor(-1).tag_ != "POS":
+        return None
+    owners = (m for m in scene.cast.mentions if m.end == head.i - 1 and m.kind == "person")
+    return next((scene.cast.of[m.start] for m in owners), None)
 
 
 def body_of(scene: Scene, person: Entity, noun: str) -> Entity | None:

@@ -22,7 +22,7 @@ _FAR_MAKER = 12
 def maker_of(scene: Scene, source: Source, head: str) -> Entity | None:
     """The body that a paper, poll or campaign belongs to: "the FBI summary", then "the summary"."""
     doc = scene.doc
-    headline = scene.paragraphs[source.start] == 0
+    headline = scene.in_headline(source.start)
     indefinite = doc[source.start].lower_ in INDEFINITE
     if indefinite and not headline:
         return _named_next(scene, source, head)

@@ -8,17 +8,18 @@ from spacy.tokens import Token
 
 from onrecord.identify.cast import Entity
 from onrecord.identify.gender import Gender, gender_of_pronoun
-from onrecord.identify.nominals import resolve_nominal
+from onrecord.identify.nominals import described, resolve_nominal
 from onrecord.identify.nouns import DOCUMENT_NOUNS, IT, RELATIVE, SPEECH_NOUNS
-from onrecord.identify.owned import body_of, owned_body
+from onrecord.identify.owned import body_of, owned_body, owner_of
 from onrecord.identify.pronouns import rank, resolve_pronoun
 from onrecord.identify.relatives import resolve_relative
 from onrecord.identify.scene import Scene
 from onrecord.identify.sources import Source, read_source
 from onrecord.identify.spelt import called_a_body, maker_spelt, spelt_name
+from onrecord.identify.together import speakers_together
 from onrecord.identify.turns import is_label, party
 from onrecord.naming.places import government_of
-from onrecord.naming.titles import plain
+from onrecord.naming.titles import TITLE_WORDS, plain
 from onrecord.records import Span
 
 _CERTAIN_IT = 0.6
@@ -30,9 +31,14 @@ def entities_of(scene: Scene, source: Source, excluded: Collection[Entity]) -> t
 
     ``excluded`` are people whom a pronoun at this place cannot mean.
     """
+    if source.kind == "name" and (post := _post_of_body(scene, source)):
+        holder = described(scene, post)
+        return (holder,) if holder else ()
     if source.kind == "name":
         return tuple(e for e in source.named if _may_speak(scene, e))
     found: Entity | None = None
+    if several := speakers_together(scene, source):
+        return several
     if is_label(scene, source):
         found = party(scene, source)
     elif source.kind == "pronoun" and source.head is not None:
@@ -45,7 +51,7 @@ def entities_of(scene: Scene, source: Source, excluded: Collection[Entity]) -> t
     elif (author := _author(scene, source)) is not None:
         return entities_of(scene, author, excluded)
     elif (owned := owned_body(source)) is not None:
-        person = pronoun_at(scene, scene.doc[source.start], excluded)
+        person = owner_of(scene, source) or pronoun_at(scene, scene.doc[source.start], excluded)
         found = body_of(scene, person, owned) if person else None
     elif source.kind == "nominal":
         found = (
@@ -55,6 +61,18 @@ def entities_of(scene: Scene, source: Source, excluded: Collection[Entity]) -> t
             or spelt_name(scene, source)
         )
     return (found,) if found else ()
+
+
+def _post_of_body(scene: Scene, source: Source) -> list[Token]:
+    """The words of a post before an acronym ("the DG VSPR"), whose holder speaks, not the body."""
+    if len(source.named) != 1 or source.named[0].kind != "body":
+        return []
+    mention = next((m for m in scene.cast.within(source.start, source.end)), None)
+    if mention is None or mention.end != source.end or mention.start == source.start:
+        return []
+    before = scene.doc[mention.start - 1]
+    leads = plain(before.text) in TITLE_WORDS and scene.doc[mention.start].is_upper
+    return list(scene.doc[source.start : source.end]) if leads else []
 
 
 def _may_speak(scene: Scene, entity: Entity) -> bool:

@@ -23,9 +23,19 @@ class Spoken:
     entity: Entity
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """All who spoke at a source, named (``entities``) or called by the article's ``words``."""
+
+    token: int
+    entities: tuple[Entity, ...]
+    words: str
+    many: bool
+
+
 @dataclass(slots=True)
 class Scene:
-    """What resolving a source needs to know; ``spoken`` grows in reading order.
+    """What resolving a source needs to know; ``spoken`` and ``heard`` grow in reading order.
 
     ``quoted`` are the tokens inside direct speech, ``loud`` those of lines of capitals;
     ``sentences`` and ``paragraphs`` give for each token the number of the one it stands in.
@@ -39,11 +49,16 @@ class Scene:
     paragraphs: Sequence[int]
     loud: frozenset[int] = frozenset()
     spoken: list[Spoken] = field(default_factory=list)
+    heard: list[Heard] = field(default_factory=list)
 
     def last_spoken(self, token: int) -> Spoken | None:
         """Who spoke last before ``token``."""
         before = (s for s in self.spoken if s.token < token)
         return max(before, key=lambda s: s.token, default=None)
+
+    def in_headline(self, token: int) -> bool:
+        """Whether a token stands in the first of several paragraphs."""
+        return self.paragraphs[token] == 0 and self.paragraphs[-1] > 0
 
     def gap(self, earlier: int, later: int) -> int:
         """How many sentences lie between two tokens."""

@@ -33,6 +33,7 @@ SourceKind = Literal["name", "pronoun", "nominal", "plural", "none"]
 _STOPS = frozenset({"who", "which", "that", "whose", "whom", "where", "when"})
 _COMMAS = frozenset({",", "—", "–", "--", ";", ":"})
 _EXAMPLES = frozenset({"like", "including"})
+_LONGEST_TITLE = 8
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’", "‘s"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
 
@@ -223,12 +224,26 @@ def _closes_title(before: Sequence[Token]) -> bool:
 
 
 def _list_goes_on(rest: Sequence[Token], starts: dict[int, Mention]) -> bool:
-    """Whether another name of a list, not an apposition, follows a comma."""
+    """Whether another name of a list, not only an apposition, follows a comma."""
     for i, token in enumerate(rest):
         if token.i in starts:
             after = rest[i + starts[token.i].end - token.i :]
             return bool(after) or any(t.lower_ == "and" for t in rest[:i])
-        if token.lower_ in {"a", "an", "the"} or is_comma(token) or token.pos_ == "ADP":
+        if token.lower_ in {"a", "an", "the"} and not any(t.lower_ == "and" for t in rest[:i]):
+            return _another_after(rest[i:], starts)
+        if is_comma(token) or token.pos_ == "ADP":
+            return False
+    return False
+
+
+def _another_after(apposition: Sequence[Token], starts: dict[int, Mention]) -> bool:
+    """Whether ", and NAME" closes an apposition ("Brenn, the premier, and Vale")."""
+    for i, token in enumerate(apposition):
+        if is_comma(token):
+            rest = apposition[i + 1 : i + 1 + _LONGEST_TITLE]
+            joined = bool(rest) and rest[0].lower_ == "and"
+            return joined and any(t.i in starts for t in rest)
+        if token.lower_ in _STOPS:
             return False
     return False
 

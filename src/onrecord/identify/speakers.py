@@ -35,16 +35,16 @@ def joined(names: Sequence[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
-def unnamed(text: str, spans: Spans, role: str | None = None) -> Speaker:
-    """One speaker whom the article does not name, called by its words."""
+def unnamed(text: str, spans: Spans, role: str | None = None, called: str | None = None) -> Speaker:
+    """One speaker whom the article does not name, ``called`` by its words, here or earlier."""
     words = text_of(text, spans)
-    return Speaker(name=words, kind="unnamed", as_named=words, role=role, spans=spans)
+    return Speaker(name=called or words, kind="unnamed", as_named=words, role=role, spans=spans)
 
 
-def group(text: str, spans: Spans) -> Speaker:
-    """Many speakers together, called by the article's words."""
+def group(text: str, spans: Spans, called: str | None = None) -> Speaker:
+    """Many speakers together, ``called`` by the article's words, here or earlier."""
     words = text_of(text, spans)
-    return Speaker(name=words, kind="group", as_named=words, spans=spans)
+    return Speaker(name=called or words, kind="group", as_named=words, spans=spans)
 
 
 def name_of(entity: Entity) -> str:

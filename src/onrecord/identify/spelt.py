@@ -31,7 +31,7 @@ def spelt_name(scene: Scene, source: Source) -> Entity | None:
     words = _to_comma([*scene.doc[source.start : source.end]])
     if words and words[0].lower_ == "the":
         words = words[1:]
-    headline = scene.paragraphs[source.start] == 0
+    headline = scene.in_headline(source.start)
     if not _is_name(words) or headline or source.start in scene.loud:
         return None
     person = fold(words[0].text) in GIVEN_NAMES and 2 <= len(words) <= _LONGEST_PERSON

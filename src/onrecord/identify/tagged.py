@@ -28,6 +28,7 @@ _LONGEST_PERSON = 3
 _OPENERS = frozenset("the a an but and in at on when after if while this that".split())
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,6}[A-Z]\.?")
 _NOBODY = frozenset({"super", "god", "allah", "satan", "heaven", "hell"})
+_PLURALS = frozenset({"people", "men", "women", "children"})
 _MODALS = frozenset({"will", "may", "can", "does", "is", "did", "has"})
 
 
@@ -53,7 +54,7 @@ def _kind(ent: Span) -> MentionKind | None:
 def body_names(doc: Doc, loud: set[int]) -> Iterator[Mention]:
     """Capitalised words that end in a kind of body ("Tarn Gazette"), unless a tag is wider."""
     wider = [(e.start, e.end) for e in doc.ents]
-    for start, end in runs(doc):
+    for start, end in _owned_runs(doc):
         while start < end and (doc[start].lower_ in _OPENERS or _honours(doc[start])):
             start += 1
         words = words_of(doc[start:end]) if end - start > 1 else ()
@@ -64,6 +65,25 @@ def body_names(doc: Doc, loud: set[int]) -> Iterator[Mention]:
         )
         if fold(words[-1]) in BODY_WORDS and not inside and fold(words[0]) not in CALENDAR:
             yield Mention(start, end, words, "body")
+
+
+def _owned_runs(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Runs of capitals, joined over a plural possessive ("Vess Growers' Association")."""
+    whole = list(runs(doc))
+    ends = dict(whole)
+    joined: set[int] = set()
+    for start, end in whole:
+        if start in joined:
+            continue
+        if end + 1 in ends and _many_own(doc[end]):
+            joined.add(end + 1)
+            end = ends[end + 1]
+        yield start, end
+
+
+def _many_own(token: Token) -> bool:
+    many = token.nbor(-1).text.endswith("s") or token.nbor(-1).lower_ in _PLURALS
+    return token.tag_ == "POS" and many
 
 
 def _goes_on(doc: Doc, end: int) -> bool:
@@ -85,7 +105,7 @@ def tagged_names(doc: Doc, loud: set[int], votes: dict[Words, MentionKind]) -> I
             continue
         span = _trimmed(ent)
         words = words_of(span)
-        if not words or all(_says_nothing(w) for w in words):
+        if not words or all(_says_nothing(w) for w in words) or _lone_title(span):
             continue
         kind = _corrected(words, votes.get(folded(words), kind))
         kind = "person" if _introduced(span, words, kind) else kind
@@ -94,6 +114,13 @@ def tagged_names(doc: Doc, loud: set[int], votes: dict[Words, MentionKind]) -> I
         title, name = strip_titles(words) if kind == "person" else ((), words)
         start = span.end - len(name) if title and len(words) == len(span) else span.start
         yield Mention(start, span.end, name, kind, title)
+
+
+def _lone_title(span: Span) -> bool:
+    """Whether a tagged word is but a title after "the" ("the Maulana")."""
+    start = span.start
+    led = start > 0 and span.doc[start - 1].lower_ == "the"
+    return led and len(span) == 1 and plain(span.text) in HONORIFICS | OFFICES
 
 
 def _introduced(span: Span, words: Words, kind: MentionKind) -> bool:

@@ -21,6 +21,8 @@ from onrecord.naming.titles import (
 
 _BODIES = frozenset({"ORG", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"})
 _LONGEST_NAME = 5
+_LONGEST_ACRONYM = 5
+_LONGEST_TITLE = 6
 _ALSO_IN_BODIES = frozenset({"general", "major", "private", "star", "king", "prince"})
 
 
@@ -60,8 +62,19 @@ def _titles_before(doc: Doc, start: int) -> Words:
     first = start
     while first > 0 and doc[first - 1].is_lower and _may_lead(doc[first - 1]):
         first -= 1
-    words = tuple(t.text for t in doc[first:start])
-    return words if words and plain(words[-1]) in TITLE_WORDS else ()
+    if first == start or plain(doc[start - 1].text) not in TITLE_WORDS:
+        return ()
+    while first > 0 and start - first < _LONGEST_TITLE and _qualifies(doc[first - 1]):
+        first -= 1
+    return tuple(t.text for t in doc[first:start])
+
+
+def _qualifies(token: Token) -> bool:
+    """Whether a word before a title tells whose or which it is ("VNP-T chief", "Government")."""
+    word = plain(token.text)
+    known = word in ROLE_MODIFIERS | BODY_WORDS and token.pos_ not in {"ADP", "DET", "CCONJ"}
+    joined = token.text == "-" and not token.whitespace_
+    return not token.nbor().is_sent_start and (known or joined or token.is_upper)
 
 
 def _may_lead(token: Token) -> bool:
@@ -78,9 +91,15 @@ def name_at(doc: Doc, start: int, end: int) -> int | None:
         return None
     if all(w in DEMONYMS or w.removesuffix("s") in DEMONYMS for w in words):
         return None
-    if len(words) == 1 and government_of(words[0]):
+    if len(words) == 1 and (government_of(words[0]) or _acronym(doc[start])):
         return None
     return end
+
+
+def _acronym(token: Token) -> bool:
+    """Whether capitals stand for a body, not a shouted family name ("the DG VSPR")."""
+    titled = token.i > 0 and plain(token.nbor(-1).text) in TITLE_WORDS - HONORIFICS
+    return titled and token.is_upper and 1 < len(token) <= _LONGEST_ACRONYM
 
 
 def _tagged_as_whole(doc: Doc, start: int, end: int, cut: int) -> bool:

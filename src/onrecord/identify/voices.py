@@ -18,10 +18,11 @@ from onrecord.identify.implied import speaker_before, subject_of_cue
 from onrecord.identify.nesting import depths_of, outer_of
 from onrecord.identify.nouns import FIRST, YOU
 from onrecord.identify.resolve import entities_of
-from onrecord.identify.scene import Scene, Spoken, open_scene
-from onrecord.identify.sources import Source, read_source, role_of
-from onrecord.identify.speakers import group, named, unnamed
+from onrecord.identify.scene import Heard, Scene, Spoken, open_scene
+from onrecord.identify.sources import Source, read_source
+from onrecord.identify.speakers import named
 from onrecord.identify.turns import other_party, parties
+from onrecord.identify.unnamed import speaker_by_words
 from onrecord.records import Attribution, Origin, Span, Spans, Speaker, Voice
 
 
@@ -67,8 +68,11 @@ def _resolve(
     entities = _inside(scene, source, around, before) or entities_of(
         scene, source, _not_these(around)
     )
+    speaker = _speaker(scene, attribution, source, entities)
     scene.spoken.extend(Spoken(source.start, entity) for entity in entities[:1])
-    return Said(attribution, source, entities, _speaker(scene, attribution, source, entities))
+    many = speaker.kind == "group" or len(entities) > 1
+    scene.heard.append(Heard(source.start, entities, speaker.name, many))
+    return Said(attribution, source, entities, speaker)
 
 
 def _speaker(
@@ -80,9 +84,7 @@ def _speaker(
     behalf = spoken_for(scene, source, entities[0] if entities else None)
     if entities:
         return replace(named(scene.text, entities, spans), on_behalf_of=behalf)
-    if source.kind == "plural":
-        return group(scene.text, spans)
-    return replace(unnamed(scene.text, spans, role_of(source)), on_behalf_of=behalf)
+    return replace(speaker_by_words(scene, source, spans), on_behalf_of=behalf)
 
 
 def _from(start: int, spans: Spans) -> Spans:
