@@ -7,11 +7,14 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.clean.copies import shares_story
 from onrecord.compare import matter_words
-from onrecord.ledger import Ledger
+from onrecord.ledger import Ledger, Named
 from onrecord.records import Article, Side, Statement
 
 #: How many earlier statements of the same speaker, and of others, each new one is compared with.
 NEIGHBOURS = 30
+
+Key = tuple[str, str | None]
+"""A speaker's name in an article, and the id of the person."""
 
 
 def story_of(ledger: Ledger, article: str, prints: frozenset[int]) -> str:
@@ -53,15 +56,25 @@ def _person_of(statement: Statement, persons: Mapping[str, str]) -> str | None:
 
 def neighbours(ledger: Ledger, new: Sequence[Side]) -> list[Side]:
     """What ``ledger`` holds that ``new`` may stand against, each once, in a stable order."""
-    known = {side.statement.id: side for one in new for side in _near(ledger, one)}
+    meant: dict[Key, Named] = {}
+    for key in filter(None, map(_speaker, new)):
+        if key not in meant:
+            meant[key] = ledger.people.meant(*key)
+    near = (_near(ledger, side, meant) for side in new)
+    known = {side.statement.id: side for sides in near for side in sides}
     return list(known.values())
 
 
-def _near(ledger: Ledger, side: Side) -> list[Side]:
+def _speaker(side: Side) -> Key | None:
+    """The name of its speaker, and the id of the person where that is known."""
+    speaker = side.statement.speaker
+    return (speaker.name, side.person) if speaker else None
+
+
+def _near(ledger: Ledger, side: Side, meant: Mapping[Key, Named]) -> list[Side]:
     """Its speaker's nearest statements by words, then those of others."""
-    words = matter_words(side)
-    if side.statement.speaker is None:
+    words, key = matter_words(side), _speaker(side)
+    if key is None:
         return ledger.sides_about(words, limit=NEIGHBOURS)
-    name = side.person or side.statement.speaker.name
-    own = ledger.sides_about(words, limit=NEIGHBOURS, speaker=name)
-    return own + ledger.sides_about(words, limit=NEIGHBOURS, besides=name)
+    own = ledger.sides_about(words, limit=NEIGHBOURS, speaker=meant[key])
+    return own + ledger.sides_about(words, limit=NEIGHBOURS, besides=meant[key])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.ledger.people import Decision, Judge, Listed, Loaded, People, Sighted, Why
+from onrecord.ledger.people import Decision, Judge, Listed, Loaded, Named, People, Sighted, Why
 from onrecord.ledger.reading import Found, Similar, Size
 from onrecord.ledger.store import Ledger
 from onrecord.ledger.verify import Problem
@@ -14,6 +14,7 @@ __all__ = [
     "Ledger",
     "Listed",
     "Loaded",
+    "Named",
     "People",
     "Problem",
     "Sighted",

@@ -187,18 +187,22 @@ def sides_about(
     connection: Connection,
     terms: Sequence[str],
     limit: int,
-    speaker: str | None,
-    besides: str | None,
+    speaker: str | Named | None,
+    besides: str | Named | None,
 ) -> list[Side]:
     """Statements that share some of ``terms``, those that share the rarest first (BM25)."""
     known = [term for term in terms if words(term)]
     if not known:
         return []
-    theirs = None if speaker is None else named(connection, speaker).tokens
-    others = () if besides is None else named(connection, besides).tokens
+    theirs = None if speaker is None else _meant(connection, speaker).tokens
+    others = () if besides is None else _meant(connection, besides).tokens
     ranked = sqlite.best(connection, sqlite.any_of(known, theirs, others), limit)
     rows = _rows(connection, ranked)
     return _in_context(connection, [rows[seq] for seq in ranked if seq in rows])
+
+
+def _meant(connection: Connection, who: str | Named) -> Named:
+    return who if isinstance(who, Named) else named(connection, who)
 
 
 def _rows(connection: Connection, seqs: Iterable[int]) -> dict[int, Row[Any]]:

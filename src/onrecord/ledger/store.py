@@ -15,6 +15,7 @@ from onrecord.ledger import reading, schema, sqlite, writing
 from onrecord.ledger.opening import opened, path_of
 from onrecord.ledger.people import People
 from onrecord.ledger.people.entering import Sighted, enter_sightings
+from onrecord.ledger.people.naming import Named
 from onrecord.ledger.reading import Found, Similar, Size, Wanted
 from onrecord.ledger.verify import Problem, problems
 from onrecord.records import Article, Relation, Side, Statement
@@ -198,11 +199,12 @@ class Ledger:
         words: Sequence[str],
         limit: int = 50,
         *,
-        speaker: str | None = None,
-        besides: str | None = None,
+        speaker: str | Named | None = None,
+        besides: str | Named | None = None,
     ) -> list[Side]:
         """Statements, in context, that share some of ``words``: those that share most and rarest
-        first (BM25). ``speaker`` said them, and ``besides`` did not."""
+        first (BM25). ``speaker`` (a name, or what ``people.meant`` gave) said them, and ``besides``
+        did not."""
         with self._reading() as connection:
             return reading.sides_about(connection, words, limit, speaker, besides)
 

@@ -13,6 +13,7 @@ from onrecord.ledger.people.entering import Sighted
 from onrecord.ledger.people.journal import Ruling
 from onrecord.ledger.people.judge import Judge
 from onrecord.ledger.people.listing import Decision, Listed
+from onrecord.ledger.people.naming import Named, named, person_with
 from onrecord.ledger.people.recognition import Recognition
 from onrecord.ledger.people.registry import Loaded
 from onrecord.records import Person
@@ -39,6 +40,11 @@ class People:
             seen = Recognition(connection, sighted.judge).all_of(sighted.sightings)
         known = (one for one in seen if one.root is not None or one.sighting.kind != "unnamed")
         return {one.sighting.name: one.person for one in known}
+
+    def meant(self, name: str, person: str | None = None) -> Named:
+        """Whom ``name`` may mean, or, where it is known who that is, the person with that id."""
+        with self._reading() as connection:
+            return named(connection, name) if person is None else person_with(connection, person)
 
     def list(self, speaker: str | None = None, *, everyone: bool = False) -> list[Listed]:
         """Persons, or those whom ``speaker`` may mean, those who say most first.

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, insert
 
 from onrecord.ledger.people import codec, rows
 from onrecord.ledger.people.groups import Node, nodes
-from onrecord.ledger.people.judge import PROGRAM, Judge
+from onrecord.ledger.people.judge import Judge, program
 from onrecord.ledger.people.recognition import Recognition, Seen
 from onrecord.ledger.schema import decision, sighting
 from onrecord.records import Person, Sighting
@@ -82,7 +82,7 @@ def _journal(
     made: list[dict[str, Any]] = [
         {
             "kind": "join",
-            "by": PROGRAM,
+            "by": program(),
             "at": at,
             "reason": "; ".join(one.evidence),
             "person": number,

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from importlib.metadata import version
 from typing import Protocol
 
-from onrecord import __version__
 from onrecord.records import Person, Recognised, Sighting
-
-PROGRAM = f"onrecord {__version__}"
-"""Who decided, where no human did."""
 
 
 class Judge(Protocol):
@@ -28,3 +26,9 @@ class Judge(Protocol):
 
     def new_person(self, sighting: Sighting, /) -> Person:
         """Somebody of whom nothing but the sighting is known."""
+
+
+@cache
+def program() -> str:
+    """Who decided, where no human did: the program and its version."""
+    return f"onrecord {version('onrecord')}"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from onrecord.ledger import codec, sqlite
 from onrecord.ledger.chunks import chunked
@@ -77,20 +77,21 @@ def persons_of(connection: Connection, statements: Iterable[int]) -> dict[int, l
 def speakers_of(connection: Connection, statements: Sequence[int]) -> dict[int, str]:
     """The id of the person who alone makes a statement, by its number; an unknown holder of an
     office is nobody."""
-    roots = dict(_roots_of(connection, statements))
-    ids: dict[int, str] = {}
-    for some in chunked(set(roots.values())):
-        query = select(person.c.seq, person.c.id).where(person.c.seq.in_(some))
-        known = connection.execute(query.where(person.c.kind != "unnamed"))
-        ids |= {row.seq: row.id for row in known}
-    return {seq: ids[root] for seq, root in roots.items() if root in ids}
-
-
-def _roots_of(connection: Connection, statements: Sequence[int]) -> Iterator[tuple[int, int]]:
+    found: dict[int, str] = {}
     for some in chunked(statements):
-        query = (
-            select(statement_person.c.statement, root_column().label("top"))
-            .join_from(statement_person, person)
-            .where(statement_person.c.statement.in_(some), statement_person.c.part == SPEAKER)
-        )
-        yield from ((row.statement, row.top) for row in connection.execute(query))
+        rows = connection.execute(_SPEAKERS, {"statements": some, "part": SPEAKER})
+        found |= {row.statement: row.id for row in rows}
+    return found
+
+
+_ROOT = person.alias("top")
+_SPEAKERS = (
+    select(statement_person.c.statement, _ROOT.c.id)
+    .join_from(statement_person, person)
+    .join(_ROOT, _ROOT.c.seq == root_column())
+    .where(
+        statement_person.c.statement.in_(bindparam("statements", expanding=True)),
+        statement_person.c.part == bindparam("part"),
+        _ROOT.c.kind != "unnamed",
+    )
+)

@@ -47,9 +47,9 @@ def named(connection: Connection, name: str) -> Named:
     a name that holds all its words. So a full name never brings in a namesake with a longer one. A
     person is meant by each of their names, and brings in all that they say under any other.
     """
-    known = _roots(connection, select(person.c.seq).where(person.c.id == name.strip()))
-    if known:
-        return Named(frozenset(), _members(connection, known))
+    known = person_with(connection, name.strip())
+    if known.persons:
+        return known
     just = folded(name)
     speakers = connection.scalars(select(speaker.c.seq).where(speaker.c.folded == just)).all()
     roots = _roots(connection, _bearers(person_name.c.folded == just))
@@ -58,6 +58,12 @@ def named(connection: Connection, name: str) -> Named:
         speakers = _speakers_bearing(connection, set(parts))
         roots = _roots(connection, _bearers(person_name.c.seq.in_(_bearing(key_words(name)))))
     return Named(frozenset(speakers), _members(connection, roots))
+
+
+def person_with(connection: Connection, identity: str) -> Named:
+    """The person with this id; nobody when there is none."""
+    roots = _roots(connection, select(person.c.seq).where(person.c.id == identity))
+    return Named(frozenset(), _members(connection, roots))
 
 
 def roots_named(connection: Connection, name: str) -> list[int]:

@@ -12,7 +12,7 @@ from onrecord.ledger.people import codec, rows
 from onrecord.ledger.people.candidates import sharing
 from onrecord.ledger.people.groups import Group, groups, root_column
 from onrecord.ledger.people.journal import Ruling, merge, move, record
-from onrecord.ledger.people.judge import PROGRAM, Judge
+from onrecord.ledger.people.judge import Judge, program
 from onrecord.ledger.people.recognition import Recognition
 from onrecord.ledger.schema import article, decision, person, person_name, sighting
 from onrecord.records import Person, Sighting
@@ -102,7 +102,7 @@ def _merged(connection: Connection, group: Group, judge: Judge, settled: Settled
     theirs = {row.seq for row in _sightings(connection, group)}
     if kept is None or (kept, group.root) in settled.pairs or theirs & settled.sightings:
         return False
-    merge(connection, kept, group.root, Ruling(PROGRAM, "; ".join(found.evidence)))
+    merge(connection, kept, group.root, Ruling(program(), "; ".join(found.evidence)))
     return True
 
 
@@ -122,7 +122,7 @@ def _moved(connection: Connection, group: Group, recognition: Recognition, settl
         if seen is None or seen.root is None or row.seq in settled.sightings:
             continue
         before = move(connection, [row], seen.root, recognition.judge, by_name=False)
-        ruling = Ruling(PROGRAM, "; ".join(seen.evidence))
+        ruling = Ruling(program(), "; ".join(seen.evidence))
         record(connection, ruling, "join", person=seen.root, other=row.person, moved=before)
         moved += 1
     return moved
