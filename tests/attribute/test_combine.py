@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.attribute import attribute
 from onrecord.attribute.combine import combine
@@ -250,3 +250,29 @@ def test_a_content_ends_where_its_speaker_says_more() -> None:
         ("Aldous Brenn", "said", "the dam was safe"),
         ("Aldous Brenn", "claiming", "that Joren Vale wanted panic"),
     ]
+
+
+def test_a_cue_beside_a_quotation_takes_nothing_of_the_paragraphs_before() -> None:
+    text = (
+        "Vale spoke for an hour. “The dam leaks. I have seen it.”\n\n"
+        "“What I remember most is the noise of the water,” Vale said."
+    )
+    stray = found(
+        "“The dam leaks. I have seen it.”|“What I remember most is the noise of the water,”",
+        "said.", "Vale said", text=text,
+    )  # fmt: skip
+    stray = replace(stray, source=(at(text, "Vale"),), cue=(Span(len(text) - 5, len(text) - 1),))
+    contents = [text_of(text, a.content) for a in together(text, stray) if a.made_by == "model"]
+    assert contents == ["“What I remember most is the noise of the water,”"]
+
+
+def test_a_quotation_that_goes_on_keeps_its_first_paragraph() -> None:
+    text = "“The dam leaks. I have seen it.\n\n“What I remember most is the water,” Vale said."
+    whole = Attribution(
+        kind="direct",
+        content=(at(text, "“The dam leaks. I have seen it."),
+                 at(text, "“What I remember most is the water,”")),
+        cue=(at(text, "said"),), source=(at(text, "Vale"),), confidence=0.9, made_by="model",
+    )  # fmt: skip
+    (one,) = together(text, whole)
+    assert one.content == whole.content

@@ -35,7 +35,8 @@ def repaired(
     ``text`` is that of ``doc``, which would join it anew each time.
     """
     rivals = [rule for rule in rules if same_cue(rule, found)]
-    whole = _before_more(doc, text, _whole(text, found, quotes), quotes)
+    near = _near_its_cue(text, found, _whole(text, found, quotes), quotes)
+    whole = _before_more(doc, text, near, quotes)
     content = _from_its_start(text, whole, rivals, quotes)
     if not _is_quoted_whole(content, quotes):
         content = _own(doc, text, replace(found, content=content), rivals, quotes)
@@ -49,6 +50,26 @@ def _whole(text: str, found: Attribution, quotes: Sequence[Quotation]) -> Spans:
     parts = (respected(part, found.cue, speech) for part in found.content)
     ended = (trim(text, _ended(text, part, speech)) for part in parts)
     return merge(part for part in ended if part.start < part.end) or found.content
+
+
+def _near_its_cue(
+    text: str, found: Attribution, content: Spans, quotes: Sequence[Quotation]
+) -> Spans:
+    """The content without fragments of paragraphs before its own, but for quotations that go on.
+
+    A cue beside a quotation has its content there ("… he said." in the next paragraph is another).
+    """
+    if not found.cue:
+        return content
+    start = text.rfind("\n", 0, found.cue[0].start) + 1
+    beside = any(start <= q.span.start and _holds(content, q) for q in quotes if q.closed)
+    going_on = [q.span for q in quotes if q.goes_on]
+    kept = (p for p in content if p.start >= start or any(overlap(q, p) for q in going_on))
+    return (tuple(kept) or content) if beside else content
+
+
+def _holds(content: Spans, quote: Quotation) -> bool:
+    return any(contains(part, quote.inner) for part in content)
 
 
 def _before_more(doc: Doc, text: str, content: Spans, quotes: Sequence[Quotation]) -> Spans:
