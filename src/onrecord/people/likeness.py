@@ -18,7 +18,7 @@ from onrecord.records import Person, Sighting
 
 _LONGEST = 12
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_ARTICLES = frozenset({"the"})
+_UNTELLING = frozenset({"the", "of", "for", "and", "republic"})
 
 
 class Likeness(IntEnum):
@@ -88,14 +88,16 @@ def _generation(name: str) -> str | None:
 
 
 def bodies_alike(one: str, two: str) -> Likeness:
-    """Bodies are alike by the same words alone, but for "the"."""
+    """Bodies are alike by the same words alone, in any order ("Ministry of Trade")."""
     a, b = _body_words(one), _body_words(two)
     return Likeness.SAME if a and a == b else Likeness.NONE
 
 
-def _body_words(name: str) -> Words:
+@lru_cache(maxsize=32768)
+def _body_words(name: str) -> frozenset[str]:
+    """The telling words of a body's name; one without any is compared as it is."""
     words = folded(name.replace("’", "'").split()[:_LONGEST])
-    return words[1:] if words and words[0] in _ARTICLES else words
+    return frozenset(words) - _UNTELLING or frozenset(words)
 
 
 def _middle_name(short: Words, full: Words) -> bool:

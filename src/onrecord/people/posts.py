@@ -205,7 +205,7 @@ def _capitals(words: Words) -> str | None:
     for word, after in zip(words, [*words[1:], ""], strict=False):
         if _names(word, after, run):
             run.append(_OWNER.sub("", word))
-            if run[-1] != word:
+            if run[-1] != word and not after[:1].isupper():
                 break
         elif run and word.lower() in _INSIDE:
             run.append(word)

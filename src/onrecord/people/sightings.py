@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc
 
@@ -25,24 +25,29 @@ def sightings(doc: Doc, article: Article, statements: Sequence[Statement]) -> tu
     Groups and unnamed speakers are none, but for a title that one person holds at a time ("the
     prime minister"): its kind is "unnamed", and only ``office_holder`` can say who it is.
     """
+    speakers = [s.speaker for s in statements if s.speaker]
+    kinds = {s.name: s.kind for s in reversed(speakers) if s.kind in _NAMED}
     said: dict[tuple[str, SpeakerKind], list[Speaker]] = {}
-    for speaker in (s.speaker for s in statements if s.speaker):
-        for name, kind in _named_by(doc, speaker):
+    for speaker in speakers:
+        for name, kind in _named_by(doc, speaker, kinds):
             said.setdefault((name, kind), []).append(speaker)
     return tuple(
         _sighting(doc, article, name, kind, speakers) for (name, kind), speakers in said.items()
     )
 
 
-def _named_by(doc: Doc, speaker: Speaker) -> Iterator[tuple[str, SpeakerKind]]:
+def _named_by(
+    doc: Doc, speaker: Speaker, kinds: Mapping[str, SpeakerKind]
+) -> Iterator[tuple[str, SpeakerKind]]:
     """The names that one speaker's record holds, with their kinds."""
+    others = list(speaker.members)
+    if speaker.on_behalf_of and any(c.isupper() for c in speaker.on_behalf_of):
+        others.append(speaker.on_behalf_of)
     if speaker.members:
-        yield from ((member, _kind_of(doc, member)) for member in speaker.members)
+        pass
     elif speaker.kind in _NAMED or (speaker.kind == "unnamed" and title_alone(speaker.name)):
         yield speaker.name, speaker.kind
-    body = speaker.on_behalf_of
-    if body and any(c.isupper() for c in body):
-        yield body, _kind_of(doc, body)
+    yield from ((name, kinds.get(name) or _kind_of(doc, name)) for name in others)
 
 
 def _kind_of(doc: Doc, name: str) -> SpeakerKind:
