@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from tests.describe.sayings import saying
+from tests.describe.sayings import saying, voice
 
 from onrecord.describe import is_public, scenes
 from onrecord.language import parse
@@ -18,7 +18,8 @@ def media(
     """The media alone."""
     doc = parse(text)
     public = [is_public(doc, one) for one in sayings]
-    return [scene.medium for scene in scenes(doc, sayings, names, public)]
+    voices = [voice(name) for name in names]
+    return [scene.medium for scene in scenes(doc, sayings, voices, public)]
 
 
 def test_the_medium_is_read_from_the_words_around_the_content_only() -> None:
@@ -85,7 +86,7 @@ def test_a_source_that_speaks_is_the_medium(
 def test_a_medium_does_not_pass_to_another_speaker_or_to_a_later_occasion() -> None:
     text = (
         "Tost said in an interview that the peg stays. Vale added that rates fall. "
-        "Tost noted in a statement that banks opened. She argued that ships came."
+        "Tost noted in a statement that banks opened.\nShe argued that ships came."
     )
     sayings = [
         saying(text, "the peg stays", "said", "Tost"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.describe.sayings import saying
+from tests.describe.sayings import saying, voice
 
 from onrecord.describe import occasion, scenes
 from onrecord.language import parse
@@ -43,7 +43,6 @@ def test_what_follows_in_the_scene_shares_the_occasion() -> None:
         saying(text, "The peg stays", "said", "she"),
         saying(text, "that rates fall", "added", "she"),
     ]
-    names = ["Mirela Tost", "Mirela Tost"]
-    first, second = scenes(parse(text), sayings, names, [True, True])
+    first, second = scenes(parse(text), sayings, [voice("Mirela Tost")] * 2, [True, True])
     assert (first.medium, first.occasion) == ("speech", "rally in Dunmarrow")
     assert (second.medium, second.occasion) == (None, None)

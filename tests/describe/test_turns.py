@@ -7,16 +7,11 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.describe.sayings import saying
+from tests.describe.sayings import saying, voice
 
 from onrecord.describe import answers, describe
 from onrecord.language import parse
-from onrecord.records import Act, Attribution, Span, Speaker, Voice
-
-
-def voice(name: str, addressee: str | None = None) -> Voice:
-    return Voice(speaker=Speaker(name=name, kind="person", as_named=name), addressee=addressee)
-
+from onrecord.records import Act, Attribution, Span, Voice
 
 OKRAY, VALE = voice("Tamsin Okray"), voice("Joren Vale")
 

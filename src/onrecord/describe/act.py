@@ -8,7 +8,7 @@ clauses, and to the words in it that judge.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -16,12 +16,14 @@ from onrecord.describe.clauses import REACH, is_negated, is_order, modal, mostly
 from onrecord.describe.cues import (
     ACT_OF_CUE,
     FINDING,
+    FORESEEING,
     MAKING_KNOWN,
     TOPICAL,
     VOICING,
     WITH_PARTICLE,
 )
 from onrecord.describe.evaluations import BLAME, CHARGE, PRAISE
+from onrecord.describe.evasions import refuses
 from onrecord.describe.lexicon import REFUSING
 from onrecord.describe.public import is_counted
 from onrecord.language import tokens, whole_text
@@ -37,10 +39,6 @@ _PHRASES: dict[Act, str] = {
             (?:lies?|false|untrue|not\ true|not\ the\ case|wrong|incorrect|nonsense|baseless)\b )
         | \b (?:i|we|he|she|they)\ (?:have\ |had\ )?never\ (?:said|did|made|met|took|told)\b
         | \b (?:i|we|he|she|they)\ did(?:\ not|n['’]t)\ (?:say|do|recall)\b""",
-    "decline": r"""
-        \b no\ comment\b
-        | \b (?:cannot|can['’]t|won['’]t|will\ not|not\ going\ to)\ (?:\w+\ )?
-          (?:comment|discuss|reveal|disclose|answer|speculate|get\ into)\b""",
     "admit": r"""
         \b (?: (?:i|we|he|she|they)\ (?:was|were|had\ been)\ wrong | i(?:\ am|['’]m)\ sorry
         | (?:i|we)\ (?:apologi[sz]e|regret) | (?:my|our|his|her|their)\ mistake ) \b""",
@@ -50,7 +48,14 @@ _PHRASES: dict[Act, str] = {
         | (?:have|has|had|['’]s|['’]ve)\ got\ to | owes?\ it\ to ) \b""",
 }
 
-_SET_PHRASES = tuple((act, re.compile(words, re.VERBOSE)) for act, words in _PHRASES.items())
+_DENIES, _ADMITS, _DEMANDS = (re.compile(words, re.X) for words in _PHRASES.values())
+#: Tried in this order.
+_SET_PHRASES: tuple[tuple[Act, Callable[[str], object]], ...] = (
+    ("deny", _DENIES.search),
+    ("decline", refuses),
+    ("admit", _ADMITS.search),
+    ("demand", _DEMANDS.search),
+)
 #: Parts of speech in a cue that name no act: "shot back", "direct quotes".
 _NO_CUE = frozenset({"ADV", "ADP", "DET", "PRON", "PART"})
 _DEMANDING = frozenset({"should", "must", "ought", "shall"})
@@ -59,7 +64,7 @@ _SHIFTED = frozenset({"will", "would"})
 _OURSELVES = frozenset({"i", "we"})
 _THEMSELVES = frozenset({"he", "she", "they"})
 #: In retold speech the future is shifted back.
-_LATER = frozenset({"will", "would", "could"})
+_LATER = frozenset({"will", "would"})
 _WORDS_TO_AN_INFINITIVE = 6
 _WANTED = frozenset({"to", "for", "that", "on", "upon"})
 _ASKED = frozenset({"who", "what", "when", "where", "why", "how", "which", "if", "whether"})
@@ -109,12 +114,19 @@ def _named(token: Token, doc: Doc, attribution: Attribution) -> Act | None:
     if lemma == "ask":
         return _of_asking(doc, attribution)
     if lemma == "question":
-        return "question" if _begins(doc, attribution, _ASKED) else "reject"
+        return _of_questioning(doc, attribution)
     if lemma == "call":
         return "demand" if _begins(doc, attribution, _WANTED) else None
     if lemma == "suggest":
         return "demand" if _proposes(doc, attribution) else None
     return ACT_OF_CUE.get(lemma)
+
+
+def _of_questioning(doc: Doc, attribution: Attribution) -> Act:
+    """To question somebody asks (or bids them to do something); to question a thing doubts it."""
+    if _begins(doc, attribution, frozenset({"to"})):
+        return "demand"
+    return "question" if _begins(doc, attribution, _ASKED) else "reject"
 
 
 def _of_asking(doc: Doc, attribution: Attribution) -> Act:
@@ -139,7 +151,7 @@ def _proposes(doc: Doc, attribution: Attribution) -> bool:
 
 def _by_content(doc: Doc, attribution: Attribution) -> Act:
     words = text_of(whole_text(doc), attribution.content).lower()
-    said = next((act for act, pattern in _SET_PHRASES if pattern.search(words)), None)
+    said = next((act for act, says in _SET_PHRASES if says(words)), None)
     return (
         said
         or _asked(doc, attribution)
@@ -181,13 +193,14 @@ def _by_mood(doc: Doc, attribution: Attribution) -> Act | None:
     """What the main verbs commit to: the speaker, somebody else, or the world."""
     clauses = points(doc, attribution)
     retold = attribution.kind in ("indirect", "mixed") and bool(attribution.source)
-    if any(_commits(verb, retold) for clause in clauses[:1] for verb in clause):
+    first = any(_commits(verb, retold) for clause in clauses[:1] for verb in clause)
+    if first or mostly(clauses, lambda verb: _commits(verb, retold)):
         return "promise"
     if mostly(clauses, _makes_known):
         return "announce"
     if _orders(doc, attribution) or mostly(clauses, _demands):
         return "demand"
-    if mostly(clauses, lambda verb: modal(verb) in (_LATER if retold else _FUTURE)):
+    if mostly(clauses, lambda verb: _foresees(verb, retold)):
         return "predict"
     return None
 
@@ -212,6 +225,19 @@ def _demands(verb: Token) -> bool:
         who = subject(verb)
         return who is not None and who.lower_ in ("we", "you") and not is_negated(verb)
     return modal(verb) in _DEMANDING
+
+
+def _foresees(verb: Token, retold: bool) -> bool:
+    if verb.lemma_ in FORESEEING:
+        return any(child.dep_ in ("ccomp", "xcomp", "dobj") for child in verb.children)
+    if is_negated(verb) and _is_own(verb, _THEMSELVES if retold else _OURSELVES):
+        return False
+    return modal(verb) in (_LATER if retold else _FUTURE)
+
+
+def _is_own(verb: Token, words: frozenset[str]) -> bool:
+    who = subject(verb)
+    return who is not None and who.lower_ in words
 
 
 def _makes_known(verb: Token) -> bool:

@@ -8,37 +8,47 @@ from __future__ import annotations
 from onrecord.records import Act
 
 _CUES: dict[Act, str] = {
-    "deny": "deny refute disclaim disavow contest disown gainsay denial",
+    "deny": "deny refute disclaim disavow contest disown gainsay denial debunk",
     "reject": (
         "reject dismiss rebut rebuff rubbish repudiate oppose dispute resist discount spurn scoff "
         "bristle disagree brush counter opposition rejection dismissal disagreement downplay shrug "
-        "rebuttal"
+        "rebuttal balk disapprove disapproval veto overrule"
     ),
-    "accuse": "accuse allege blame charge suspect accusation allegation insinuate",
+    "accuse": (
+        "accuse allege blame charge suspect accusation allegation insinuate implicate indict"
+    ),
     "admit": "admit acknowledge concede confess apologise apologize regret admission apology "
-    "confession concession",
+    "confession concession repent rue relent backtrack backpedal",
     "demand": (
         "demand urge request implore appeal press exhort beseech recommend beg challenge propose "
         "order instruct recommendation proposal plea plead advise encourage advocate lobby "
-        "pressure seek"
+        "pressure seek petition entreat command require agitate clamor clamour dare "
+        "ultimatum"
     ),
-    "promise": "promise vow pledge commit swear undertake guarantee assure reassure",
+    "promise": (
+        "promise vow pledge commit swear undertake guarantee assure reassure assurance commitment"
+    ),
     "question": "inquire enquire wonder query quiz",
-    "warn": "warn caution threaten alert warning threat",
+    "warn": "warn caution threaten alert warning threat forewarn admonish",
     "praise": (
         "praise hail laud applaud commend congratulate welcome thank salute compliment endorse "
-        "celebrate defend endorsement tribute back support tout extol vouch admire cheer thanks"
+        "celebrate defend endorsement tribute back support tout extol vouch admire cheer thanks "
+        "acclaim honor honour glorify credit toast bless embrace gush rave marvel flatter plaudit "
+        "congratulation"
     ),
     "criticise": (
         "criticise criticize slam slamming blast condemn attack lambast lambaste deplore decry "
         "ridicule mock mocking deride rebuke chide castigate denigrate lament complain bemoan "
         "berate scold swipe criticism condemnation excoriate assail pan fault rail pummel denounce "
         "object protest lash rip trash scorn insult boo revile complaint grumble knock bash needle "
-        "skewer disparage belittle critique hammer critical critic taunt jeer"
+        "skewer disparage belittle critique hammer critical critic taunt jeer rant rage fume gripe "
+        "grouse moan whine vilify demonize demonise malign lampoon sneer snipe upbraid reprimand "
+        "chastise censure scorch savage roast shame smear hector heckle bewail lacerate "
+        "reproach lecture demean thrash whack"
     ),
-    "announce": "announce declare unveil proclaim announcement",
-    "predict": "predict forecast project anticipate foresee prophesy prediction",
-    "decline": "decline refuse evade dodge sidestep demur deflect refusal",
+    "announce": "announce declare unveil proclaim announcement herald proclamation",
+    "predict": "predict forecast project anticipate foresee prophesy prediction prophecy",
+    "decline": "decline refuse evade dodge sidestep demur deflect refusal duck skirt equivocate",
 }
 
 #: Lemma of a cue -> the act that it names.
@@ -85,6 +95,9 @@ VOICING = frozenset(
 
 #: Main verbs of a content that make something known: "the company plans to open ...".
 MAKING_KNOWN = frozenset("plan launch propose unveil announce introduce roll offer".split())
+
+#: Main verbs of a content that look ahead: "she expects the weir to hold".
+FORESEEING = frozenset("expect predict anticipate foresee forecast".split())
 
 #: Cues of polls and documents, which assert without anybody speaking.
 FINDING = frozenset("show find indicate reveal say report poll survey accord give put".split())

@@ -41,7 +41,6 @@ def describe(
     """The description of each attribution, in order; ``voices`` are their speakers."""
     text = whole_text(doc)
     public = [is_public(doc, one) for one in attributions]
-    names = [voice.speaker.name if voice.speaker else None for voice in voices]
     plain = [speech_act(doc, one, said) for one, said in zip(attributions, public, strict=True)]
     questions = answers(attributions, plain, voices, text)
     acts = [
@@ -59,7 +58,7 @@ def describe(
             answers=questions[i],
         )
         for i, (one, scene) in enumerate(
-            zip(attributions, scenes(doc, attributions, names, public), strict=True)
+            zip(attributions, scenes(doc, attributions, voices, public), strict=True)
         )
     ]
 

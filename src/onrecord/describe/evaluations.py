@@ -15,7 +15,10 @@ PRAISE = frozenset(
     salute hero heroic courage courageous brave integrity decent honorable honourable principled
     wise thoughtful compassionate qualified best beautiful talented gifted visionary
     champion victory historic landmark milestone deserve dedication generous leadership
-    congratulation trailblazer smart trustworthy
+    congratulation trailblazer smart trustworthy excellence superior magnificent marvelous
+    marvellous splendid genius gifted legend legendary beloved cherish treasure fearless tireless
+    steadfast stellar exemplary commendable praiseworthy heartened delighted thrilled
+    decency humble graceful gracious masterful invaluable unparalleled unmatched
     """.split()
 )
 
@@ -39,6 +42,16 @@ BLAME = frozenset(
     dubious beholden audacity scary bad bullying bully thug outlandish backward lousy rude petty
     vulgar spineless inept sloppy egregious indefensible inexcusable shortsighted scandalous
     anti-gay anti-american un-american undemocratic harmful toxic fearmongering scare
+    shambles debacle fiasco travesty folly absurdity mockery mismanage mismanagement neglect
+    negligence negligent insensitive tone-deaf tasteless disrespect disrespectful contempt
+    contemptuous intolerant intolerance prejudice extremist extremism fanatic tyrant tyranny
+    tyrannical authoritarian dictator dictatorial draconian unconstitutional unconscionable
+    unethical unprincipled hypocritical sanctimonious self-serving opportunist opportunistic
+    pandering demeaning degrading belittle ruinous calamitous catastrophic abysmal atrocious
+    dismal pitiful miserable woeful useless worthless pointless senseless mindless nonsensical
+    preposterous illogical delusional unhinged deranged unserious amateurish inexcusable
+    unforgivable unjustified unwarranted undermine jeopardize jeopardise endanger squander botch
+    bungle flip-flop scapegoat inflammatory bluster demagoguery demagogic partisan bloated
     """.split()
 )
 
@@ -48,6 +61,9 @@ CHARGE = frozenset(
     lie liar lied dishonest crooked cheat rig rigged steal stolen theft bribe bribery corrupt
     corruption fraud fraudulent manipulate manipulating mislead misleading deceive deceit
     deceitful cover-up coverup betray betrayal traitor treason unlawful
-    collude collusion smear sabotage exploit loot embezzle pander
+    collude collusion smear sabotage exploit loot embezzle pander conspire swindle
+    swindler con-man con-artist extort extortion blackmail launder kickback perjury perjure
+    whitewash falsify fabricate fabrication hoax conceal cronyism nepotism mastermind
+    complicit complicity dupe hoodwink trick rip-off scam scammer
     """.split()
 )

@@ -15,7 +15,8 @@ _REFUSALS = r"""
       | (?:not|n['’]t)\ going\ to | wouldn['’]t | (?:do|would)(?:\ not|n['’]t)\ want\ to
       | prefer\ not\ to | not\ (?:able|prepared|at\ liberty|in\ a\ position)\ to | rather\ not )
       \ (?:\w+\ )?
-      (?: comment | discuss | reveal | disclose | answer | speculate | elaborate
+      (?: comment | discuss | reveal | disclose | answer | speculate | elaborate | share | name
+      | confirm | talk\ about
       | (?:get|go|be\ drawn)\ into | go\ there | say\ (?:who|what|where|when|whether|more) )\b
     | \b (?:that|it|this)(?:['’]s|\ is)\ (?:not|n['’]t)\ (?:really\ )?for\ (?:me|us)
       \ to\ (?:say|judge|decide|answer|comment)\b

@@ -66,6 +66,9 @@ PARTS = frozenset("start outset opening beginning middle end close part course s
 #: Occasions that are spoken of, not on: "commenting on her speech".
 NOT_ON = frozenset("speech debate interview statement report letter email column book".split())
 
+#: What makes a channel one that broadcasts.
+CHANNELS = frozenset({"news", "tv", "television", "broadcast", "cable"})
+
 #: What makes a conference or a release one for the press.
 PRESS = frozenset({"press", "news", "media"})
 
@@ -101,9 +104,20 @@ OCCASIONS = frozenset("interview speech debate TV radio podcast parliament court
     "press conference"
 }
 
+#: Occasions on which two talk with each other: what one says there, the other says there too.
+TALKS = frozenset({"interview", "TV", "radio", "podcast"})
+
+#: Writings that go on for more than one sentence.
+WRITTEN = frozenset({"social post", "statement", "press release", "letter", "email"})
+
 #: What somebody does on a stage: "spoke at a rally", "gave an interview", "appeared on Radio Tarn".
 STAGING = frozenset(
     """
     speak appear deliver give hold address take sit make host join headline conduct attend testify
     """.split()
+)
+
+#: Adverbs that leave the scene.
+ELSEWHEN = frozenset(
+    "afterward afterwards earlier previously subsequently meanwhile separately elsewhere".split()
 )

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from onrecord.describe.media_words import (
     BROADCASTERS,
     CARRIERS,
+    CHANNELS,
     MEDIUM_OF_CUE,
     MEDIUM_OF_NOUN,
     OUTLETS,
@@ -76,6 +77,8 @@ def medium_of(token: Token) -> str | None:
         kinds = (MEDIUM_OF_NOUN.get(word) for word in sorted(before))
         compound = next((medium for medium in kinds if medium is not None), None)
         return compound or MEDIUM_OF_NOUN.get(lemma)
+    if lemma == "channel" and before & CHANNELS:
+        return "TV"
     return "social post" if _is_platform(token) else _broadcaster(token)
 
 

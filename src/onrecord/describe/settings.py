@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from onrecord.describe.clauses import modal, subject
-from onrecord.describe.media_words import OCCASIONS, STAGING
+from onrecord.describe.media_words import ELSEWHEN, OCCASIONS, STAGING
 from onrecord.describe.medium import medium_of
 from onrecord.describe.occasion import named_occasion
 from onrecord.describe.ties import hangs_on
@@ -19,6 +19,8 @@ from onrecord.records import Attribution
 _PAST = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 #: So many words of a sentence are read.
 _REACH = 60
+#: A date stands this close behind its preposition: "on a rainy Monday".
+_WORDS_TO_A_DATE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +41,14 @@ def settings(doc: Doc, attributions: Sequence[Attribution]) -> list[Setting]:
 
 
 def has_own_time(doc: Doc, attribution: Attribution) -> bool:
-    """Whether the saying has a date of its own: the cue, not the content, has one beside it."""
+    """Whether the saying has a time of its own: one that stands with the cue, not the content."""
     said = {token.i for token in tokens(doc, attribution.content)}
+    beside = [child for cue in tokens(doc, attribution.cue) for child in cue.children]
+    adverbial = [child for child in beside if child.dep_ in ("npadvmod", "prep", "advmod")]
     return any(
-        word.ent_type_ == "DATE" and word.i not in said
-        for cue in tokens(doc, attribution.cue)
-        for child in cue.children
-        for word in ((child, *child.children) if child.dep_ in ("npadvmod", "prep") else ())
+        word.i not in said and (word.ent_type_ == "DATE" or word.lower_ in ELSEWHEN)
+        for child in adverbial
+        for word in (child, *doc[child.i + 1 : child.i + _WORDS_TO_A_DATE])
     )
 
 

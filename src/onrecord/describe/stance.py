@@ -28,6 +28,8 @@ from onrecord.records import Act, Attribution, Stance
 
 #: So many words of a content may stand before the claim that is rejected: "recent reports that".
 _WORDS_TO_A_CLAIM = 5
+#: The same for what is not answered: "to say publicly whether".
+_WORDS_TO_A_QUESTION = 4
 _SELF = frozenset({"i", "we", "it", "they", "he", "she", "that", "this"})
 
 
@@ -52,8 +54,10 @@ def stance(doc: Doc, attribution: Attribution, act: Act) -> Stance:
 
 def _is_asked(doc: Doc, attribution: Attribution, act: Act) -> bool:
     """A question, direct or embedded ("would not say whether P"), asserts nothing."""
-    first = tokens(doc, attribution.content)[:1]
-    return act == "question" or any(token.lower_ in OPEN and _is_embedded(token) for token in first)
+    if act == "question":
+        return True
+    first = tokens(doc, attribution.content)[: _WORDS_TO_A_QUESTION if act == "decline" else 1]
+    return any(token.lower_ in OPEN and _is_embedded(token) for token in first)
 
 
 def _is_embedded(opening: Token) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from onrecord.describe.media_words import GIVING, MEDIUM_OF_NOUN, NOT_ON, PARTS, WITHIN
+from onrecord.describe.media_words import GIVING, MEDIUM_OF_NOUN, NOT_ON, PARTS, TALKS, WITHIN
 from onrecord.language import tokens
 from onrecord.records import Attribution
 
@@ -54,5 +54,7 @@ def _is_outside(word: Token) -> bool:
     preposition = word.head
     if preposition.lower_ == "of":
         return preposition.head.lemma_.lower() not in PARTS
+    if preposition.lower_ == "for":  # "sat down for an interview"
+        return MEDIUM_OF_NOUN.get(word.lemma_.lower()) not in TALKS
     spoken_of = preposition.lower_ == "on" and MEDIUM_OF_NOUN.get(word.lemma_.lower()) in NOT_ON
     return preposition.lower_ not in WITHIN or spoken_of

@@ -18,6 +18,7 @@ _REPLYING = frozenset(
     "replied replies reply responded responds respond answered answers answer retorted "
     "shot countered".split()
 )
+_ASKING = frozenset("asked questioned pressed challenged quizzed".split())
 #: Longest way, in characters, from a question in running text to its answer.
 _NEAR = 250
 _ENDS = ".!?\n"
@@ -35,7 +36,9 @@ def answers(
     for before, now in pairwise(order):
         if _is_continued(attributions, voices, before, now):
             found[now] = found[before]
-        elif acts[before] == "question" and _is_answer(attributions, voices, text, before, now):
+        elif _prompts(attributions[before], acts[before], text) and _is_answer(
+            attributions, voices, text, before, now
+        ):
             found[now] = before
     return found
 
@@ -49,6 +52,12 @@ def _outermost(attributions: Sequence[Attribution]) -> list[int]:
         if not kept or not contains(hulls[kept[-1]], hulls[i]):
             kept.append(i)
     return kept
+
+
+def _prompts(attribution: Attribution, act: Act, text: str) -> bool:
+    """Whether something is asked: a question, or "pressed to show the papers"."""
+    cue = text_of(text, attribution.cue).lower().split()
+    return act == "question" or (act == "demand" and any(word in _ASKING for word in cue))
 
 
 def _is_continued(
