@@ -29,7 +29,7 @@ Act = Literal[
     "other",
 ]
 SpeakerKind = Literal["person", "organisation", "government", "group", "unnamed"]
-Basis = Literal["stated", "relative", "publication", "unknown"]
+Basis = Literal["stated", "relative", "publication", "sibling", "unknown"]
 Stance = Literal["asserted", "negated", "hedged", "conditional", "asked"]
 EvidenceKind = Literal["cited", "claimed", "withheld", "demanded", "absent"]
 Origin = Literal["first-hand", "reported", "alleged"]
@@ -144,7 +144,9 @@ class Timex:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """When a statement was made: an EDTF date, what it rests on, and the words that give it."""
+    """When a statement was made: an EDTF date, what it rests on, and the words that give it.
+
+    ``sibling``: the page has no date, and a copy of it has; the date rests on that copy's."""
 
     edtf: str | None
     basis: Basis

@@ -54,6 +54,8 @@ def test_the_basis_is_told_with_the_words() -> None:
     )
     assert "does not say" in plain_basis(Said(edtf="2023", basis="publication"), "")
     assert plain_basis(Said(edtf="2023", basis="stated"), "in 2023").endswith("“in 2023”")
+    assert plain_basis(Said(edtf="2023", basis="sibling"), "") == "date of a copy of the page"
+    assert "“on Monday”" in plain_basis(Said(edtf="2023", basis="sibling"), "on Monday")
 
 
 def test_unknown_dates_sort_last_and_open_ones_by_their_bound() -> None:

@@ -24,9 +24,7 @@ _BARE_SEASON: Final = re.compile(
     rf"(?:(?:in|by|during|the|a) ){{0,2}}(?:{'|'.join(SEASONS)})", re.IGNORECASE
 )
 _OBJECTS: Final = frozenset({"pobj", "dobj"})
-_NOT_AT: Final = re.compile(
-    r"\b(?:until|till|by|before|from|than|about) (?:the )?$", re.IGNORECASE
-)
+_NOT_AT: Final = re.compile(r"\b(?:until|till|by|before|from|than|about) (?:the )?$", re.IGNORECASE)
 """What stands before a time at which the saying was not made."""
 _NOT_A_DAY: Final = frozenset({"PRESENT_REF", "FUTURE_REF"})
 

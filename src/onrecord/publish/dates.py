@@ -49,6 +49,8 @@ def plain_basis(said: Said, words: str) -> str:
         return f"date as the page gives it: “{words}”" if words else "date as the page gives it"
     if said.basis == "relative":
         return f"date worked out from “{words}”" if words else "date worked out from the page"
+    if said.basis == "sibling":
+        return f"from “{words}” and the date of a copy" if words else "date of a copy of the page"
     if said.basis == "publication":
         return "date of publication; the page does not say when it was said"
     return f"the page says only “{words}”" if words else "the page does not say when"

@@ -1,0 +1,45 @@
+"""An undated page that is a copy of a dated one: it takes that one's date, and says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from onrecord.clean.copies import shares_story
+from onrecord.ledger import Ledger
+from onrecord.records import Article, Statement
+
+
+def copies_of(ledger: Ledger, prints: frozenset[int]) -> list[Article]:
+    """The articles of ``ledger`` that tell the story of a page with these fingerprints."""
+    known = ledger.similar_articles(prints)
+    return ledger.articles(
+        {k.article for k in known if shares_story(k.shared, k.total, len(prints))}
+    )
+
+
+def dated_by_copy(article: Article, copies: Iterable[Article]) -> Article | None:
+    """``article`` as if published with the earliest of its dated ``copies``: the words of a copy
+    ("on Tuesday") are anchored where the original's are.
+
+    ``None`` when it has a date of its own, or no copy has one. A copy that comes to the ledger
+    before its dated original stays undated.
+    """
+    dates = [copy.published for copy in copies if copy.published and copy.id != article.id]
+    return replace(article, published=min(dates)) if dates and not article.published else None
+
+
+def from_sibling(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """``statements`` of an article that ``dated_by_copy`` dated, as those of the undated page.
+
+    ``published`` is unknown again, and a date that rests on the day of publication, alone or with
+    words ("yesterday"), has the basis ``sibling``; one that the text states keeps it.
+    """
+    return tuple(map(_from_sibling, statements))
+
+
+def _from_sibling(statement: Statement) -> Statement:
+    said = statement.said
+    if said.basis in {"publication", "relative"}:
+        said = replace(said, basis="sibling")
+    return replace(statement, said=said, published=None)
