@@ -128,3 +128,7 @@ CALENDAR = frozenset(
     "june july august september october november december jan feb mar apr jun jul aug sept sep "
     "oct nov dec".split()
 )
+
+PRESS = frozenset(
+    "journalist reporter host anchor presenter correspondent columnist editor broadcaster".split()
+)

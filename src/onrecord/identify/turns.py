@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from onrecord.identify.cast import Entity
+from onrecord.identify.nouns import PRESS
 from onrecord.identify.scene import Scene
 from onrecord.identify.sources import Source
 
@@ -69,14 +70,9 @@ def interviewer(scene: Scene) -> Entity | None:
         entity = scene.cast.of[mention.start]
         before = [t.lower_ for t in doc[max(0, mention.start - 6) : mention.start]]
         asked = "interview" in before and ("with" in before or "by" in before)
-        if (asked or "interviewed" in before) and entity.words & _PRESS:
+        if (asked or "interviewed" in before) and entity.words & PRESS:
             return entity
     return None
-
-
-_PRESS = frozenset(
-    "journalist reporter host anchor presenter correspondent columnist editor broadcaster".split()
-)
 
 
 def parties(scene: Scene, turns: Sequence[str], spoken: Sequence[str]) -> tuple[str, ...]:
@@ -86,12 +82,19 @@ def parties(scene: Scene, turns: Sequence[str], spoken: Sequence[str]) -> tuple[
     tell whether the article writes up an interview whose interviewer is quoted too.
     """
     if turns:
-        return tuple(dict.fromkeys(turns))
+        return _talkers(turns)
     asks = interviewer(scene)
     if asks is None or asks.name not in spoken:
         return ()
     others = Counter(name for name in spoken if name != asks.name)
     return (asks.name, others.most_common(1)[0][0]) if others else ()
+
+
+def _talkers(turns: Sequence[str]) -> tuple[str, ...]:
+    """The speakers of turns, without those who have one turn among two who have more (a clip)."""
+    counts = Counter(turns)
+    often = tuple(name for name in counts if counts[name] > 1)
+    return often if len(often) == 2 else tuple(counts)
 
 
 def other_party(pair: Sequence[str], speaker: str) -> str | None:

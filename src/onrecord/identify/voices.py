@@ -6,15 +6,16 @@ resolved speaker helps to resolve the pronouns that follow.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from onrecord.identify.addressees import addressee
+from onrecord.identify.addressees import Told, addressee, conversations
 from onrecord.identify.behalf import spoken_for
 from onrecord.identify.cast import Entity
 from onrecord.identify.implied import speaker_before, subject_of_cue
+from onrecord.identify.interviews import Utterance, interviewers
 from onrecord.identify.nesting import depths_of, outer_of
 from onrecord.identify.nouns import FIRST, YOU
 from onrecord.identify.resolve import entities_of
@@ -49,8 +50,33 @@ def identify(doc: Doc, attributions: Sequence[Attribution]) -> list[Voice]:
     for i in sorted(range(len(attributions)), key=lambda i: (depths[i], _place(attributions[i]))):
         around = [said[j] for j in outer[i]]
         said[i] = _resolve(scene, attributions[i], around, list(said.values()))
-    pair = _pair(scene, list(said.values()))
-    return [_voice(scene, said[i], [said[j] for j in outer[i]], pair) for i in range(len(said))]
+    heard = list(said.values())
+    pair = _pair(scene, heard)
+    told = [addressee(scene, a) for a in attributions]
+    going_on = interviewers(scene, [*_utterances(said, outer, told), *_talks(scene)])
+    voices: list[Voice] = []
+    for i in range(len(said)):
+        direct = told[i]
+        name = direct.name if direct else going_on.get(said[i].source.start)
+        voices.append(_voice(said[i], [said[j] for j in outer[i]], pair, name))
+    return voices
+
+
+def _utterances(
+    said: Mapping[int, Said],
+    outer: Sequence[Sequence[int]],
+    told: Sequence[Told | None],
+) -> list[Utterance]:
+    """What speakers with a source of their own say first-hand."""
+    return [
+        Utterance(s.source.start, s.speaker.name, told[i])
+        for i, s in said.items()
+        if s.speaker and s.source.kind != "none" and not outer[i]
+    ]
+
+
+def _talks(scene: Scene) -> list[Utterance]:
+    return [Utterance(token, speaker, told) for token, speaker, told in conversations(scene)]
 
 
 def _place(attribution: Attribution) -> int:
@@ -142,10 +168,9 @@ def _pair(scene: Scene, said: Sequence[Said]) -> tuple[str, ...]:
     return parties(scene, turns, spoken)
 
 
-def _voice(scene: Scene, said: Said, around: Sequence[Said], pair: Sequence[str]) -> Voice:
+def _voice(said: Said, around: Sequence[Said], pair: Sequence[str], told: str | None) -> Voice:
     name = said.speaker.name if said.speaker else ""
     relays = tuple(s.speaker.name for s in around if s.speaker and s.speaker.name != name)
-    told = addressee(scene, said.attribution)
     if told is None and not around:
         told = other_party(pair, name)
     return Voice(
