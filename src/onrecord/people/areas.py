@@ -28,8 +28,8 @@ def area_words(area: str) -> tuple[str, ...]:
 
 def country_of(area: str) -> str | None:
     """The country that a country's name, capital or people stand for; ``None`` when unsure."""
-    key = _GOVERNMENT.sub("", area.casefold().replace("’", "'").strip()).removeprefix("the ")
-    key = key.strip().replace(".", "")
+    bare = area.casefold().replace("’", "'").replace(".", "").strip().removeprefix("the ")
+    key = _GOVERNMENT.sub("", bare).removeprefix("the ").strip()
     if key in _AMBIGUOUS:
         return None
     return DEMONYMS.get(key) or PLACES.get(key) or HOUSES.get(key)

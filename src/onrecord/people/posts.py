@@ -35,6 +35,7 @@ _LONGEST = 200
 _CUT = re.compile(r"[,;:(\[—–\"“”]|\s(?:who|that|which|and|whose)\s")
 _AND = re.compile(r"\s(?:and|&|turned)\s")
 _LEAD = frozenset("the a an his her its their our my your but and one another".split())
+_BEFORE = STOP_WORDS - PAST - TO_COME - DEPARTMENTS
 _INSIDE = frozenset("of the for and de la on".split())
 _OF_PARLIAMENT = re.compile(r"\b[Mm]embers? of [Pp]arliament\b")
 _OWNER = re.compile(r"(?<=\w)['’]s?$")
@@ -128,7 +129,9 @@ def _words(role: str) -> list[str]:
 def _leads(word: str) -> bool:
     """Whether a word before a title is no part of it: "the", "But", "Since"."""
     lower = word.lower()
-    return lower in _LEAD or (lower in STOP_WORDS - PAST - DEPARTMENTS and not word.isupper())
+    return lower in _LEAD or (
+        lower in STOP_WORDS - PAST - TO_COME - DEPARTMENTS and not word.isupper()
+    )
 
 
 def _canonical(word: str) -> tuple[str, ...]:
@@ -204,8 +207,8 @@ def _capitals(words: Words) -> str | None:
     run: list[str] = []
     for word, after in zip(words, [*words[1:], ""], strict=False):
         if _names(word, after, run):
-            run.append(_OWNER.sub("", word))
-            if run[-1] != word and not after[:1].isupper():
+            run.append(word)
+            if _OWNER.search(word) and not after[:1].isupper():
                 break
         elif run and word.lower() in _INSIDE:
             run.append(word)
@@ -216,7 +219,7 @@ def _capitals(words: Words) -> str | None:
     while run and plain(run[0]) in HONORIFICS:
         run.pop(0)
     telling = any(plain(w) not in _NO_NAME and not w.endswith("ly") for w in run)
-    return " ".join(run) if telling else None
+    return _OWNER.sub("", " ".join(run)) if telling else None
 
 
 def _names(word: str, after: str, run: Words) -> bool:

@@ -43,9 +43,9 @@ def _named_by(
     others = list(speaker.members)
     if speaker.on_behalf_of and any(c.isupper() for c in speaker.on_behalf_of):
         others.append(speaker.on_behalf_of)
-    if speaker.members:
-        pass
-    elif speaker.kind in _NAMED or (speaker.kind == "unnamed" and title_alone(speaker.name)):
+    single = not speaker.members and ";" not in speaker.name
+    titled = speaker.kind == "unnamed" and title_alone(speaker.name) is not None
+    if single and (speaker.kind in _NAMED or titled):
         yield speaker.name, speaker.kind
     yield from ((name, kinds.get(name) or _kind_of(doc, name)) for name in others)
 
