@@ -7,8 +7,7 @@ clauses, and to the words in it that judge.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -23,39 +22,13 @@ from onrecord.describe.cues import (
     WITH_PARTICLE,
 )
 from onrecord.describe.evaluations import BLAME, CHARGE, PRAISE
-from onrecord.describe.evasions import refuses
 from onrecord.describe.lexicon import REFUSING
+from onrecord.describe.phrases import hinting_phrase, telling_phrase
 from onrecord.describe.public import is_counted
 from onrecord.language import tokens, whole_text
 from onrecord.records import Act, Attribution
 from onrecord.spans import text_of
 
-_PHRASES: dict[Act, str] = {
-    "deny": r"""
-        ^[\W_]{0,3} (?:(?:well|look|and|but|oh|so),?\ ){0,2}
-        (?: no[,.] | never[,.] | not\ at\ all | absolutely\ not | nonsense\b | rubbish\b
-          | (?:that|this|it|these|those) (?:['’]s|\ is|\ was|\ are|['’]re)
-            \ (?:(?:an?|all|simply|just|entirely|(?:complete|total|absolute)(?:ly)?)\ ){0,2}
-            (?:lies?|false|untrue|not\ true|not\ the\ case|wrong|incorrect|nonsense|baseless)\b )
-        | \b (?:i|we|he|she|they)\ (?:have\ |had\ )?never\ (?:said|did|made|met|took|told)\b
-        | \b (?:i|we|he|she|they)\ did(?:\ not|n['’]t)\ (?:say|do|recall)\b""",
-    "admit": r"""
-        \b (?: (?:i|we|he|she|they)\ (?:was|were|had\ been)\ wrong | i(?:\ am|['’]m)\ sorry
-        | (?:i|we)\ (?:apologi[sz]e|regret) | (?:my|our|his|her|their)\ mistake ) \b""",
-    "demand": r"""
-        \b (?: (?:i|we)\ (?:call\ (?:on|for|upon)|urge|demand|ask\ that|insist)
-        | (?:it['’]s|it\ is|it\ was|high)\ time\ (?:to|for|that)
-        | (?:have|has|had|['’]s|['’]ve)\ got\ to | owes?\ it\ to ) \b""",
-}
-
-_DENIES, _ADMITS, _DEMANDS = (re.compile(words, re.X) for words in _PHRASES.values())
-#: Tried in this order.
-_SET_PHRASES: tuple[tuple[Act, Callable[[str], object]], ...] = (
-    ("deny", _DENIES.search),
-    ("decline", refuses),
-    ("admit", _ADMITS.search),
-    ("demand", _DEMANDS.search),
-)
 #: Parts of speech in a cue that name no act: "shot back", "direct quotes".
 _NO_CUE = frozenset({"ADV", "ADP", "DET", "PRON", "PART"})
 _DEMANDING = frozenset({"should", "must", "ought", "shall"})
@@ -151,13 +124,13 @@ def _proposes(doc: Doc, attribution: Attribution) -> bool:
 
 def _by_content(doc: Doc, attribution: Attribution) -> Act:
     words = text_of(whole_text(doc), attribution.content).lower()
-    said = next((act for act, says in _SET_PHRASES if says(words)), None)
     return (
-        said
+        telling_phrase(words)
         or _asked(doc, attribution)
         or _of_matter(doc, attribution)
         or _by_judgement(doc, attribution)
         or _by_mood(doc, attribution)
+        or hinting_phrase(words)
         or "assert"
     )
 

@@ -52,6 +52,11 @@ POSITION = frozenset("support back oppose seek favor favour".split())
 #: Words in a cue that make the saying possible or future: nothing was said.
 UNREAL = frozenset("would could might may will wo should must 'd ’d".split())
 
+#: Words whose infinitive has not happened yet, or may never: "plans to announce".
+TO_COME = frozenset(
+    "work plan want hope intend prepare expect need wish nothing schedule set due".split()
+)
+
 #: Cues that are a saying when negated: "would not comment".
 REFUSING = frozenset("comment answer discuss confirm say disclose reveal".split())
 

@@ -10,7 +10,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from onrecord.describe.cues import ACT_OF_CUE
+from onrecord.describe.cues import ACT_OF_CUE, WITH_PARTICLE
 from onrecord.describe.lexicon import (
     CARRYING_OUT,
     DENYING,
@@ -18,6 +18,7 @@ from onrecord.describe.lexicon import (
     POSITION,
     REFUSING,
     SPEECH,
+    TO_COME,
     UNREAL,
 )
 from onrecord.language import tokens, whole_text
@@ -47,11 +48,20 @@ def is_public(doc: Doc, attribution: Attribution) -> bool:
         return True
     # "brushed aside fears": what is rejected is a state of mind, to reject it is not
     rejects = any(ACT_OF_CUE.get(lemma) == "reject" for lemma in lemmas - NOT_SPEECH)
-    if lemmas & NOT_SPEECH and not rejects:
+    if _has_particle(cue) or rejects:
+        return True
+    if lemmas & NOT_SPEECH:
         return attribution.kind == "mixed"
     if lemmas & ACT_OF_CUE.keys() or not any(token.pos_ in _TELLING for token in cue):
         return True
     return attribution.kind == "mixed" or _person(doc, attribution)
+
+
+def _has_particle(cue: list[Token]) -> bool:
+    """Whether two words of the cue name an act together: "cast doubt", "called for"."""
+    words = {token.lower_ for token in cue}
+    named = (WITH_PARTICLE.get(token.lemma_.lower()) for token in cue)
+    return any(words & particles for particles, act in filter(None, named) if act != "other")
 
 
 def is_counted(doc: Doc, attribution: Attribution) -> bool:
@@ -85,6 +95,13 @@ def _is_unreal(cue: list[Token]) -> bool:
 
 def _is_only_meant(cue: list[Token]) -> bool:
     """Whether the cue is a bare infinitive that nothing says was carried out."""
+    if any(token.tag_ == "VB" and _is_to_come(token, cue) for token in cue):
+        return True
     if len(cue) < 2 or cue[0].lower_ != "to" or cue[1].tag_ != "VB":
         return False
     return cue[1].head.lemma_.lower() not in CARRYING_OUT
+
+
+def _is_to_come(verb: Token, cue: list[Token]) -> bool:
+    """Whether the cue says that the saying is only planned or wanted: "plans to announce"."""
+    return verb.head in cue and verb.head.i < verb.i and verb.head.lemma_.lower() in TO_COME
