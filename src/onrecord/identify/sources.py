@@ -259,6 +259,8 @@ def _modifies(after: Sequence[Token]) -> bool:
         return bool(rest) and not any(
             plain(t.lemma_) in SPEECH_NOUNS or plain(t.lemma_) in DOCUMENT_NOUNS for t in rest[:4]
         )
+    if is_comma(after[0]):
+        return False
     if after[0].text.startswith("-") or after[0].text == "/":
         return True
     noun = next((t for t in after if t.pos_ not in {"ADJ", "NUM"} and t.text != "-"), None)
