@@ -27,17 +27,19 @@ from onrecord.neighbours import neighbours, sides_of, story_of
 from onrecord.publish import Brief, build
 from onrecord.read import read_pages
 from onrecord.records import Article, Relation, Sighting, Statement, Timex
+from onrecord.reported import NOTHING, Reported, reported
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
-    """What one article holds: its statements (those that are none included), its times, and what
-    it tells of those who make its public statements."""
+    """What one article holds: its statements (those that are none included), its times, what it
+    tells of those who make its public statements, and the conflicts that it states itself."""
 
     article: Article
     statements: tuple[Statement, ...]
     times: tuple[Timex, ...]
     sightings: tuple[Sighting, ...] = ()
+    reported: Reported = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,9 +85,14 @@ def _extract(article: Article) -> Extraction:
     times = find_times(doc, article.published)
     attributions = attribute(doc, load_tagger())
     statements = assemble(doc, article, attributions, times)
-    sightings = people.sightings(doc, article, [s for s in statements if s.statement])
+    conflicts = reported(doc, article, attributions, statements)
+    public = [s for s in (*statements, *conflicts.statements) if s.statement]
     return Extraction(
-        article=article, statements=statements, times=tuple(times), sightings=sightings
+        article=article,
+        statements=statements,
+        times=tuple(times),
+        sightings=people.sightings(doc, article, public),
+        reported=conflicts,
     )
 
 
@@ -116,12 +123,12 @@ def failures_named(article: Article) -> Iterator[None]:
 
 def _add(ledger: Ledger, article: Article) -> Added:
     found = extract(article)
-    statements = tuple(s for s in found.statements if s.statement)
+    statements = (*(s for s in found.statements if s.statement), *found.reported.statements)
     prints = fingerprints(article.text)
     story = story_of(ledger, article.id, prints)
     sighted = Sighted(found.sightings, people)
     new = sides_of(article, statements, story, ledger.people.recognise(sighted))
-    relations = tuple(relate(new, neighbours(ledger, new)))
+    relations = tuple(relate(new, neighbours(ledger, new), stated=found.reported.relations))
     ledger.add(article, statements, relations, fingerprints=prints, story=story, sightings=sighted)
     return Added(article=article, new=True, statements=len(statements), relations=relations)
 

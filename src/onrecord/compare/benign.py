@@ -23,6 +23,8 @@ _SURVEYS = frozenset("poll survey pollster respondent voter rating".split())
 _STATED = frozenset({"denial-act", "disowned"})
 _OPENING = 10
 _SLOTS = frozenset({"place", "agent", "date"})
+#: What is noted when an earlier claim is known from its denial or its retelling alone.
+THROUGH_OTHERS = "the earlier claim reaches us only through others"
 
 
 def vetoes(pair: Pair, findings: Sequence[Finding]) -> list[str]:
@@ -211,7 +213,7 @@ _VETOES: tuple[tuple[str, _Veto], ...] = (
     ("namesakes", namesakes),
 )
 _NOTES: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
-    ("the earlier claim reaches us only through others", _through_others),
+    (THROUGH_OTHERS, _through_others),
     ("the later claim reaches us only through others", _later_through_others),
     ("more than a month lies between the two", _days_apart),
     ("the time of at least one of the two is unknown", _undated),

@@ -12,7 +12,8 @@ class Finding:
     """One sign that two statements conflict: the words on both sides, and how strong it is.
 
     ``strength`` runs from 0 to 1. ``stated`` is true when the page's own words say so, ``firm``
-    when the detector has made sure that both statements speak of one thing.
+    when the detector has made sure that both statements speak of one thing, ``outright`` when the
+    page's words tie these very two together.
     """
 
     kind: str
@@ -22,3 +23,4 @@ class Finding:
     strength: float
     stated: bool = False
     firm: bool = False
+    outright: bool = False

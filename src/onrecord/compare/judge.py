@@ -64,12 +64,12 @@ def _conflict(pair: Pair, least: float, *, gated: bool) -> Relation | None:
     score = probability(features(pair, findings))
     if score < least:
         return None
-    return _relation(pair, type_of(pair, findings), findings, score)
+    return _relation(pair, type_of(pair, findings), findings, score, gated=gated)
 
 
 def _repeat(pair: Pair) -> Relation | None:
     same = None if _opposed(pair) else repeat(pair)
-    return _relation(pair, "repeat", [same], same.strength) if same else None
+    return _relation(pair, "repeat", [same], same.strength, gated=True) if same else None
 
 
 def _opposed(pair: Pair) -> bool:
@@ -79,13 +79,16 @@ def _opposed(pair: Pair) -> bool:
 
 
 def _relation(
-    pair: Pair, type_: RelationType, findings: Sequence[Finding], score: float
+    pair: Pair, type_: RelationType, findings: Sequence[Finding], score: float, *, gated: bool
 ) -> Relation:
+    """The record of a relation. In the wild (``gated``) a judge mostly infers: what a page states
+    of its own statements comes by its own words (``stated.py``)."""
     a, b = pair.a.side.statement, pair.b.side.statement
+    reported = any(f.outright and (f.firm or not gated) for f in findings)
     return Relation(
         id=relation_id(a.id, b.id),
         type=type_,
-        found="reported" if any(finding.stated for finding in findings) else "inferred",
+        found="reported" if reported else "inferred",
         a=a.id,
         b=b.id,
         score=round(score, 4),

@@ -9,24 +9,38 @@ from onrecord.compare.block import candidates
 from onrecord.compare.copies import once
 from onrecord.compare.denial import denial_in
 from onrecord.compare.judge import judge
-from onrecord.records import Relation, Side, Span
-from onrecord.spans import hull, overlap
+from onrecord.compare.people import speaker_words
+from onrecord.compare.settled import extent, unsettled
+from onrecord.records import Relation, Side
+from onrecord.spans import overlap
 
 _AFTER = 1_000_000
 
 
-def relate(new: Sequence[Side], known: Sequence[Side] = ()) -> list[Relation]:
+def relate(
+    new: Sequence[Side], known: Sequence[Side] = (), *, stated: Sequence[Relation] = ()
+) -> list[Relation]:
     """The relations among ``new`` and between ``new`` and ``known``, strongest first.
 
     Pairs within ``known`` are left alone: they were compared when they came in. The order is the
     same in each run. What the copies of one story say is set against others once. A denial that
     names no content is tied to one target: the strongest, with what stands inside it.
+
+    ``stated`` are the relations that the page of ``new`` states itself: they stand as they are,
+    and settle what their denials are about. Their ends are all among ``new``.
     """
     sides = {side.statement.id: side for side in (*known, *new)}
-    judged = (judge(a, b, gated=True) for a, b in candidates(new, known))
+    judged = (judge(a, b, gated=True) for a, b in candidates(_judged(new), known))
     unique = {relation.id: relation for relation in judged if relation}
-    kept = once(_one_target(unique.values(), sides), sides, {s.statement.id for s in known})
+    inferred = unsettled(_one_target(unique.values(), sides), sides, stated)
+    kept = once([*stated, *inferred], sides, {s.statement.id for s in known})
     return sorted(kept, key=lambda relation: (-relation.score, relation.id))
+
+
+def _judged(new: Sequence[Side]) -> list[Side]:
+    """The sides that may be related by inference: of what a page only reports, what has a
+    speaker."""
+    return [s for s in new if s.statement.origin != "reported" or speaker_words(s)]
 
 
 def _one_target(relations: Iterable[Relation], sides: dict[str, Side]) -> list[Relation]:
@@ -41,21 +55,17 @@ def _one_target(relations: Iterable[Relation], sides: dict[str, Side]) -> list[R
             kept.append(relation)
     for group in groups.values():
         best = min(group, key=lambda r: (_gap(sides[r.a], sides[r.b]), -r.score, r.id))
-        target = _extent(sides[best.a])
+        target = extent(sides[best.a])
         home = sides[best.a].statement.article
         kept += [
             r
             for r in group
-            if sides[r.a].statement.article == home and overlap(_extent(sides[r.a]), target)
+            if sides[r.a].statement.article == home and overlap(extent(sides[r.a]), target)
         ]
     return kept
 
 
 def _gap(a: Side, b: Side) -> int:
     """How far a target lies before its denial; one that comes after it lies farther still."""
-    gap = _extent(b).start - _extent(a).end
+    gap = extent(b).start - extent(a).end
     return gap if gap >= 0 else _AFTER - gap
-
-
-def _extent(side: Side) -> Span:
-    return hull(side.statement.content.spans)

@@ -10,6 +10,7 @@ from onrecord.records import Span, Spans
 from onrecord.spans import contains, hull, text_of
 
 _NEAR = 500
+_TOUCHING = 40
 _WHERE = {"cue": 1.0, "content": 1.0, "frame": 0.6}
 
 
@@ -46,6 +47,11 @@ def _inside(pair: Pair) -> bool:
     return any(contains(outer, inner) for outer in pair.b.side.statement.content.spans)
 
 
+def _touching(pair: Pair) -> bool:
+    """Whether nothing but the name of who answers stands between the two."""
+    return pair.gap is not None and 0 <= pair.gap <= _TOUCHING
+
+
 def _words(pair: Pair, denial: Denial) -> Span:
     return pair.b.phrase(denial.words)
 
@@ -61,4 +67,5 @@ def _finding(pair: Pair, kind: str, strength: float, words: Span) -> Finding:
         text=f"{shown} / {denying}",
         strength=strength,
         stated=True,
+        outright=_inside(pair) or linked(pair) or _touching(pair),
     )

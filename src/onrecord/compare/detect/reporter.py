@@ -19,6 +19,7 @@ from onrecord.spans import text_of
 _OPENING = 12
 _SOFT = 0.5
 _NAMED = 2
+_NEAR = 200
 
 
 def reporter(pair: Pair) -> list[Finding]:
@@ -53,7 +54,16 @@ def _finding(pair: Pair, kind: str, marks: tuple[Marks, Marks], strength: float)
     a = tuple(pair.a.span(t) for t in marks[0])
     b = tuple(pair.b.span(t) for t in marks[1])
     shown = " / ".join(t for t in (text_of(pair.a.side.text, a), text_of(pair.b.side.text, b)) if t)
-    return Finding(kind=kind, a=a, b=b, text=shown, strength=strength, stated=True)
+    near = pair.gap is not None and 0 <= pair.gap <= _NEAR and bool(pair.shared)
+    return Finding(
+        kind=kind,
+        a=a,
+        b=b,
+        text=shown,
+        strength=strength,
+        stated=True,
+        outright=near and strength > _SOFT,
+    )
 
 
 def _around(side: Analysis) -> list[Token]:
@@ -75,7 +85,18 @@ def _told_before(pair: Pair) -> list[Finding]:
     a = tuple(pair.a.span(pair.a.terms[key].token) for key in shared[:3])
     b = tuple(told.span(token) for token in marks)
     text = f"{text_of(pair.a.side.text, a)} / {text_of(pair.b.side.text, b)}"
-    return [Finding(kind="reversal", a=a, b=b, text=text, strength=1.0, stated=True, firm=True)]
+    return [
+        Finding(
+            kind="reversal",
+            a=a,
+            b=b,
+            text=text,
+            strength=1.0,
+            stated=True,
+            firm=True,
+            outright=True,
+        )
+    ]
 
 
 def _one_of(side: Analysis, words: frozenset[str]) -> tuple[Token, ...]:

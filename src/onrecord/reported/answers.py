@@ -1,0 +1,111 @@
+"""Denials that name no content: "denied the charges", "a point that X disputed", "That's a lie".
+
+What they deny is the statement of another speaker right before them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from onrecord.attribute.tokens import span_of
+from onrecord.language import tokens, whole_text
+from onrecord.records import Span, Statement
+from onrecord.reported.denials import denies, stands
+from onrecord.reported.words import ANAPHORS, DEFINITE, NO_CLAIM
+from onrecord.spans import hull, overlap
+
+_NEAR = 300
+_LONGEST = 5
+_APPOSED = frozenset({"a", "an"})
+_TOUCHING = 4
+_VERDICT = re.compile(
+    r"""[\W_]{0,3}
+    (?: (?:that|this|it|those|these)(?:\ things?|\ claims?|\ story)?
+        (?: (?:['’]s|\ is|\ was|\ are|\ were|['’]re)
+            \ (?:(?:an?|all|simply|just|entirely|absolutely|totally|completely|complete|total
+                  |absolute|patently|categorically|flat\ out|outright)\ ){0,3}
+            (?:lies?|false|untrue|not\ true|not\ the\ case|incorrect|nonsense|baseless|bogus
+               |fiction|fabricated|ridiculous|absurd|wrong|not\ correct|not\ accurate|not\ so)
+          | (?:\ is|\ was|\ are)n['’]t\ (?:true|the\ case|so|accurate|correct)
+          | \ never\ happened | \ did\ not\ happen | \ didn['’]t\ happen )
+      | not\ true | nonsense | untrue | lies )
+    (?=[\s]?["”’'.,!;—–-]|$)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """``denial`` turns down ``claim``, in its words at ``words``."""
+
+    claim: Statement
+    denial: Statement
+    words: Span
+
+
+def answers(doc: Doc, statements: Sequence[Statement]) -> Iterator[Answer]:
+    """The denials among ``statements`` that mean the one before them, in the order given."""
+    for denial in statements:
+        words = _words(doc, denial) if denial.statement and denial.speaker else None
+        claim = _before(doc, statements, denial) if words else None
+        if words and claim:
+            yield Answer(claim, denial, words)
+
+
+def _words(doc: Doc, denial: Statement) -> Span | None:
+    """The words of a denial that names no content, else ``None``."""
+    cue = denial.cue.spans if denial.cue else ()
+    verb = next((t for t in tokens(doc, cue) if t.pos_ == "VERB" and denies(t)), None)
+    content = tokens(doc, denial.content.spans)
+    if verb is not None:
+        return span_of(verb, verb) if stands(verb) and _is_anaphor(content) else None
+    verdict = _VERDICT.match(whole_text(doc), *denial.content.spans[0])
+    return Span(*verdict.span()) if verdict else None
+
+
+def _is_anaphor(content: Sequence[Token]) -> bool:
+    """Whether a content only points back: "it", "the charges", "both critiques", "a point"."""
+    words = [t for t in content if not t.is_punct]
+    if not 0 < len(words) <= _LONGEST or words[-1].lemma_.lower() not in ANAPHORS:
+        return False
+    return len(words) == 1 or words[0].lower_ in DEFINITE | _APPOSED
+
+
+def _before(doc: Doc, statements: Sequence[Statement], denial: Statement) -> Statement | None:
+    """The claim that stands right before a denial: another's, named, in or before its paragraph."""
+    start = _start(denial)
+    ended = [s for s in statements if s is not denial and s.statement and _end(s) <= start]
+    others = [s for s in ended if _name(s) != _name(denial) and start - _end(s) <= _NEAR]
+    nearest = max(others, key=_end, default=None)
+    if nearest is None or nearest.act in NO_CLAIM or _name(nearest) is None:
+        return None
+    between = whole_text(doc)[_end(nearest) : start]
+    if between.strip().count("\n\n") > 1 or (_apposed(doc, denial) and len(between) > _TOUCHING):
+        return None
+    return nearest
+
+
+def _apposed(doc: Doc, denial: Statement) -> bool:
+    """Whether the denial hangs on the claim: "..., a charge that he denied"."""
+    words = tokens(doc, denial.content.spans)
+    return denial.cue is not None and words[0].lower_ in _APPOSED
+
+
+def _name(statement: Statement) -> str | None:
+    speaker = statement.speaker
+    return speaker.name if speaker is not None and speaker.kind != "unnamed" else None
+
+
+def _start(statement: Statement) -> int:
+    cue = statement.cue.spans if statement.cue else ()
+    who = statement.speaker.spans if statement.speaker else ()
+    near = [s for s in (*cue, *who) if not overlap(s, hull(statement.content.spans))]
+    return min(s.start for s in (*statement.content.spans, *near))
+
+
+def _end(statement: Statement) -> int:
+    return hull(statement.content.spans).end

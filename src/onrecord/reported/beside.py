@@ -1,0 +1,31 @@
+"""Conflicts with the statement that stands before: answers, retreats, claims in apposition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.reported.answers import answers
+from onrecord.reported.apposed import apposed
+from onrecord.reported.making import denial_attribution, denial_made
+from onrecord.reported.page import Conflict, Page, conflict
+from onrecord.reported.retreats import retreats
+
+
+def beside(page: Page) -> Iterator[Conflict]:
+    """The conflicts whose words point back to a statement of the page."""
+    for answer in answers(page.doc, page.statements):
+        yield conflict(page, answer.claim, answer.denial, "denial", answer.words)
+    for answer in retreats(page.doc, page.statements):
+        yield conflict(page, answer.claim, answer.denial, "change", answer.words)
+    yield from _apposed(page)
+
+
+def _apposed(page: Page) -> Iterator[Conflict]:
+    """Claims of which an apposition says who denied them; that denial is made."""
+    found = list(apposed(page.doc, page.statements))
+    denials = [denial_attribution(one.claim, one.cue, one.source) for one in found]
+    for one, denial, speaker in zip(found, denials, page.speakers(denials), strict=True):
+        own = one.claim.speaker
+        if speaker is not None and own is not None and speaker.name != own.name:
+            statement = denial_made(page.article, denial, speaker)
+            yield conflict(page, one.claim, statement, "denial", one.cue)

@@ -1,0 +1,176 @@
+"""Verbs that deny a claim and say what it is: "denied that P", "rejected Y's claim that P"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from onrecord.attribute.tokens import cue_span, is_first_person, span_of, subject_of, subtree_span
+from onrecord.records import RelationType, Span
+from onrecord.reported.claims import (
+    clause_of_claim,
+    holder_of,
+    is_that_clause,
+    is_wish,
+    matter_of_charge,
+    words_of,
+)
+from onrecord.reported.mark import Mark
+from onrecord.reported.words import (
+    CLAIMS,
+    DENYING,
+    DENYING_CLAUSES,
+    DENYING_PHRASES,
+    DISPUTING,
+    HOLDERS,
+    INVOLVEMENT,
+    MODALS,
+    SAYING,
+    UNDOING,
+)
+
+_STARTED = frozenset("begin continue go start keep rush move appear take use".split())
+_NEGATORS = frozenset("not n't n’t never cannot hardly".split())
+_SUPPOSING = frozenset("if unless whether".split())
+
+
+def denials(doc: Doc) -> Iterator[Mark]:
+    """The marks of ``doc`` whose word is a denying verb, in reading order."""
+    for verb in doc:
+        if verb.pos_ == "VERB" and denies(verb) and stands(verb):
+            mark = _of_clause(verb) or _of_claim(verb) or _of_holders(verb) or _of_deed(verb)
+        elif verb.pos_ == "VERB" and verb.lemma_.lower() in DISPUTING and stands(verb):
+            mark = _disputed(verb)
+        else:
+            continue
+        if mark is not None:
+            yield mark
+
+
+def denies(verb: Token) -> bool:
+    """Whether a verb denies, by itself or with its particle or preposition."""
+    lemma = verb.lemma_.lower()
+    if lemma in DENYING:
+        return verb.dep_ != "amod"
+    after = {c.lower_ for c in verb.rights if c.i <= verb.i + 2}
+    return any(lemma == first and second in after for first, second in DENYING_PHRASES)
+
+
+def stands(verb: Token) -> bool:
+    """Whether the act is told as done: not negated, supposed, refused, nor only possible."""
+    if any(c.lower_ in _NEGATORS or c.lower_ in _SUPPOSING for c in verb.lefts):
+        return False
+    if any(c.dep_ == "aux" and c.lower_ in MODALS for c in verb.lefts):
+        return False
+    above = verb.head
+    if verb.tag_ == "VB" and not any(c.lower_ in {"did", "do", "does"} for c in verb.lefts):
+        return verb.dep_ in {"xcomp", "conj", "advcl"} and above.lemma_.lower() in _STARTED
+    return above is verb or above.lemma_.lower() not in UNDOING
+
+
+def _of_clause(verb: Token) -> Mark | None:
+    """What is meant by "denied that P", "denied P", "denied doing P"."""
+    if verb.lemma_.lower() not in DENYING_CLAUSES or _object(verb) is not None:
+        return None
+    for child in verb.rights:
+        finite = child.dep_ == "ccomp" and (is_that_clause(child) or _bare(child))
+        gerund = child.dep_ in {"xcomp", "pcomp"} and child.tag_ == "VBG"
+        if finite or (gerund and verb.lemma_.lower() == "deny"):
+            return replace(_mark(verb, words_of(child), _type(child)), whole=True)
+    return None
+
+
+def _bare(clause: Token) -> bool:
+    """Whether a clause without "that" is a statement and no question."""
+    first = clause.left_edge
+    asked = first.tag_ in {"WP", "WRB", "WDT"} or first.lower_ in {"whether", "if"}
+    subject = any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in clause.lefts)
+    return subject and not asked and clause.i > clause.head.i
+
+
+def _of_claim(verb: Token) -> Mark | None:
+    """What is meant by "rejected Y's claim that P", "denied allegations of P"."""
+    noun = object_of(verb)
+    if noun is None or noun.lemma_.lower() not in CLAIMS:
+        return None
+    act, cue = CLAIMS[noun.lemma_.lower()], (span_of(noun, noun),)
+    clause = clause_of_claim(noun)
+    if clause is not None:
+        type_, content = _type(clause), words_of(clause)
+    else:
+        matter = matter_of_charge(noun)
+        if matter is None:
+            return None
+        type_, content = "denial", subtree_span(matter)
+    return replace(_mark(verb, content, type_), act=act, holder=holder_of(noun), cue=cue)
+
+
+def _of_holders(verb: Token) -> Mark | None:
+    """What is meant by "dismissed critics who say that P"."""
+    noun = object_of(verb)
+    if noun is None or noun.lemma_.lower() not in HOLDERS:
+        return None
+    for clause in noun.rights:
+        if clause.dep_ == "relcl" and clause.lemma_.lower() in SAYING:
+            said = next((c for c in clause.rights if c.dep_ == "ccomp"), None)
+            if said is not None:
+                holder = span_of(noun.left_edge, noun)
+                cue = span_of(clause, clause)
+                return replace(_mark(verb, words_of(said)), holder=(holder,), cue=(cue,))
+    return None
+
+
+def _disputed(verb: Token) -> Mark | None:
+    """What is meant by "mocked Y's claim that P", "criticised Y for saying that P"."""
+    claim = _of_claim(verb)
+    if claim is not None:
+        return replace(claim, type="dispute") if claim.holder else None
+    whom = _object(verb)
+    for say in (s for c in verb.rights if c.lower_ == "for" for s in c.rights):
+        said = next((c for c in say.rights if c.dep_ == "ccomp"), None)
+        if whom is not None and said is not None and say.lemma_.lower() in SAYING:
+            holder, cue = subtree_span(whom), span_of(say, say)
+            return replace(_mark(verb, words_of(said), "dispute"), holder=(holder,), cue=(cue,))
+    return None
+
+
+def _of_deed(verb: Token) -> Mark | None:
+    """What is meant by "denied any role in the sale"."""
+    noun = _object(verb)
+    if verb.lemma_.lower() != "deny" or noun is None or noun.lemma_.lower() not in INVOLVEMENT:
+        return None
+    if any(c.dep_ == "poss" for c in noun.children):
+        return None
+    last = noun.right_edge
+    told = next((c for c in verb.rights if c.i == last.i + 1 and c.dep_ == "prep"), None)
+    if last is noun and told is None:
+        return None
+    return _mark(verb, span_of(noun.left_edge, told.right_edge if told is not None else last))
+
+
+def object_of(verb: Token) -> Token | None:
+    """The object of a denying verb, also behind a preposition: "pushed back on claims"."""
+    found = _object(verb)
+    if found is not None and found.lower_ != "issue":
+        return found
+    bearers = [verb, *(c for c in verb.rights if c.lower_ in {"back", "issue"})]
+    for bearer in bearers:
+        for preposition in bearer.rights:
+            if preposition.dep_ == "prep" and preposition.lower_ in {"on", "against", "at", "with"}:
+                return next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    return None
+
+
+def _object(verb: Token) -> Token | None:
+    return next((c for c in verb.rights if c.dep_ == "dobj"), None)
+
+
+def _type(clause: Token) -> RelationType:
+    return "dispute" if is_wish(clause) else "denial"
+
+
+def _mark(verb: Token, content: Span, type_: RelationType = "denial") -> Mark:
+    first = is_first_person(subject_of(verb))
+    return Mark(words=cue_span(verb), content=content, type=type_, inside=first)

@@ -1,0 +1,136 @@
+"""Which statements a mark is about: the denial that speaks it, and the claim it turns down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from onrecord.attribute.tokens import without_edges
+from onrecord.language import stretch, tokens, whole_text
+from onrecord.records import Span, Statement
+from onrecord.reported.denials import denies
+from onrecord.reported.mark import Mark
+from onrecord.reported.page import Page
+from onrecord.spans import contains, hull, overlap
+
+_FULL = frozenset("NOUN PROPN VERB ADJ NUM".split())
+_NEGATORS = frozenset("not n't n’t never no none cannot".split())
+_COVER = 0.65
+_FEW = 2
+_AHEAD = 400
+_TURNING_DOWN = frozenset({"deny", "reject", "question", "decline"})
+_MARKS = "“”\"'‘’"
+_LOOKING_BACK = re.compile(r"\b(?:at the time|previously|earlier|once|then|had)\b", re.IGNORECASE)
+
+
+def denial_of(mark: Mark, statements: Sequence[Statement]) -> Statement | None:
+    """The statement that a mark is the cue of, or, where the words may be the speaker's own, the
+    innermost one that holds them. ``None`` when there is none with a speaker."""
+    public = [s for s in statements if s.statement and s.speaker is not None]
+    for statement in public:
+        if statement.cue and any(overlap(mark.words, span) for span in statement.cue.spans):
+            told = hull(statement.content.spans)
+            return statement if overlap(told, mark.content) else None
+    if not mark.inside:
+        return None
+    holding = [s for s in public if any(contains(c, mark.words) for c in s.content.spans)]
+    return min(holding, key=_size, default=None)
+
+
+def successor_of(mark: Mark, statements: Sequence[Statement], text: str) -> Statement | None:
+    """What a speaker says instead of what he takes back: a statement in the same sentence or at
+    the head of the next."""
+    source = next((s for s in statements if _cued(s, mark)), None)
+    end = mark.content.end
+    for statement in statements:
+        start = _start(statement)
+        if not (statement.statement and end <= start <= end + _AHEAD):
+            continue
+        own = source is None or name_of(source) == name_of(statement)
+        between = text[end:start]
+        if own and statement.speaker and between.count(". ") <= 1:
+            return None if _LOOKING_BACK.search(between) else statement
+    return None
+
+
+def proposition(doc: Doc, mark: Mark, denial: Statement) -> Span | None:
+    """The words of the claim, within what the denial was found to hold; ``None`` when they are
+    too few to say anything."""
+    span = mark.content
+    for part in denial.content.spans:
+        if part.start <= span.start < part.end:
+            end = part.end if mark.whole and not mark.inside else min(span.end, part.end)
+            span = Span(span.start, end)
+    span = _balanced(whole_text(doc), without_edges(whole_text(doc), span))
+    words = [t for t in stretch(doc, *span) if t.is_alpha]
+    return span if len(words) > 1 else None
+
+
+def same_claim(
+    page: Page, content: Span, holder: str | None, denier: str | None
+) -> Statement | None:
+    """The statement that says what ``content`` says, by its ``holder`` where that is named, else
+    by anybody but the ``denier``: it shares most of its words and its polarity, and denies nothing
+    itself. ``None`` when the page has none."""
+    wanted = _terms(page.doc, (content,))
+    best, most = None, _COVER
+    for statement in page.statements:
+        name = name_of(statement)
+        other = statement.statement and (name == holder if holder else name not in {None, denier})
+        if not other or statement.act in _TURNING_DOWN or _denies(page.doc, statement):
+            continue
+        shared = wanted & _terms(page.doc, statement.content.spans)
+        cover = len(shared) / max(1, len(wanted))
+        negated = _negated(page.doc, statement.content.spans)
+        same = negated == _negated(page.doc, (content,))
+        if same and cover >= most and len(shared) >= _FEW:
+            best, most = statement, cover
+    return best
+
+
+def _denies(doc: Doc, statement: Statement) -> bool:
+    cue = statement.cue.spans if statement.cue else ()
+    return any(denies(t) for t in tokens(doc, cue) if t.pos_ == "VERB")
+
+
+def _terms(doc: Doc, spans: Sequence[Span]) -> frozenset[str]:
+    return frozenset(
+        t.lemma_.lower()
+        for span in spans
+        for t in stretch(doc, *span)
+        if t.pos_ in _FULL and not t.is_stop
+    )
+
+
+def _negated(doc: Doc, spans: Sequence[Span]) -> bool:
+    return any(t.lower_ in _NEGATORS for span in spans for t in stretch(doc, *span))
+
+
+def _balanced(text: str, span: Span) -> Span:
+    """``span`` without a quotation mark at its edge that has no partner in it."""
+    start, end = span
+    if start < end and text[start] in _MARKS and not set(text[start + 1 : end]) & set(_MARKS):
+        start += 1
+    if start < end and text[end - 1] in _MARKS and not set(text[start : end - 1]) & set(_MARKS):
+        end -= 1
+    return without_edges(text, Span(start, end))
+
+
+def _cued(statement: Statement, mark: Mark) -> bool:
+    spans = (*statement.content.spans, *(statement.cue.spans if statement.cue else ()))
+    return any(overlap(mark.words, span) for span in spans)
+
+
+def name_of(statement: Statement) -> str | None:
+    """The speaker's name, if there is one."""
+    return statement.speaker.name if statement.speaker else None
+
+
+def _start(statement: Statement) -> int:
+    return hull(statement.content.spans).start
+
+
+def _size(statement: Statement) -> int:
+    return sum(s.end - s.start for s in statement.content.spans)

@@ -1,0 +1,52 @@
+"""A page as the marks are read on it, and a conflict found there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from onrecord.compare.stated import stated
+from onrecord.identify import identify
+from onrecord.records import (
+    Article,
+    Attribution,
+    Relation,
+    RelationType,
+    Span,
+    Speaker,
+    Statement,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article with its parse and what was found in it."""
+
+    doc: Doc
+    article: Article
+    attributions: Sequence[Attribution]
+    statements: Sequence[Statement]
+
+    def speakers(self, claims: Sequence[Attribution]) -> list[Speaker | None]:
+        """Who the sources of ``claims`` are, read together with those of the page."""
+        if not any(claim.source for claim in claims):
+            return [None for _ in claims]
+        voices = identify(self.doc, [*self.attributions, *claims])[len(self.attributions) :]
+        return [v.speaker if c.source else None for c, v in zip(claims, voices, strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """``b`` stands against ``a``, by the page's own words."""
+
+    a: Statement
+    b: Statement
+    relation: Relation
+
+
+def conflict(page: Page, a: Statement, b: Statement, type_: RelationType, words: Span) -> Conflict:
+    """The conflict of ``type_`` between two statements that the page states by its ``words``."""
+    relation = stated(a, b, text=page.article.text, type_=type_, words=words)
+    return Conflict(a, b, relation)

@@ -1,0 +1,164 @@
+"""Words by which a page says outright that one statement stands against another."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from onrecord.records import Act
+
+#: Lemmas of verbs that deny a claim: "denied that", "rebutted the charge that".
+DENYING: Final = frozenset(
+    """
+    deny refute rebut dispute reject dismiss contradict debunk discredit rubbish contest
+    """.split()
+)
+#: Of those, the verbs whose object may be the proposition itself, without a noun for a claim.
+DENYING_CLAUSES: Final = frozenset("deny dispute contest".split())
+
+#: Verbs that deny with a particle or a preposition: "pushed back on", "took issue with".
+DENYING_PHRASES: Final = (
+    ("push", "back"),
+    ("brush", "aside"),
+    ("brush", "off"),
+    ("shoot", "down"),
+    ("knock", "down"),
+    ("strike", "down"),
+    ("bat", "down"),
+    ("wave", "off"),
+    ("take", "issue"),
+    ("disagree", "with"),
+)
+#: Verbs that set the speaker against a claim without denying it: "mocked Y's claim that".
+DISPUTING: Final = frozenset(
+    """
+    question challenge ridicule mock criticize criticise blast slam denounce condemn attack
+    """.split()
+)
+
+#: Nouns that stand for what somebody says, and the act that it was.
+CLAIMS: Final[dict[str, Act]] = {
+    "claim": "assert",
+    "assertion": "assert",
+    "contention": "assert",
+    "allegation": "accuse",
+    "accusation": "accuse",
+    "charge": "accuse",
+    "insinuation": "accuse",
+    "suggestion": "assert",
+    "notion": "assert",
+    "idea": "assert",
+    "argument": "assert",
+    "theory": "assert",
+    "statement": "assert",
+    "report": "assert",
+    "rumor": "assert",
+    "rumour": "assert",
+    "speculation": "assert",
+    "story": "assert",
+    "narrative": "assert",
+    "myth": "assert",
+    "criticism": "criticise",
+    "complaint": "criticise",
+    "prediction": "predict",
+}
+#: Nouns of a commitment, and the act that making one is.
+COMMITMENTS: Final[dict[str, Act]] = {
+    "promise": "promise",
+    "pledge": "promise",
+    "vow": "promise",
+    "commitment": "promise",
+    "threat": "warn",
+    "plan": "announce",
+    "call": "demand",
+    "demand": "demand",
+    "proposal": "demand",
+    "prediction": "predict",
+}
+#: Claim nouns that take "of": "allegations of fraud", "accusations of cheating".
+CHARGES: Final = frozenset("allegation accusation charge claim report rumor rumour".split())
+#: Of those, the nouns after which a mere noun says enough: "accusations of insider dealing".
+ACCUSATIONS: Final = frozenset("allegation accusation charge".split())
+#: What somebody may deny to have, had a hand in, or done: "denied any role in the sale".
+INVOLVEMENT: Final = frozenset(
+    """
+    role involvement knowledge link tie connection contact relationship responsibility part
+    collusion complicity affair hand intention plan meeting coordination interest
+    """.split()
+)
+#: Those who hold what is dismissed with them: "dismissed critics who say that".
+HOLDERS: Final = frozenset("critic opponent people those detractor skeptic sceptic".split())
+
+#: Predicates that say of a claim that it is not so.
+UNTRUE: Final = frozenset(
+    """
+    false untrue incorrect inaccurate baseless unfounded groundless preposterous nonsense fiction
+    bogus rubbish lie myth fabrication hoax falsehood misleading wrong ridiculous absurd ludicrous
+    """.split()
+)
+#: Of those, the nouns and adjectives that may stand over a clause: "it is a lie that".
+UNTRUE_OF_CLAUSE: Final = frozenset(
+    "false untrue incorrect inaccurate nonsense fiction lie myth hoax falsehood".split()
+)
+#: Negated, these deny too: "not true that", "no truth to".
+TRUE: Final = frozenset("true truth correct accurate case".split())
+
+#: Verbs of taking back, alone or with a particle.
+REVERSING: Final = frozenset(
+    "retract recant withdraw backtrack backpedal renege reverse abandon rescind renounce".split()
+)
+REVERSING_PHRASES: Final = (
+    ("walk", "back"),
+    ("back", "away"),
+    ("back", "off"),
+    ("back", "down"),
+    ("back", "out"),
+    ("pull", "back"),
+    ("dial", "back"),
+    ("step", "back"),
+    ("take", "back"),
+    ("go", "back"),
+)
+#: Verbs of saying that take a clause, under "wrong to", "critics who", "despite having".
+SAYING: Final = frozenset(
+    "say claim suggest argue allege assert imply insist contend state think believe".split()
+)
+#: In front of a denying verb these take its denial away.
+UNDOING: Final = frozenset(
+    "refuse decline stop fail neglect hesitate unable want try seek attempt hard".split()
+)
+MODALS: Final = frozenset("would could might may should must can will 'd ’d 'll ’ll ca wo".split())
+SHOULD: Final = frozenset("should must ought".split())
+#: Heads of what points back to a claim, and the words before them.
+ANAPHORS: Final = frozenset(
+    """
+    it that this charge allegation accusation claim suggestion assertion report rumor rumour
+    criticism critique point contention insinuation notion idea characterization attack both
+    """.split()
+)
+DEFINITE: Final = frozenset("the that this those these both such all his her their".split())
+#: What somebody takes back or changes without its being said again: "walked back his remarks".
+POSITIONS: Final = frozenset(
+    """
+    comment remark statement position stance story account claim assertion criticism view tune
+    """.split()
+)
+#: What one changes by telling it otherwise: "changed her story".
+CHANGING: Final = frozenset("change alter revise amend".split())
+ACCOUNTS: Final = frozenset("story account tune version".split())
+#: Acts that put no claim which a mere "that is false" could turn down.
+NO_CLAIM: Final[frozenset[Act]] = frozenset(
+    {
+        "question",
+        "demand",
+        "decline",
+        "promise",
+        "predict",
+        "warn",
+        "praise",
+        "announce",
+        "admit",
+        "deny",
+        "reject",
+        "other",
+    }
+)
