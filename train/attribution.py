@@ -8,7 +8,6 @@ given time, so that the run ends when it should on a machine of any speed. See t
 from __future__ import annotations
 
 import argparse
-import copy
 import hashlib
 import json
 import random
@@ -30,7 +29,6 @@ SCORER = ROOT.parent / "shared" / "tools" / "score_attributions.py"
 MADE_BY = "attribution-tagger 1.0"
 LEAST_CUE_PROBABILITY = 0.1
 MINUTES, SEED, THREADS = 75, 20161108, 2
-AGAIN_PEAK = 0.5
 
 
 def tokenizer() -> Tokenizer:
@@ -42,34 +40,16 @@ def tokenizer() -> Tokenizer:
 
 
 def trained(options: argparse.Namespace) -> TaggerNet:
-    """Train on the articles that are not held back and return the averaged weights.
-
-    With ``--again`` the training goes on from a finished run, at a lower rate and in another
-    order, and what comes back is the mean of both ends (Izmailov et al. 2018).
-    """
+    """Train on the articles that are not held back and return the averaged weights."""
     articles = training_articles(read_articles(options.data))[: options.articles]
     pieces = tokenizer()
     data = [example for article in articles for example in examples(article, pieces)]
     print(f"{len(articles)} articles, {len(data)} windows", flush=True)
-    first = restored(options.again) if options.again else None
+    net = pretrained(MINILM / "model.safetensors")
     options.checkpoints.mkdir(parents=True, exist_ok=True)
-    run = Run(
-        copy.deepcopy(first) if first else pretrained(MINILM / "model.safetensors"),
-        options.minutes,
-        random.Random(options.seed),
-        options.checkpoints,
-        peak=AGAIN_PEAK if first else 1.0,
-    )
+    run = Run(net, options.minutes, random.Random(options.seed), options.checkpoints)
     train(run, data)
-    return mean(first, run.average) if first else run.average
-
-
-def mean(a: TaggerNet, b: TaggerNet) -> TaggerNet:
-    """Return a net whose weights lie half way between those of ``a`` and ``b``."""
-    halfway = copy.deepcopy(a)
-    for ours, theirs in zip(halfway.parameters(), b.parameters(), strict=True):
-        ours.data.lerp_(theirs.data, 0.5)
-    return halfway
+    return run.average
 
 
 def restored(checkpoint: Path) -> TaggerNet:
@@ -98,7 +78,6 @@ def main() -> None:
     parser.add_argument("--scorer", type=Path, default=SCORER)
     parser.add_argument("--checkpoints", type=Path, default=ROOT / "build" / "attribution")
     parser.add_argument("--checkpoint", type=Path, help="publish this one; do not train")
-    parser.add_argument("--again", type=Path, help="go on from this checkpoint; see trained()")
     parser.add_argument("--minutes", type=float, default=MINUTES)
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--articles", type=int, help="train on the first so many, to try it out")

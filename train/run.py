@@ -77,7 +77,6 @@ class Run:
     minutes: float
     rng: random.Random
     folder: Path
-    peak: float = 1.0
     average: TaggerNet = field(init=False)
     chosen: torch.optim.Optimizer = field(init=False)
     began: float = field(default_factory=time.monotonic)
@@ -95,7 +94,7 @@ class Run:
     def step(self, batch: Batch) -> dict[str, float]:
         """One update of the weights and of their average; returns the losses."""
         for group in self.chosen.param_groups:
-            group["lr"] = self.peak * group["peak"] * rate(self.elapsed() / self.minutes)
+            group["lr"] = group["peak"] * rate(self.elapsed() / self.minutes)
         with torch.autocast("cpu", torch.bfloat16):
             parts = losses(self.net, batch, self.rng)
         sum(parts.values()).backward()
