@@ -11,12 +11,13 @@ from spacy.tokens import Doc, Token
 from onrecord.language import stretch, whole_text
 from onrecord.naming.regions import ABBREVIATED
 from onrecord.naming.titles import PARTICLES, TITLE_WORDS, plain
-from onrecord.people.areas import canonical
+from onrecord.people.areas import canonical, country_of, same_area
 from onrecord.people.posts import post_of
-from onrecord.people.words import PARTIES, PARTY_LETTERS
+from onrecord.people.words import PARTY_LETTERS
 from onrecord.records import Span
 
 _MOST_MENTIONS = 20
+_MOST_PLACES = 30
 _APPOSITION = 16
 _BRACKET = 8
 _NAME = 8
@@ -27,9 +28,11 @@ _INSIDE = frozenset({"of", "the", "for", "de", "la"})
 
 def mentions(doc: Doc, name: str) -> list[Span]:
     """Where ``name`` stands in the text as whole words, at most twenty times."""
-    text = whole_text(doc)
-    found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)
-    return [Span(*m.span()) for m, _ in zip(found, range(_MOST_MENTIONS), strict=False)]
+    return [Span(*m.span()) for m in _standing(doc, name)[:_MOST_MENTIONS]]
+
+
+def _standing(doc: Doc, name: str) -> list[re.Match[str]]:
+    return list(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", whole_text(doc)))
 
 
 def around(doc: Doc, spans: Iterable[Span]) -> frozenset[str]:
@@ -48,10 +51,14 @@ def around(doc: Doc, spans: Iterable[Span]) -> frozenset[str]:
 def main_place(doc: Doc) -> frozenset[str]:
     """The country that the article is about, when it names one at least twice as often as any
     other; else every place that it names as often."""
+    named = Counter(_clean(e.text) for e in doc.ents if e.label_ == "GPE")
+    places = sorted(place for place, _ in named.most_common(_MOST_PLACES))
     counts: Counter[str] = Counter()
-    for ent in doc.ents:
-        if ent.label_ in {"GPE", "NORP"} and ent.text.lower() not in PARTIES:
-            counts[canonical(_clean(ent.text))] += 1
+    for place in places:
+        counts[canonical(place)] += len(_standing(doc, place))
+    for people in (_clean(e.text) for e in doc.ents if e.label_ == "NORP"):
+        home = country_of(people) or next((p for p in places if same_area(p, people)), None)
+        counts.update({canonical(home): 1} if home else {})
     if not counts:
         return frozenset()
     top = counts.most_common(1)[0][1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.people.areas import other_area, same_area, same_body
+from onrecord.people.areas import country_of, other_area, same_area, same_body
 from onrecord.people.callings import go_together
 from onrecord.people.posts import Post
 from onrecord.people.profile import Profile
@@ -33,6 +33,11 @@ class Evidence:
         return tuple(f"{f} in both" for f in found if f)
 
     @property
+    def national(self) -> bool:
+        """Whether it says of which country, or of which body, somebody is."""
+        return bool(self.body) or (self.region is not None and country_of(self.region) is not None)
+
+    @property
     def post(self) -> bool:
         """Whether a post is shared."""
         return bool(self.office or self.title)
@@ -58,7 +63,7 @@ def shared(one: Profile, two: Profile) -> Evidence:
         office=next((f"{a.title} ({a.area})" for a, _ in offices), None),
         title=next((a.title for a, _ in alike), None),
         body=next((a for a in one.bodies if any(same_body(a, b) for b in two.bodies)), None),
-        region=min(one.regions & two.regions, default=None),
+        region=min(one.countries & two.countries or one.regions & two.regions, default=None),
         incumbent=any(a.held and b.held for a, b in alone),
     )
 

@@ -100,7 +100,7 @@ def _same_kind(sighting: Sighting, person: Person) -> bool:
 def _enough(sighting: Sighting, alike: Likeness, both: Evidence) -> bool:
     """Whether name and evidence together make one person."""
     if sighting.kind != "person":
-        return bool(both.region or both.body) or not is_generic(sighting.name)
+        return both.national or not is_generic(sighting.name)
     if alike >= Likeness.INITIAL:
         return True
     if alike is Likeness.VARIANT:
