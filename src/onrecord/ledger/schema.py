@@ -119,7 +119,7 @@ person = Table(
     Column("context", JSON, nullable=False),
     Column("wikidata", Text),
     Column("base", JSON(none_as_null=True)),
-    Column("into", ForeignKey("person.seq")),
+    Column("same_as", ForeignKey("person.seq")),
     Column("root", ForeignKey("person.seq"), index=True),
 )
 

@@ -42,7 +42,7 @@ def record(connection: Connection, ruling: Ruling, kind: str, **what: Any) -> in
 
 def merge(connection: Connection, kept: int, other: int, ruling: Ruling) -> int:
     """Let the root ``other`` be the same as the root ``kept``; gives the decision's number."""
-    connection.execute(update(person).where(person.c.seq == other).values(into=kept))
+    connection.execute(update(person).where(person.c.seq == other).values(same_as=kept))
     reroot(connection, kept, other)
     return record(connection, ruling, "merge", person=kept, other=other)
 
@@ -83,7 +83,7 @@ def undo(connection: Connection, number: int, ruling: Ruling, judge: Judge) -> i
     """
     row = _open(connection, number)
     if row.kind == "merge":
-        connection.execute(update(person).where(person.c.seq == row.other).values(into=None))
+        connection.execute(update(person).where(person.c.seq == row.other).values(same_as=None))
         reroot(connection, row.person, row.other)
     else:
         _move_back(connection, row, judge)
@@ -130,11 +130,11 @@ def reroot(connection: Connection, *starts: int) -> None:
     """Bring the roots of the groups around these rows up to date with what was merged into what."""
     seeds = select(person.c.seq, person.c.root).where(person.c.seq.in_(starts))
     roots = {row.seq if row.root is None else row.root for row in connection.execute(seeds)}
-    near = select(person.c.seq, person.c.into, person.c.root).where(
+    near = select(person.c.seq, person.c.same_as, person.c.root).where(
         or_(person.c.seq.in_(roots | set(starts)), person.c.root.in_(roots))
     )
     members = connection.execute(near).all()
-    into = {row.seq: row.into for row in members}
+    into = {row.seq: row.same_as for row in members}
     for row in members:
         root = row.seq
         while into.get(root) is not None:

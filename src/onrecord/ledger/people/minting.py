@@ -45,6 +45,6 @@ def _other_id(one: Person, number: int) -> str:
 def _is_vacant(connection: Connection, row: Row[Any]) -> bool:
     """Whether nobody is known by this row, so that it can be used again."""
     named = select(person_name.c.seq).where(person_name.c.person == row.seq)
-    merged = select(person.c.seq).where(person.c.into == row.seq)
-    bare = row.base is None and row.into is None
+    merged = select(person.c.seq).where(person.c.same_as == row.seq)
+    bare = row.base is None and row.same_as is None
     return bare and not any(connection.execute(q.limit(1)).first() for q in (named, merged))

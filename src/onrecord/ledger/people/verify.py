@@ -92,9 +92,9 @@ def _merges(connection: Connection) -> Iterator[Fault]:
     )
     decided = {row.other: row.person for row in connection.execute(standing)}
     rows = connection.execute(select(person)).all()
-    into = {row.seq: row.into for row in rows}
+    into = {row.seq: row.same_as for row in rows}
     for row in rows:
-        if decided.get(row.seq) != row.into:
+        if decided.get(row.seq) != row.same_as:
             yield f"person {row.id}", "the journal tells of another merge"
         elif _end(row.seq, into) != (row.seq if row.root is None else row.root):
             yield f"person {row.id}", "its merges lead to somebody else"

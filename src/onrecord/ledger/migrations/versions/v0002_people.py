@@ -27,11 +27,11 @@ def _persons() -> None:
         sa.Column("context", sa.JSON, nullable=False),
         sa.Column("wikidata", sa.Text),
         sa.Column("base", sa.JSON),
-        sa.Column("into", sa.Integer),
+        sa.Column("same_as", sa.Integer),
         sa.Column("root", sa.Integer),
         sa.PrimaryKeyConstraint("seq", name="pk_person"),
         sa.UniqueConstraint("id", name="uq_person_id"),
-        sa.ForeignKeyConstraint(["into"], ["person.seq"], name="fk_person_into"),
+        sa.ForeignKeyConstraint(["same_as"], ["person.seq"], name="fk_person_same_as"),
         sa.ForeignKeyConstraint(["root"], ["person.seq"], name="fk_person_root"),
     )
     op.create_index("ix_person_root", "person", ["root"])
