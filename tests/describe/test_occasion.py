@@ -18,6 +18,11 @@ from onrecord.language import parse
         ("Tost said at the Harrowmere Forum that the peg stays.", "said", "Harrowmere Forum"),
         ("Tost said at a rally in Dunmarrow that the peg stays.", "said", "rally in Dunmarrow"),
         ("Tost said on Radio Tarn that the peg stays.", "said", "Radio Tarn"),
+        ("Tost told Radio Tarn's The Late Desk that the peg stays.", "told",
+         "Radio Tarn's The Late Desk"),
+        ("Tost told Radio Tarn's Mary Okray that the peg stays.", "told", None),
+        ("Tost said at Drell University in Tarn that the peg stays.", "said",
+         "Drell University in Tarn"),
         ("Tost said on Monday that the peg stays.", "said", None),
         ("Tost said on Twitter that the peg stays.", "said", None),
         ("Tost said at a rally that the peg stays.", "said", None),
@@ -25,7 +30,7 @@ from onrecord.language import parse
         ("Tost said after the Harrowmere Forum that the peg stays.", "said", None),
         ("Tost told the Varland Courier that the peg stays.", "told", None),
     ],
-)
+)  # fmt: skip
 def test_only_a_name_tied_to_the_saying_is_its_occasion(
     text: str, cue: str, expected: str | None
 ) -> None:

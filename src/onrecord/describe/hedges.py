@@ -32,10 +32,13 @@ CUES = (VIEWS - IMPRESSIONS) | frozenset(
 #: Nouns for what somebody claims: to reject one is to say that it is not so.
 CLAIMS = frozenset(
     """
-    claim report allegation accusation suggestion rumour rumor charge notion idea assertion
+    claim report allegation accusation suggestion rumour rumor charge notion assertion
     insinuation speculation possibility
     """.split()
 )
+
+#: Denials of persons and deeds as well as of claims: "disavowed his adviser".
+DISOWNING = frozenset({"disavow", "disown", "contest", "disclaim"})
 
 #: Conjunctions that make the clause above them depend on a condition.
 CONDITIONS = frozenset({"if", "unless", "provided", "providing", "lest"})

@@ -13,6 +13,7 @@ from onrecord.describe.media_words import BROADCASTERS
 from onrecord.describe.occasion_words import (
     AT_PLACE,
     EVENTS,
+    GENERIC,
     JOINING,
     NO_NAME,
     NO_OCCASION,
@@ -60,7 +61,7 @@ def _shown(noun: Token) -> Span | None:
     """The programme in "told Radio Tarn’s The Late Desk"; a bare outlet is only the listener."""
     owners = [child for child in noun.children if child.dep_ == "poss"]
     aired = any(_airs(word) for owner in owners for word in owner.subtree)
-    return _programme(noun) if aired else None
+    return _programme(noun) if aired and noun.ent_type_ != "PERSON" else None
 
 
 def _airs(word: Token) -> bool:
@@ -73,8 +74,11 @@ def _programme(noun: Token) -> Span | None:
     if name is None:
         return None
     words = [t for t in name if t.is_alpha and t.lower_ not in JOINING]
+    if not words or not words[0].text[:1].isupper():
+        return None
+    bare = len(words) == 1 and words[0].lower_ in GENERIC
     if _is_quoted(name) or any(_airs(token) for token in words):
-        return _span(name)
+        return None if bare else _span(name)
     spoken = noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in SAYING
     title = len(words) > 1 and not {token.ent_type_ for token in words} & NO_OCCASION
     return _span(name) if spoken and title else None

@@ -39,3 +39,6 @@ NO_OCCASION = frozenset(
 SAYING = frozenset(
     "say tell appear appearance interview air claim argue declare state add admit deny".split()
 )
+
+#: Words for broadcasting that name no broadcaster.
+GENERIC = frozenset({"tv", "television", "radio"})

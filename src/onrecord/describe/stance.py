@@ -15,6 +15,7 @@ from onrecord.describe.hedges import (
     CLAIMS,
     CONDITIONS,
     CUES,
+    DISOWNING,
     IMPRESSIONS,
     INVERTED,
     MODALS,
@@ -66,10 +67,11 @@ def _is_embedded(opening: Token) -> bool:
 
 
 def _denies(token: Token, doc: Doc, attribution: Attribution) -> bool:
-    act = ACT_OF_CUE.get(token.lemma_.lower())
-    if act == "deny":
+    lemma = token.lemma_.lower()
+    act = ACT_OF_CUE.get(lemma)
+    if act == "deny" and lemma not in DISOWNING:
         return True
-    return act == "reject" and token.pos_ != "ADV" and _is_claim(doc, attribution)
+    return act in ("deny", "reject") and token.pos_ != "ADV" and _is_claim(doc, attribution)
 
 
 def _is_claim(doc: Doc, attribution: Attribution) -> bool:
@@ -95,7 +97,9 @@ def _is_condition(clause: Token) -> bool:
     if any(mark.lower_ in CONDITIONS for mark in marks):
         return not any(_before(mark) in NO_CONDITION for mark in marks)
     first = clause.left_edge
-    return not marks and first.lower_ in INVERTED and first.head == clause and first.dep_ == "aux"
+    if marks or first.lower_ not in INVERTED or first.dep_ != "aux" or first.head != clause:
+        return False
+    return any(child.dep_ in ("nsubj", "nsubjpass") for child in clause.children)
 
 
 def _before(token: Token) -> str:
