@@ -19,8 +19,17 @@ def part_of(pair: Mapping[str, Any]) -> Part:
     """
     if pair["group"] == LARGE_GROUP:
         return "tune"
-    draw = int(sha256(pair["group"].encode()).hexdigest(), 16) % 5
-    return "held" if draw < HELD_OF_FIVE else "tune"
+    return "held" if _draw(pair) < HELD_OF_FIVE else "tune"
+
+
+def shown_to_encoder(pair: Mapping[str, Any]) -> bool:
+    """Whether the entailment model learns from a tuning pair: its weight in the sum is fitted on
+    the others, which it has not seen."""
+    return part_of(pair) == "tune" and (pair["group"] == LARGE_GROUP or _draw(pair) == HELD_OF_FIVE)
+
+
+def _draw(pair: Mapping[str, Any]) -> int:
+    return int(sha256(pair["group"].encode()).hexdigest(), 16) % 5
 
 
 def neighbours_part(article: str) -> Part:

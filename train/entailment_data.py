@@ -1,6 +1,6 @@
 """Pairs of sentences to learn entailment from: published sets, our gold, and harmless neighbours.
 
-Of the gold (pairs of statements from campaign news) only the tuning part is read. Harmless pairs
+Of the gold (pairs of statements from campaign news) only a part of what may be tuned on is read. Harmless pairs
 are made of statements of PolNeAR that share words, as the tool would compare them, balanced by
 whether they share article and source; hardly one in thirty of such pairs is a conflict.
 """
@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from eval.parts import part_of
+from eval.parts import shown_to_encoder
 
 SETS = (
     "mnli_dev",
@@ -66,10 +66,10 @@ def published(folder: Path, part: str) -> list[Pair]:
 
 
 def gold(pairs: Path, articles: Mapping[str, str]) -> list[Pair]:
-    """The tuning pairs of the gold, in both directions."""
+    """The pairs of the gold that are meant for this model, in both directions."""
     found = []
     for row in rows(pairs):
-        if row["confidence"] == "low" or part_of(row) != "tune":
+        if row["confidence"] == "low" or not shown_to_encoder(row):
             continue
         a, b = (told(articles[row[side]["id"]], row[side]) for side in ("a", "b"))
         found += [Pair(a, b, GOLD[row["label"]]), Pair(b, a, GOLD[row["label"]])]
