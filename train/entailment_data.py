@@ -1,8 +1,8 @@
 """Pairs of sentences to learn entailment from: published sets, our gold, and harmless neighbours.
 
-Of the gold (pairs of statements from campaign news) only a part of what may be tuned on is read. Harmless pairs
-are made of statements of PolNeAR that share words, as the tool would compare them, balanced by
-whether they share article and source; hardly one in thirty of such pairs is a conflict.
+Of the gold (pairs of statements from campaign news) only a part of what may be tuned on is read.
+Harmless pairs are made of statements of PolNeAR that share words, as the tool would compare them,
+balanced by whether they share article and source; hardly one in thirty of them is a conflict.
 """
 
 from __future__ import annotations
