@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 
 import pytest
 
 from onrecord.language import parse
 from onrecord.people import sightings
+from onrecord.people.context import around
 from onrecord.records import Article, Quoted, Said, Sighting, Span, Speaker, Statement
 
 STORY = """Varland to close its border with Kestria
@@ -164,3 +166,10 @@ def test_sightings_of_a_story(golden: Callable[[str, str], None]) -> None:
         for s in found
     ]
     golden("people/sightings.json", json.dumps(told, indent=1) + "\n")
+
+
+def test_white_space_without_end_costs_no_more() -> None:
+    text = "Ada Lund (R" + " " * 200_000 + "Utah) spoke."
+    started = time.perf_counter()
+    around(parse(text), (Span(0, 8),))
+    assert time.perf_counter() - started < 5

@@ -16,7 +16,7 @@ _DEMONYM_ENDINGS = ("n", "an", "ian", "er", "ese", "i", "ish")
 _KINDS = frozenset("party campaign group club front movement league bank".split())
 #: Countries that share their name or their capital's with another place.
 _AMBIGUOUS = frozenset({"georgia", "washington", "jordan", "niger", "male", "guinea"})
-_GOVERNMENT = re.compile(r"^(?:government|republic|kingdom|state) of (?:the )?|\s+government$")
+_GOVERNMENT = re.compile(r"^(?:government|republic|kingdom|state) of (?:the )?| government$")
 _WORD = re.compile(r"[^\W_]+")
 
 

@@ -73,7 +73,7 @@ def _bracket(doc: Doc, at: int) -> Iterator[str]:
     end = next((i for i, t in enumerate(inside) if t.text == ")"), None)
     if end is None:
         return
-    words = inside[:end].text.replace(".", "")
+    words = " ".join(inside[:end].text.replace(".", "").split())
     letter, dash, area = re.sub(r"\s*[-–,]\s*", "-", words).partition("-")
     if letter.strip().lower() in PARTY_LETTERS:
         yield PARTY_LETTERS[letter.strip().lower()]
