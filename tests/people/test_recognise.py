@@ -101,6 +101,14 @@ APART = {
         seen("Ivo Strand", "striker"),
         known("Ivo Strand", "finance minister"),
     ),
+    "a teacher and a chief executive": (
+        seen("Ada Lund", "teacher from Saltery"),
+        known("Ada Lund", "chief executive, Brightwater"),
+    ),
+    "a spokeswoman and a singer": (
+        seen("Ada Lund", "Brightwater spokeswoman"),
+        known("Ada Lund", "singer"),
+    ),
     "a journalist and a minister of one country": (
         seen("Ada Lund", "journalist", around=("Norway",)),
         known("Ada Lund", "Trade Minister, Norway"),

@@ -21,8 +21,8 @@ _TABLE = {
     "commander",
     "police": "inspector detective constable sheriff superintendent policeman policewoman",
     "faith": "bishop archbishop cardinal pastor priest imam rabbi mufti evangelist prophet",
-    "trade": "banker trader executive shopkeeper farmer teacher engineer driver plumber "
-    "electrician carpenter fisherman accountant baker grocer",
+    "trade": "banker trader shopkeeper farmer teacher engineer driver plumber electrician "
+    "carpenter fisherman accountant baker grocer student waiter builder mechanic miner sailor",
 }
 
 CALLING: dict[str, str] = {word: name for name, row in _TABLE.items() for word in row.split()}
@@ -34,6 +34,9 @@ CALLING_ENDINGS = ("ologist", "ician", "grapher", "keeper", "maker", "woman", "i
 ANYWHERE = frozenset(
     "president secretary commander captain general executive chair director chief".split()
 )
+
+#: Callings whose people seldom hold posts outside them ("spokesman", "chief executive").
+APART = frozenset({"medicine", "stage", "sport", "police", "faith", "trade"})
 
 _TOGETHER = frozenset(
     frozenset(pair.split())

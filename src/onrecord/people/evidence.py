@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.people.areas import country_of, other_area, same_area, same_body
-from onrecord.people.callings import go_together
+from onrecord.people.callings import APART, go_together
 from onrecord.people.posts import Post
 from onrecord.people.profile import Profile
 
@@ -79,12 +79,20 @@ def impossible(one: Profile, two: Profile) -> bool:
 def unlike(one: Profile, two: Profile) -> bool:
     """Whether only strong evidence could make them one person: callings that seldom go together,
     other parties, or the same post for other bodies."""
-    callings = [go_together(a, b) for a in one.callings for b in two.callings]
-    if callings and not any(callings):
+    if _callings_apart(one, two):
         return True
     if one.parties and two.parties and not one.parties & two.parties:
         return True
     return _elsewhere(one, two, territorial=False)
+
+
+def _callings_apart(one: Profile, two: Profile) -> bool:
+    """Whether callings seldom go together, or one side's with any post of the other."""
+    if one.callings and two.callings:
+        return not any(go_together(a, b) for a in one.callings for b in two.callings)
+    told = one.callings or two.callings
+    posts = all(any(post.telling for post in side.posts) for side in (one, two))
+    return posts and bool(told) and told <= APART
 
 
 def _same_office(a: Post, b: Post) -> bool:
