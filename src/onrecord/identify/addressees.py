@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from onrecord.identify.cast import Entity
 from onrecord.identify.mentions import is_capital
-from onrecord.identify.nouns import AIR_WORDS, BODY_NOUNS, OUTLET_NOUNS, OUTLET_WORDS, PRESS
+from onrecord.identify.nouns import AIR_WORDS, ARMS, BODY_NOUNS, OUTLET_NOUNS, OUTLET_WORDS, PRESS
 from onrecord.identify.scene import Scene
 from onrecord.identify.sources import read_source
 from onrecord.identify.speakers import joined, name_of
@@ -45,7 +45,7 @@ _CROWDS = frozenset(
     "councillor mp mps juror jury inquiry congregation investor shareholder worshipper soldier "
     "diplomat".split()
 )
-_BODIES = BODY_NOUNS | OUTLET_NOUNS - {"site", "website", "group"}
+_BODIES = BODY_NOUNS | ARMS | OUTLET_NOUNS - {"site", "website", "group"}
 
 
 @dataclass(frozen=True, slots=True)

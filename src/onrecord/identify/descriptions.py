@@ -23,6 +23,7 @@ _CLITIC = re.compile(r" (?=['’]s?\b|['’] |- )|(?<= -) ")
 _SMALL = frozenset({"of", "for", "and", "the", "then"})
 _PARTIES = {"r": "republican", "d": "democrat", "con": "conservative", "lab": "labour"}
 _BREAK = frozenset({",", "—", "–", "--", ";", ":", "(", ")", '"', "“", "”", "."})
+_APPOSING = frozenset({"a", "an", "the", "his", "her", "its", "their", "former"})
 _BE = frozenset({"is", "was", "becomes", "became"})
 
 
@@ -121,15 +122,14 @@ def _in_office(token: Token) -> bool:
 
 
 def _apposed(doc: Doc, mention: Mention) -> Words:
-    """The words of an apposition after the name: ", a doctor from Oslo,"."""
+    """The words of an apposition after the name: ", a doctor from Oslo,", ", 31, a farmer,"."""
     start = mention.end
+    if start + 4 < len(doc) and doc[start].text == "," and doc[start + 1].like_num:
+        start += 2
     if start + 2 >= len(doc) or doc[start].text not in {",", "—", "–"}:
         return ()
     first = doc[start + 1]
-    if not (
-        first.lower_ in {"a", "an", "the", "his", "her", "its", "their", "former"}
-        or _is_role(first)
-    ):
+    if not (first.lower_ in _APPOSING or _is_role(first)):
         return ()
     phrase = list(_until_break(doc, start + 1))
     if any(t.pos_ == "AUX" or t.tag_ in {"VBD", "VBZ", "VBP"} for t in phrase):

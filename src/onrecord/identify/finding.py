@@ -14,16 +14,18 @@ from spacy.tokens import Doc, Token
 
 from onrecord.identify.mentions import Mention, headline_tokens, is_capital, words_of
 from onrecord.identify.nouns import BODY_WORDS, CALENDAR, OUTLET_WORDS
-from onrecord.identify.tagged import body_names, tagged_names, votes_of
+from onrecord.identify.tagged import body_names, described_bodies, tagged_names, votes_of
 from onrecord.identify.titled import given_names, titled_names
 from onrecord.naming.given_names import GIVEN_NAMES
-from onrecord.naming.names import fold, presentable
+from onrecord.naming.names import Words, fold, presentable, same_person
 from onrecord.naming.places import DEMONYMS, government_of
 from onrecord.naming.titles import (
     ROLE_MODIFIERS,
     TITLE_WORDS,
     plain,
 )
+
+_LONGEST_PERSON = 4
 
 
 def find_mentions(doc: Doc) -> list[Mention]:
@@ -32,18 +34,38 @@ def find_mentions(doc: Doc) -> list[Mention]:
     found = chain(
         titled_names(doc, loud),
         body_names(doc, loud),
+        described_bodies(doc, loud),
         tagged_names(doc, loud, votes_of(doc, loud)),
         given_names(doc, loud),
     )
     first = _apart(found)
     known = {m.folded[-1] for m in first if m.kind == "person" and len(m.words) > 1}
     outlets = {m.folded[0] for m in first if m.kind == "body" and m.folded[-1] in OUTLET_WORDS}
-    settled = [_settled(m, known, outlets - known) for m in first]
+    whole = {m.folded for m in first if m.kind == "person" and len(m.words) > 1}
+    settled = [_settled(_respelt(m, whole), known, outlets - known) for m in first]
     sure = [_lengthened(doc, m, loud) for m in settled]
     known |= {m.folded[-1] for m in sure if m.kind == "person" and len(m.words) > 1}
-    return sorted(
-        _apart((*sure, *_same_again(doc, sure), *_again(doc, known))), key=lambda m: m.start
-    )
+    more = (*_same_again(doc, sure), *_again(doc, known))
+    return sorted(_apart((*_shared(doc, sure), *sure, *more)), key=lambda m: m.start)
+
+
+def _shared(doc: Doc, found: Iterable[Mention]) -> Iterator[Mention]:
+    """The first of two who share a family name that is said once: "Clara and Aldous Brenn"."""
+    for mention in found:
+        i = mention.start - 2
+        two = mention.kind == "person" and len(mention.words) == 2 and not mention.title
+        if two and i >= 0 and doc[i + 1].lower_ == "and" and fold(doc[i].text) in GIVEN_NAMES:
+            alone = i == 0 or not is_capital(doc[i - 1]) or bool(doc[i].is_sent_start)
+            if alone:
+                yield Mention(i, i + 1, (doc[i].text, mention.words[1]), "person")
+
+
+def _respelt(mention: Mention, whole: Collection[Words]) -> Mention:
+    """A name taken for a body's that is another spelling of a person's full name."""
+    body = mention.kind == "body" and 1 < len(mention.words) <= _LONGEST_PERSON
+    if body and any(same_person(mention.folded, name) for name in whole):
+        return replace(mention, kind="person")
+    return mention
 
 
 def _settled(mention: Mention, known: Collection[str], outlets: Collection[str]) -> Mention:

@@ -16,6 +16,8 @@ from onrecord.naming.titles import (
 
 MentionKind = Literal["person", "body", "place"]
 _POSSESSIVE = re.compile(r"['’‘]s?$")
+_MARKS = ',;:"“”()‘'
+_OWNED = frozenset({"s'", "s’"})
 _SHOUTED_LINE = 0.8
 
 
@@ -95,7 +97,8 @@ def _breaks(token: Token) -> bool:
 
 def words_of(span: Span) -> Words:
     """The words of a name, without possessive endings, articles and punctuation at the ends."""
-    words = [w.strip(",;:\"“”()'’‘") for w in _POSSESSIVE.sub("", span.text).split()]
+    parts = _POSSESSIVE.sub("", span.text).split()
+    words = [w.strip(_MARKS if w[-2:] in _OWNED else f"{_MARKS}'’") for w in parts]
     words = [w for w in words if w]
     if len(words) > 1 and words[0].lower() == "the":
         words = words[1:]

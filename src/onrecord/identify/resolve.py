@@ -15,7 +15,7 @@ from onrecord.identify.pronouns import rank, resolve_pronoun
 from onrecord.identify.relatives import resolve_relative
 from onrecord.identify.scene import Scene
 from onrecord.identify.sources import Source, read_source
-from onrecord.identify.spelt import called_a_body, maker_spelt, spelt_name
+from onrecord.identify.spelt import maker_spelt, spelt_name
 from onrecord.identify.together import speakers_together
 from onrecord.identify.turns import is_label, party
 from onrecord.naming.places import government_of
@@ -57,7 +57,6 @@ def entities_of(scene: Scene, source: Source, excluded: Collection[Entity]) -> t
         found = (
             resolve_nominal(scene, source)
             or maker_spelt(scene, source)
-            or called_a_body(scene, source)
             or spelt_name(scene, source)
         )
     return (found,) if found else ()

@@ -151,7 +151,7 @@ def _named(tokens: Sequence[Token], cast: Cast, head: Token | None) -> list[Enti
     places = [m for m in mentions if m.kind == "place"]
     led = any(_covers(m, head) for m in places)
     others = [m for m in mentions if m.kind == "body" or (led and m.kind == "place")]
-    makers = [m for m in mentions if m.kind == "body"][:1] if _is_document(head) else []
+    makers = _makers(tokens[0].doc, mentions) if _is_document(head) else []
     speaking = _heads(tokens, people)
     if makers and speaking and makers[0].start < speaking[0].start:
         speaking = []
@@ -162,6 +162,12 @@ def _named(tokens: Sequence[Token], cast: Cast, head: Token | None) -> list[Enti
         if entity not in entities:
             entities.append(entity)
     return entities
+
+
+def _makers(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
+    """The first body named, which no people is ("the Kestrian agency")."""
+    bodies = (m for m in mentions if m.kind == "body" and doc[m.start].ent_type_ != "NORP")
+    return list(bodies)[:1]
 
 
 def _covers(mention: Mention, head: Token | None) -> bool:

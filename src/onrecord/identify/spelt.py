@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from onrecord.identify.cast import Entity
 from onrecord.identify.mentions import Mention, MentionKind, is_capital
-from onrecord.identify.nouns import BODY_NOUNS, CALENDAR, COMPANY_NOUNS, DOCUMENT_NOUNS
+from onrecord.identify.nouns import CALENDAR, DOCUMENT_NOUNS
 from onrecord.identify.scene import Scene
 from onrecord.identify.sources import Source, is_comma
 from onrecord.naming.given_names import GIVEN_NAMES
@@ -55,19 +55,6 @@ def maker_spelt(scene: Scene, source: Source) -> Entity | None:
     wanted = {fold(t.text) for t in words if t.is_alpha}
     known = (b for b in scene.cast.bodies() if wanted <= {fold(w) for w in b.name.split()})
     return next(known, None) or _entity(scene, words, "body")
-
-
-def called_a_body(scene: Scene, source: Source) -> Entity | None:
-    """The body of "Brightwater, a mining company,": a capital word with such an apposition."""
-    words = [*scene.doc[source.start : source.end]]
-    name = _to_comma(words)
-    rest = words[len(name) + 1 :]
-    if not (name and len(rest) > 1 and rest[0].lower_ in {"a", "an", "the", "its"}):
-        return None
-    told = (t for t in rest if t.pos_ == "NOUN")
-    kind = any(plain(t.lemma_) in BODY_NOUNS | COMPANY_NOUNS for t in told)
-    capital = all(is_capital(t) for t in name) and len(name) <= _LONGEST_PERSON
-    return _entity(scene, name, "body") if kind and capital else None
 
 
 def _to_comma(words: Sequence[Token]) -> list[Token]:

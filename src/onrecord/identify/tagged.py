@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from onrecord.identify.mentions import Mention, MentionKind, is_capital, runs, words_of
-from onrecord.identify.nouns import BODY_WORDS, CALENDAR, OUTLET_WORDS
+from onrecord.identify.nouns import BODY_NOUNS, BODY_WORDS, CALENDAR, COMPANY_NOUNS, OUTLET_WORDS
 from onrecord.naming.given_names import ALSO_WORDS, GIVEN_NAMES
 from onrecord.naming.names import Words, fold, folded, strip_titles
 from onrecord.naming.places import DEMONYMS, government_of
@@ -29,6 +29,7 @@ _OPENERS = frozenset("the a an but and in at on when after if while this that".s
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,6}[A-Z]\.?")
 _NOBODY = frozenset({"super", "god", "allah", "satan", "heaven", "hell"})
 _PLURALS = frozenset({"people", "men", "women", "children"})
+_KINDS = COMPANY_NOUNS | BODY_NOUNS
 _MODALS = frozenset({"will", "may", "can", "does", "is", "did", "has"})
 
 
@@ -84,6 +85,23 @@ def _owned_runs(doc: Doc) -> Iterator[tuple[int, int]]:
 def _many_own(token: Token) -> bool:
     many = token.nbor(-1).text.endswith("s") or token.nbor(-1).lower_ in _PLURALS
     return token.tag_ == "POS" and many
+
+
+def described_bodies(doc: Doc, loud: set[int]) -> Iterator[Mention]:
+    """Capitalised words that an apposition calls a body: "Brightwater, a mining company,"."""
+    for start, end in runs(doc):
+        if start not in loud and end - start <= _LONGEST_PERSON and _called_body(doc, end):
+            yield Mention(start, end, words_of(doc[start:end]), "body")
+
+
+def _called_body(doc: Doc, end: int) -> bool:
+    """Whether ", a ... company" with no other head stands at ``end``."""
+    if end + 2 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in {"a", "an"}:
+        return False
+    for token in doc[end + 2 : end + 2 + _LONGEST_BODY]:
+        if token.pos_ not in {"ADJ", "NOUN", "PROPN"}:
+            return token.i > end + 2 and plain(doc[token.i - 1].text) in _KINDS
+    return False
 
 
 def _goes_on(doc: Doc, end: int) -> bool:
@@ -152,7 +170,8 @@ def _is_a_people(ent: Span) -> bool:
     word = plain(last.text)
     if word in DEMONYMS or word.removesuffix("s") in DEMONYMS or word in OFFICES:
         return True
-    return ent.label_ == "NORP" and (last.pos_ == "ADJ" or last.tag_ == "NNPS")
+    adjective = last.pos_ == "ADJ" and (len(ent) == 1 or ent.label_ == "NORP")
+    return adjective or (ent.label_ == "NORP" and last.tag_ == "NNPS")
 
 
 def _trimmed(ent: Span) -> Span:

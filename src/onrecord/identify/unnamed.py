@@ -53,7 +53,10 @@ def _by_pronoun(scene: Scene, source: Source, pronoun: Token, spans: Spans) -> S
     noun = _antecedent(pronoun) if pronoun.lower_ in RELATIVE else None
     if noun is None:
         return unnamed(scene.text, spans)
-    words = scene.text[noun.left_edge.idx : noun.idx + len(noun)]
+    start = noun.i
+    while start > 0 and scene.doc[start - 1].pos_ in {"NOUN", "ADJ", "PROPN", "NUM", "DET"}:
+        start -= 1
+    words = scene.doc[start : noun.i + 1].text
     if noun.tag_ in {"NNS", "NNPS"}:
         return group(scene.text, spans, words)
     return unnamed(scene.text, spans, called=words)
