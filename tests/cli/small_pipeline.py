@@ -9,15 +9,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from onrecord import publish
+from onrecord import people, publish
 from onrecord.errors import BadRecord, InputError, NotFound
-from onrecord.ledger import Ledger
+from onrecord.ledger import Ledger, Loaded, Sighted
 from onrecord.records import (
     Article,
     Quoted,
     Reason,
     Relation,
     Said,
+    Sighting,
     Span,
     Speaker,
     Statement,
@@ -102,9 +103,14 @@ def add(ledger: Ledger, article: Article) -> Added:
     """Enter an article; each two statements of it contradict each other at their last word."""
     said = [s for s in extract(article).statements if s.statement]
     relations = tuple(_relation(a, b) for a, b in pairwise(said))
-    if not ledger.add(article, said, relations):
+    if not ledger.add(article, said, relations, sightings=Sighted(_sightings(said), people)):
         return Added(article, new=False)
     return Added(article, new=True, statements=len(said), relations=relations)
+
+
+def _sightings(said: list[Statement]) -> list[Sighting]:
+    names = {s.speaker.name for s in said if s.speaker}
+    return [Sighting(article=said[0].article, name=name, kind="person") for name in sorted(names)]
 
 
 def _last_word(said: Quoted) -> Span:
@@ -125,6 +131,21 @@ def _relation(a: Statement, b: Statement) -> Relation:
         reasons=(reason,),
         benign=("the river has two gauges",),
     )
+
+
+def load_people(ledger: Ledger, path: Path) -> Loaded:
+    """Load a registry."""
+    return ledger.people.load(people.read_registry(path), people)
+
+
+def split_person(ledger: Ledger, person: str, what: str, *, by: str, reason: str) -> int:
+    """Split a person."""
+    return ledger.people.split(person, what, by=by, reason=reason, judge=people)
+
+
+def undo_decision(ledger: Ledger, number: int, *, by: str, reason: str) -> int:
+    """Undo a decision."""
+    return ledger.people.undo(number, by=by, reason=reason, judge=people)
 
 
 def brief(ledger: Ledger, speaker: str, about: str | None = None) -> publish.Brief:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.compare.build import said
 
-from onrecord.compare.people import name_words, same_name
+from onrecord.compare.people import name_words, same_name, same_speaker, speaker_words
+from onrecord.records import Side
 
 NAMES = st.lists(
     st.sampled_from("Aldous Mirela Joren Brenn Tost Vale Okray".split()), min_size=1, max_size=3
@@ -38,3 +42,34 @@ def test_sameness_is_symmetric(one: list[str], two: list[str], near: bool) -> No
 def test_a_name_is_its_own(name: list[str]) -> None:
     words = name_words(" ".join(name))
     assert same_name(words, words, near=False)
+
+
+def by(name: str, person: str | None) -> Side:
+    """What somebody says in an article of its own."""
+    return replace(said("{said} [it rains].", name, article=f"{name}{person}"), person=person)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "same"),
+    [
+        (("Aldous Brenn", "p1"), ("A. Brenn", "p1"), True),
+        (("Aldous Brenn", "p1"), ("Aldous Brenn", "p2"), False),
+        (("Aldous Brenn", "p1"), ("Aldous Brenn", None), True),
+        (("Aldous Brenn", "p1"), ("Brenn", None), False),
+        (("Aldous Brenn", None), ("Aldous Brenn", None), True),
+    ],
+)
+def test_where_persons_are_known_they_decide(
+    one: tuple[str, str | None], two: tuple[str, str | None], same: bool
+) -> None:
+    assert same_speaker(by(*one), by(*two)) is same
+    assert same_speaker(by(*two), by(*one)) is same
+
+
+def test_an_office_alone_is_a_speaker_only_where_its_holder_is_known() -> None:
+    side = by("the prime minister", None)
+    assert side.statement.speaker is not None
+    unnamed = replace(side.statement.speaker, kind="unnamed")
+    side = replace(side, statement=replace(side.statement, speaker=unnamed))
+    assert speaker_words(side) == ()
+    assert speaker_words(replace(side, person="p1")) == ("prime", "minister")

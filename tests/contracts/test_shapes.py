@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 from tests.ledger.samples import CHANGE, DAM, LEAK, NEVER, statement
 
-from onrecord.records import Evidence, Span
+from onrecord.cli.show_people import person_to_json
+from onrecord.ledger import Decision, Listed, Why
+from onrecord.records import Evidence, Office, Person, Span
 from onrecord.wire import cleaned_to_json, relation_to_json, statement_to_json
 
 STATEMENT = {
@@ -55,3 +59,30 @@ def test_a_cleaned_page_has_all_its_keys() -> None:
         "text": LEAK.text,
         "kept": [[4, 90]],
     }
+
+
+def test_a_person_has_all_its_keys() -> None:
+    office = Office(title="finance minister", area="Varland", start="2031")
+    tost = Person(id="p1", name="Mirela Tost", kind="person", offices=(office,))
+    why = Why(reason="same name", by="onrecord", times=2, last=7)
+    record = person_to_json(Listed(tost, 3, 2, (why,)))
+    assert record == {
+        "id": "p1",
+        "name": "Mirela Tost",
+        "kind": "person",
+        "aliases": [],
+        "offices": [{"title": "finance minister", "area": "Varland", "start": "2031", "end": None}],
+        "context": [],
+        "wikidata": None,
+        "registered": False,
+        "statements": 3,
+        "articles": 2,
+        "why": [{"reason": "same name", "by": "onrecord", "times": 2, "decision": 7}],
+    }
+
+
+def test_a_decision_has_all_its_keys() -> None:
+    assert {field.name for field in fields(Decision)} == {
+        "number", "kind", "by", "at", "reason", "person", "name", "other", "other_name",
+        "sightings", "undoes", "undone_by",
+    }  # fmt: skip
