@@ -17,6 +17,7 @@ from onrecord.describe.cues import (
     FINDING,
     FORESEEING,
     MAKING_KNOWN,
+    STATES,
     TOPICAL,
     VOICING,
     WITH_PARTICLE,
@@ -33,9 +34,10 @@ from onrecord.spans import text_of
 _NO_CUE = frozenset({"ADV", "ADP", "DET", "PRON", "PART"})
 _DEMANDING = frozenset({"should", "must", "ought", "shall"})
 _FUTURE = frozenset({"will"})
-_SHIFTED = frozenset({"will", "would"})
 _OURSELVES = frozenset({"i", "we"})
 _THEMSELVES = frozenset({"he", "she", "they"})
+_OF_PERSONS = frozenset({"he", "she"})
+_OF_BODIES = frozenset({"it", "they"})
 #: In retold speech the future is shifted back.
 _LATER = frozenset({"will", "would"})
 _WORDS_TO_AN_INFINITIVE = 6
@@ -138,10 +140,18 @@ def _by_content(doc: Doc, attribution: Attribution) -> Act:
 def _asked(doc: Doc, attribution: Attribution) -> Act | None:
     """A turn that ends with a question asks; a quotation does when most of it is questions."""
     content = tokens(doc, attribution.content)
-    ends = [token.text for token in content if token.text in ".?!"]
+    ends = _endings(content)
     bare = not any(token.is_alpha for token in tokens(doc, attribution.cue))
     asks = ends[-1:] == ["?"] if bare else 2 * ends.count("?") > len(ends)
     return "question" if asks else None
+
+
+def _endings(content: Sequence[Token]) -> list[str]:
+    """The marks that end the sentences; a full stop for one that is cut off after a question."""
+    ends = [i for i, token in enumerate(content) if token.text in ".?!"]
+    rest = content[ends[-1] + 1 :] if ends else ()
+    marks = [content[i].text for i in ends]
+    return [*marks, "."] if sum(token.is_alpha for token in rest) > 1 else marks
 
 
 def _of_matter(doc: Doc, attribution: Attribution) -> Act | None:
@@ -165,17 +175,31 @@ def _is_finite(token: Token) -> bool:
 def _by_mood(doc: Doc, attribution: Attribution) -> Act | None:
     """What the main verbs commit to: the speaker, somebody else, or the world."""
     clauses = points(doc, attribution)
-    retold = attribution.kind in ("indirect", "mixed") and bool(attribution.source)
-    first = any(_commits(verb, retold) for clause in clauses[:1] for verb in clause)
-    if first or mostly(clauses, lambda verb: _commits(verb, retold)):
+    own = _own_pronouns(doc, attribution)
+    first = any(_commits(verb, own) for clause in clauses[:1] for verb in clause)
+    if first or mostly(clauses, lambda verb: _commits(verb, own)):
         return "promise"
     if mostly(clauses, _makes_known):
         return "announce"
     if _orders(doc, attribution) or mostly(clauses, _demands):
         return "demand"
-    if mostly(clauses, lambda verb: _foresees(verb, retold)):
+    if mostly(clauses, lambda verb: _foresees(verb, own)):
         return "predict"
     return None
+
+
+def _own_pronouns(doc: Doc, attribution: Attribution) -> frozenset[str]:
+    """By which pronouns retold speech speaks of its speaker; empty where nothing is retold."""
+    source = tokens(doc, attribution.source)
+    if attribution.kind not in ("indirect", "mixed") or not source:
+        return frozenset()
+    words = {token.lower_ for token in source}
+    if words & _THEMSELVES:
+        return words & _THEMSELVES
+    heads = [token for token in source if token.head not in source]
+    if words & {"and", "both"} or any(token.tag_ in ("NNS", "NNPS") for token in heads):
+        return frozenset({"they"})
+    return _OF_BODIES if any(token.ent_type_ == "ORG" for token in heads) else _OF_PERSONS
 
 
 def _orders(doc: Doc, attribution: Attribution) -> bool:
@@ -184,13 +208,15 @@ def _orders(doc: Doc, attribution: Attribution) -> bool:
     return attribution.kind == "direct" and any(is_order(token) for token in words)
 
 
-def _commits(verb: Token, retold: bool) -> bool:
+def _commits(verb: Token, own: frozenset[str]) -> bool:
+    """Whether the speaker binds himself to do what ``verb`` says."""
     who = subject(verb)
     if who is None:
         return False
     if modal(verb) == "will" and who.lower_ in _OURSELVES:
         return True
-    return retold and not is_negated(verb) and modal(verb) in _SHIFTED and who.lower_ in _THEMSELVES
+    deed = modal(verb) in _LATER and verb.lemma_ not in STATES
+    return deed and not is_negated(verb) and who.lower_ in own
 
 
 def _demands(verb: Token) -> bool:
@@ -200,17 +226,13 @@ def _demands(verb: Token) -> bool:
     return modal(verb) in _DEMANDING
 
 
-def _foresees(verb: Token, retold: bool) -> bool:
+def _foresees(verb: Token, own: frozenset[str]) -> bool:
     if verb.lemma_ in FORESEEING:
         return any(child.dep_ in ("ccomp", "xcomp", "dobj") for child in verb.children)
-    if is_negated(verb) and _is_own(verb, _THEMSELVES if retold else _OURSELVES):
-        return False
-    return modal(verb) in (_LATER if retold else _FUTURE)
-
-
-def _is_own(verb: Token, words: frozenset[str]) -> bool:
     who = subject(verb)
-    return who is not None and who.lower_ in words
+    if is_negated(verb) and who is not None and who.lower_ in (own or _OURSELVES):
+        return False
+    return modal(verb) in (_LATER if own else _FUTURE)
 
 
 def _makes_known(verb: Token) -> bool:

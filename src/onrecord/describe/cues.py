@@ -101,3 +101,6 @@ FORESEEING = frozenset("expect predict anticipate foresee forecast".split())
 
 #: Cues of polls and documents, which assert without anybody speaking.
 FINDING = frozenset("show find indicate reveal say report poll survey accord give put".split())
+
+#: What is no deed: nobody promises it by "she would be late".
+STATES = frozenset("be have need like love seem want hope prefer know mean".split())

@@ -14,7 +14,7 @@ PRAISE = frozenset(
     phenomenal perfect proud honor honour grateful thankful admire admiration commend
     salute hero heroic courage courageous brave integrity decent honorable honourable principled
     wise thoughtful compassionate qualified best beautiful talented gifted visionary
-    champion victory historic landmark milestone deserve dedication generous leadership
+    champion historic landmark milestone deserve dedication generous leadership
     congratulation trailblazer smart trustworthy excellence superior magnificent marvelous
     marvellous splendid genius gifted legend legendary beloved cherish treasure fearless tireless
     steadfast stellar exemplary commendable praiseworthy heartened delighted thrilled

@@ -20,9 +20,10 @@ _PHRASES: dict[Act, str] = {
         | \b {_WHO}\ (?:have\ |had\ )?never\ (?:said|did|made|met|took|told)\b
         | \b {_WHO}\ did{_NOT}\ (?:say|do|recall)\b""",
     "reject": rf"""
-        \b {_WHO}\ (?: (?:strongly\ |totally\ |completely\ )?disagree[sd]?
-          | (?:do|does|did|would|will|could|can){_NOT}\ (?:agree|accept|support|endorse|back|buy)
+        \b (?:i|we)\ (?: (?:strongly\ |totally\ |completely\ )?disagree[sd]?
+          | (?:do|did|would|will|could|can){_NOT}\ (?:agree|accept|support|endorse|back|buy)
           | (?:won['’]t|cannot|can['’]t|wouldn['’]t)\ (?:agree|accept|support|endorse|back|buy) )\b
+        | \b (?:he|she|they)\ (?:would|could){_NOT}\ (?:agree|accept|support|endorse|back|buy)\b
         | \b (?:is|are|was|were|['’]s)\ (?:not\ acceptable|out\ of\ the\ question|off\ the\ table)\b
         """,
     "admit": rf"""
@@ -48,7 +49,8 @@ _PHRASES: dict[Act, str] = {
           (?:love|like|respect|admire|endorse|applaud|salute|commend|thank|congratulate)
           \ (?:him|her|them|you|the\ \w+|[a-z]+['’]s)
         | (?:i|we)(?:\ am|['’]m|\ are|['’]re)\ (?:so\ |very\ |really\ )?(?:proud|grateful|thankful)
-        | good\ (?:man|woman|guy|person|people|job|friend|work) | well\ done | great\ job ) \b""",
+        | good\ (?:man|woman|guy|person|people|job|friend|work) | well\ done | great\ job
+        | (?:win|victory|triumph)\ for ) \b""",
     "criticise": r"""
         \b (?:he|she|they|you|that|this|it|\w{4,})\ (?:does|do|has|have) (?:\ not|n['’]t)
           \ (?:even\ |really\ )?(?:know|understand|care|listen|deserve|make\ (?:any\ )?sense|help)\b
