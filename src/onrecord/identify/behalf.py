@@ -120,6 +120,8 @@ def _modifier(scene: Scene, noun: Token) -> str | None:
     if start and doc[start - 1].tag_ == "POS":
         return _called(scene, _owner_start(scene, start - 1), start - 1)
     if start and doc[start - 1].tag_ == "PRP$":
+        if noun.i in scene.quoted:
+            return None
         person = pronoun_at(scene, doc[start - 1])
         return name_of(person) if person else None
     named = [m for m in scene.cast.mentions if m.end == start]

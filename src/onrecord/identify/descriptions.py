@@ -154,20 +154,31 @@ def _until_break(doc: Doc, start: int) -> Iterator[Token]:
 
 
 def _preceding(doc: Doc, mention: Mention) -> Words:
-    """The description that a name explains: "the finance minister, Mirela Tost,"."""
+    """The description that a name explains: "the finance minister, Mirela Tost," or, with its
+    owner, "Brenn's lawyer, Henrik Falk,"."""
     end = mention.start
-    if end < 3 or doc[end - 1].text != ",":
-        return ()
     closed = mention.end < len(doc) and doc[mention.end].text in {",", ".", ";"}
+    if end < 3 or doc[end - 1].text != "," or not closed:
+        return ()
     found: Words = ()
-    start = end - 2
-    while closed and start >= max(0, end - _LONGEST) and doc[start].text not in _BREAK:
-        if doc[start].lower_ in {"the", "a", "an", "his", "her", "its", "their"}:
-            words = tuple(t.text for t in doc[start + 1 : end - 1])
-            known = any(plain(w) in TITLE_WORDS | SPOKES for w in words)
-            found = words if known else found
-        start -= 1
+    for start in range(end - 2, max(-1, end - _LONGEST - 1), -1):
+        if doc[start].text in _BREAK or doc[start].is_space:
+            break
+        first = _first_of_description(doc, start)
+        words = tuple(t.text for t in doc[first : end - 1]) if first is not None else ()
+        found = words if any(plain(w) in TITLE_WORDS | SPOKES for w in words) else found
     return found
+
+
+def _first_of_description(doc: Doc, start: int) -> int | None:
+    """Where a description begins whose article or possessive ending stands at ``start``."""
+    if doc[start].lower_ in {"the", "a", "an", "his", "her", "its", "their"}:
+        return start + 1
+    if doc[start].tag_ != "POS":
+        return None
+    while start > 0 and doc[start - 1].pos_ == "PROPN":
+        start -= 1
+    return start
 
 
 def _copula(doc: Doc, mention: Mention) -> Iterator[str]:

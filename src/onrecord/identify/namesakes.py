@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 from onrecord.identify.cast import Entity
 from onrecord.identify.gender import gender_by_words
 from onrecord.identify.mentions import Mention
-from onrecord.naming.titles import plain
+from onrecord.naming.titles import HONORIFICS, OFFICES, plain
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LIFTS = frozenset({"appos", "compound", "flat", "nmod"})
@@ -24,9 +24,10 @@ _NEXT = 1
 def bearer(doc: Doc, mention: Mention, people: Sequence[Entity]) -> Entity | None:
     """The one of ``people``, who share a name, that the bare name ``mention`` stands for.
 
-    ``None`` where they were introduced together and nothing tells them apart.
+    ``None`` where they were introduced together and nothing tells them apart, or where a title
+    is none that they can hold.
     """
-    fitting = [p for p in people if title_fits(mention, p)] or list(people)
+    fitting = [p for p in people if title_fits(mention, p)] or _free_of_office(mention, people)
     if len(fitting) < 2:
         return fitting[0] if fitting else None
     first, second = sorted(fitting, key=_introduced)[:2]
@@ -34,6 +35,17 @@ def bearer(doc: Doc, mention: Mention, people: Sequence[Entity]) -> Entity | Non
     if latest is not first and _has_floor(doc, latest, mention):
         return latest
     return None if _introduced_together(doc, first, second, mention) else first
+
+
+def _free_of_office(mention: Mention, people: Sequence[Entity]) -> list[Entity]:
+    """Those of several namesakes who may hold the office of a title that none goes by yet."""
+    if len(people) < 2 or not _offices(mention):
+        return list(people)
+    return [p for p in people if not any(_offices(m) for m in p.mentions)]
+
+
+def _offices(mention: Mention) -> set[str]:
+    return {plain(t) for t in mention.title} & (OFFICES - HONORIFICS)
 
 
 def title_fits(mention: Mention, person: Entity) -> bool:

@@ -43,6 +43,7 @@ _OTHER_PARTIES = frozenset(
 )
 """Those who take part in a story beside the one it is about: no other words for the latter."""
 _BESIDE = 10
+_LEAD = 3
 _ELEGANT_NEAR = 4
 
 
@@ -151,7 +152,9 @@ def described(scene: Scene, words: Sequence[Token]) -> Entity | None:
     token = words[0].i
     fewest = 2 if scene.in_headline(token) else 1
     own = [p for p in scene.cast.people() if p.words & wanted and len(p.mentions) >= fewest]
-    named = [p for p in own if p.mentions[0].start < token] or own
+    named = [p for p in own if p.mentions[0].start < token]
+    if not named and scene.paragraphs[token] <= _LEAD:
+        named = own
     whole = [p for p in named if modifiers and modifiers <= _known(p)]
     part = [p for p in named if modifiers & _known(p) or modifiers <= _LOOSE | set(DEMONYMS)]
     return (

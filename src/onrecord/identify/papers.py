@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from onrecord.identify.cast import Entity
 from onrecord.identify.nouns import DOCUMENT_NOUNS
@@ -76,10 +76,15 @@ def _maker_at(scene: Scene, i: int) -> Entity | None:
 
 def _made_by(between: Span) -> bool:
     """Whether the words between a paper and a name say that it is the name's."""
-    if not 0 < len(between) <= _FAR_MAKER or any(t.text in {",", "."} for t in between):
+    if not 0 < len(between) <= _FAR_MAKER or any(_parts(t) for t in between):
         return False
     ends = [t.lower_ for t in between if t.lower_ != "the"][-1:]
     return ends == ["by"] or (ends == ["from"] and len(between) <= 2)
+
+
+def _parts(token: Token) -> bool:
+    """Whether a word parts a paper from a maker named after it: a stop or a verb of its own."""
+    return token.text in {",", "."} or token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
 
 
 def _statement_of(scene: Scene, source: Source, head: str) -> Entity | None:

@@ -25,6 +25,7 @@ _BODIES = frozenset({"ORG", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "EVE
 _PLACES = frozenset({"GPE", "LOC"})
 _LONGEST_BODY = 5
 _LONGEST_PERSON = 3
+_LONGEST_NAME = 7
 _OPENERS = frozenset("the a an but and in at on when after if while this that".split())
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,6}[A-Z]\.?")
 _NOBODY = frozenset({"super", "god", "allah", "satan", "heaven", "hell"})
@@ -124,6 +125,8 @@ def tagged_names(doc: Doc, loud: set[int], votes: dict[Words, MentionKind]) -> I
         span = _trimmed(ent)
         words = words_of(span)
         if not words or all(_says_nothing(w) for w in words) or _lone_title(span):
+            continue
+        if len(words) > _LONGEST_NAME:
             continue
         kind = _corrected(words, votes.get(folded(words), kind))
         kind = "person" if _introduced(span, words, kind) else kind

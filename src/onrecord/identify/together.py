@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from onrecord.identify.cast import Entity
-from onrecord.identify.nouns import THEY
+from onrecord.identify.nouns import ARMS, BODY_NOUNS, THEY
 from onrecord.identify.scene import Heard, Scene
 from onrecord.identify.sources import Source
 from onrecord.naming.titles import plain
@@ -20,6 +22,8 @@ def speakers_together(scene: Scene, source: Source) -> tuple[Entity, ...]:
     "They" and "both" are those who spoke last, if these were several; "the two ministries" may
     also be the only two of the article.
     """
+    if source.kind == "none":
+        return ()
     first = scene.doc[source.start]
     if first.lower_ in THEY and source.kind == "pronoun":
         heard = last_heard(scene, source)
@@ -27,7 +31,7 @@ def speakers_together(scene: Scene, source: Source) -> tuple[Entity, ...]:
     if not _is_pair(scene, source):
         return ()
     heard = last_heard(scene, source)
-    if heard is not None and len(heard.entities) == 2:
+    if heard is not None and len(heard.entities) == 2 and _may_be(source.head, heard.entities):
         return heard.entities
     return _only_two(scene, source.head)
 
@@ -46,6 +50,12 @@ def _is_pair(scene: Scene, source: Source) -> bool:
     if words[0] == "both":
         return len(words) <= 2
     return words[0] == "the" and len(words) in {2, 3} and words[1] in _TWO
+
+
+def _may_be(noun: Token | None, entities: Sequence[Entity]) -> bool:
+    """Whether the noun, if it means bodies ("both governments"), is said of bodies."""
+    bodies = noun is not None and plain(noun.lemma_) in BODY_NOUNS | ARMS | {"side"}
+    return not bodies or all(e.kind != "person" for e in entities)
 
 
 def _only_two(scene: Scene, head: Token | None) -> tuple[Entity, ...]:
