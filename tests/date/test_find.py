@@ -74,6 +74,8 @@ def values(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str]
         ("He died an hour later.", "PT1H"),
         ("The tribe lived there half a century ago.", "PAST_REF"),
         ("The raid began at 10:35 a.m. on Friday.", "2025-10-31T10:35"),
+        ("It broke on the night of Saturday, 18 October.", "2025-10-18"),
+        ("The union announced a strike for Saturday.", "2025-11-08"),
     ],
 )  # fmt: skip
 def test_value_of_one_expression(text: str, value: str) -> None:

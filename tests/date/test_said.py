@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +13,7 @@ from onrecord.language import parse
 from onrecord.records import Attribution, Said, Span, Spans
 
 PUBLISHED = "2025-11-03"
+GOLDEN = Path(__file__).parents[1] / "golden" / "date" / "said.json"
 
 
 def at(text: str, words: str) -> Spans:
@@ -273,3 +276,27 @@ def test_undated_page_is_no_earlier_than_its_latest_past_event() -> None:
 def test_no_bound_without_a_full_past_date(text: str) -> None:
     attribution = attributed(text, "Brenn", "said", "it was safe")
     assert said(text, attribution, published=None) == Said(edtf=None, basis="unknown")
+
+
+def test_time_in_what_was_said_before_does_not_date_the_next_saying() -> None:
+    text = "Lamm admitted that Dorrin paid for a holiday in 2021 but said it was a gift."
+    first = attributed(text, "Lamm", "admitted", "that Dorrin paid for a holiday in 2021")
+    second = attributed(text, "Lamm", "said", "it was a gift")
+    assert [d.basis for d in dates(text, [first, second])] == ["publication"] * 2
+
+
+def test_older_event_is_no_occasion() -> None:
+    text = "Mirela Tost replaced Vale on Tuesday, 28 October. Tost said that taxes would rise."
+    attribution = attributed(text, "Tost said"[:4], "said", "that taxes would rise")
+    assert said(text, attribution).basis == "publication"
+
+
+def test_golden_sayings(golden: Callable[[str, str], None]) -> None:
+    page = json.loads(GOLDEN.read_text(encoding="utf-8"))
+    text, rows = page["text"], page["sayings"]
+    attributions = [attributed(text, r["source"], r["cue"], r["content"]) for r in rows]
+    found = dates(text, attributions, [r["speaker"] for r in rows], page["published"])
+    for row, made in zip(rows, found, strict=True):
+        words = [text[s:e] for s, e in made.spans]
+        row["said"] = {"edtf": made.edtf, "basis": made.basis, "words": words}
+    golden("date/said.json", json.dumps(page, indent=2, ensure_ascii=False) + "\n")

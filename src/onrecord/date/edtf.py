@@ -18,9 +18,20 @@ _SEASON_CODES: Final = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 def edtf_of(value: str, published: str | None) -> str | None:
     """The EDTF date of a DATE or TIME value; ``None`` when it fixes none.
 
-    Weeks become intervals of days, cut at the day of publication; quarters and halves intervals
-    of months; seasons the codes 21 to 24; a vague past the open interval that ends with
-    publication. A month and day without a year stay unspecified: ``XXXX-10-31``.
+    =============================  ==========================  =================================
+    words                          TIMEX3                      EDTF
+    =============================  ==========================  =================================
+    on Monday, 3 November          ``2025-11-03``              ``2025-11-03``
+    last week, over the weekend    ``2025-W44``                ``2025-10-27/2025-11-02``; cut at
+                                                               the day of publication
+    last month, last year          ``2025-10``, ``2024``       the same
+    in the third quarter           ``2025-Q3``, ``2025-H2``    ``2025-07/2025-09``
+    last winter                    ``2024-WI``                 ``2024-24`` (seasons are 21 to 24)
+    the 1980s, the 20th century    ``198``, ``19``             ``198X``, ``19XX``
+    recently, the other day        ``PAST_REF``                ``../2025-11-03``, the open interval
+                                                               that ends with publication
+    on 31 October, undated page    ``XXXX-10-31``              the same
+    =============================  ==========================  =================================
     """
     if value == "PAST_REF":
         return up_to(published)

@@ -14,7 +14,7 @@ from onrecord.date.bounds import latest_past
 from onrecord.date.earlier import looking_back
 from onrecord.date.edtf import edtf_of, since, up_to
 from onrecord.date.lexicon import MONTHS
-from onrecord.date.scenes import Telling, carried, outside, recent, tellings
+from onrecord.date.scenes import NEWS, Telling, carried, hearable, outside, recent, tellings
 from onrecord.language import whole_text
 from onrecord.records import Attribution, Basis, Said, Span, Spans, Timex
 
@@ -44,11 +44,11 @@ def when_said(
     ``unknown``.
     """
     points = datable(whole_text(doc), times, published)
-    own = [governing(doc, attribution, points) for attribution in attributions]
+    own = [governing(doc, a, heard) for a, heard in hearable(attributions, points)]
     told = tellings(doc, attributions, names, own)
     page = _of_page(doc, times, points, published)
     usable = recent(points, published)
-    events = outside(usable, attributions)
+    events = outside(recent(points, published, NEWS), attributions)
     outer = sorted((t for t in told if t.within is None), key=lambda t: t.place)
 
     def said(attribution: Attribution, telling: Telling) -> Said:

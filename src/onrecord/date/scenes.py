@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -15,7 +15,7 @@ from onrecord.date.names import name_words, same_name
 from onrecord.date.occasions import PRONOUNS
 from onrecord.language import whole_text
 from onrecord.records import Attribution, Span, Timex
-from onrecord.spans import covered, hull, text_of
+from onrecord.spans import contains, covered, hull, text_of
 
 _SCENE: Final = 400
 """Characters over which what a source said or did sets the scene for what it says next."""
@@ -24,7 +24,9 @@ _PAUSE: Final = 600
 _REACH: Final = 4
 """Sayings over which an occasion is carried without being named again."""
 _WEEK: Final = 7
-"""Days before publication within which an occasion can be that of undated sayings."""
+"""Days before publication within which a saying can set the occasion of undated ones."""
+NEWS: Final = 3
+"""Days before publication within which an event can be their occasion."""
 
 Who = str | tuple[str, ...] | None
 """A resolved name, else the words of a source."""
@@ -60,18 +62,35 @@ def tellings(
     ]
 
 
-def recent(times: Sequence[Timex], published: str | None) -> list[Timex]:
-    """Those of ``times`` that carry over to the next saying; an older date is a glance back."""
+def recent(times: Sequence[Timex], published: str | None, days: int = _WEEK) -> list[Timex]:
+    """Those of ``times`` that carry over to the next saying, at most ``days`` days before
+    publication; an older date is a glance back."""
     day = day_of(published)
     if day is None:
         return list(times)
-    return [t for t in times if (d := day_of(t.value)) and 0 <= (day - d).days <= _WEEK]
+    return [t for t in times if (d := day_of(t.value)) and 0 <= (day - d).days <= days]
 
 
 def outside(times: Sequence[Timex], attributions: Sequence[Attribution]) -> list[Timex]:
     """Those of ``times`` that stand in no content: what is told inside one is no occasion."""
     contents = [span for a in attributions for span in a.content]
     return [t for t in times if not covered(contents, Span(t.start, t.end))]
+
+
+def hearable(
+    attributions: Sequence[Attribution], times: Sequence[Timex]
+) -> Iterator[tuple[Attribution, list[Timex]]]:
+    """Each of ``attributions`` with those of ``times`` that may date it: none that stands in a
+    content, its own or another's, unless its cue stands there too."""
+    holders = [(t, _spans_around(t, attributions)) for t in times]
+    for attribution in attributions:
+        cue = hull(attribution.cue or attribution.content).start
+        yield attribution, [t for t, spans in holders if all(s <= cue < e for s, e in spans)]
+
+
+def _spans_around(timex: Timex, attributions: Sequence[Attribution]) -> list[Span]:
+    inner = Span(timex.start, timex.end)
+    return [span for a in attributions for span in a.content if contains(span, inner)]
 
 
 def carried(
