@@ -126,9 +126,10 @@ def _add(ledger: Ledger, article: Article) -> Added:
     statements = (*(s for s in found.statements if s.statement), *found.reported.statements)
     prints = fingerprints(article.text)
     story = story_of(ledger, article.id, prints)
-    sighted = Sighted(found.sightings, people)
-    new = sides_of(article, statements, story, ledger.people.recognise(sighted))
+    told = ledger.people.recognise(Sighted(found.sightings, people))
+    new = sides_of(article, statements, story, told.persons)
     relations = tuple(relate(new, neighbours(ledger, new), stated=found.reported.relations))
+    sighted = Sighted(found.sightings, people, told)
     ledger.add(article, statements, relations, fingerprints=prints, story=story, sightings=sighted)
     return Added(article=article, new=True, statements=len(statements), relations=relations)
 

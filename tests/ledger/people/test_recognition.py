@@ -120,7 +120,7 @@ def test_who_speaks_is_told_before_an_article_is_added(empty: Ledger) -> None:
     add(empty, "one", ("Aldous Brenn",))
     home = article("two")
     seen = [sighting(home, "Aldous Brenn"), sighting(home, "Mirela Tost")]
-    told = empty.people.recognise(Sighted(seen, judge))
+    told = empty.people.recognise(Sighted(seen, judge)).persons
     assert told == {"Aldous Brenn": "p-one-Aldous Brenn", "Mirela Tost": "p-two-Mirela Tost"}
     assert len(empty.people.list()) == 1
     add(empty, "two", ("Aldous Brenn",), ("Mirela Tost",))
@@ -168,4 +168,21 @@ def test_a_sighting_of_nobody_who_speaks_does_no_harm(empty: Ledger) -> None:
     home = article("one")
     enter(empty, home, [replace(said(home, speaker("Brenn")), speaker=None)], [])
     assert empty.people.list() == []
+    assert empty.verify() == []
+
+
+def test_what_was_told_before_holds_only_while_nothing_was_added(empty: Ledger) -> None:
+    home = article("two")
+    seen = [sighting(home, "Aldous Brenn")]
+    told = empty.people.recognise(Sighted(seen, judge))
+    add(empty, "one", ("Aldous Brenn",))
+    statements = [said(home, speaker("Aldous Brenn"))]
+    assert empty.add(home, statements, sightings=Sighted(seen, judge, told))
+    (brenn,) = empty.people.list()
+    assert brenn.statements == 2
+    again = article("three")
+    seen = [sighting(again, "Aldous Brenn")]
+    told = empty.people.recognise(Sighted(seen, judge))
+    empty.add(again, [said(again, speaker("Aldous Brenn"))], sightings=Sighted(seen, judge, told))
+    assert empty.people.list()[0].statements == 3
     assert empty.verify() == []

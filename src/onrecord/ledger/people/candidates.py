@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from rapidfuzz.fuzz import ratio
+from sqlalchemy import Connection, Select, select
 
-from onrecord.ledger.names import words
+from onrecord.ledger.names import folded, words
 from onrecord.ledger.people.groups import root_column
 from onrecord.ledger.schema import office, person, person_name, person_word
 
-MOST = 60
-"""How many are looked at for one name; with more than that in question, nobody is certain."""
+MOST = 20
+"""How many are looked at for one name, those with the likest names."""
+MOST_OF_ONE_WORD = 60
+"""How many are looked at for a surname alone; with more in question, nobody is certain."""
 _SMALL = frozenset("a an and at by de for in la le of on s the to und".split())
 
 
@@ -23,20 +26,21 @@ def key_words(name: str) -> frozenset[str]:
 
 
 def sharing(connection: Connection, name: str, *, registered: bool = False) -> list[int]:
-    """The roots of persons one of whose names has a word of ``name``, most shared first."""
-    shared = func.count(person_word.c.word.distinct())
+    """The roots of persons one of whose names has a word of ``name``, the likest name first."""
     query = (
-        select(root_column().label("top"))
+        select(root_column().label("top"), person_name.c.folded)
+        .distinct()
         .join_from(person_word, person_name)
         .join(person, person_name.c.person == person.c.seq)
         .where(person_word.c.word.in_(key_words(name)), person.c.kind != "unnamed")
-        .group_by("top")
-        .order_by(shared.desc(), "top")
-        .limit(MOST)
     )
     if registered:
         query = query.where(person.c.base.is_not(None))
-    return list(connection.scalars(query))
+    sought, alike = folded(name), dict[int, float]()
+    for row in connection.execute(query):
+        alike[row.top] = max(alike.get(row.top, 0.0), ratio(sought, row.folded))
+    most = MOST if " " in sought else MOST_OF_ONE_WORD
+    return sorted(alike, key=lambda top: (-alike[top], top))[:most]
 
 
 class Holders:

@@ -14,7 +14,7 @@ from onrecord.ledger.people.journal import Ruling
 from onrecord.ledger.people.judge import Judge
 from onrecord.ledger.people.listing import Decision, Listed
 from onrecord.ledger.people.naming import Named, named, person_with
-from onrecord.ledger.people.recognition import Recognition
+from onrecord.ledger.people.recognition import Told, tell
 from onrecord.ledger.people.registry import Loaded
 from onrecord.records import Person
 
@@ -32,14 +32,11 @@ class People:
         self._reading = reading
         self._writing = writing
 
-    def recognise(self, sighted: Sighted) -> dict[str, str]:
-        """The ids of the persons of an article that is about to be added, by the names that it
-        gives them; somebody new has the id that they will get, and an unknown holder of an office
-        is left out."""
+    def recognise(self, sighted: Sighted) -> Told:
+        """Who the speakers of an article that is about to be added are; somebody new has the id
+        that they will get."""
         with self._reading() as connection:
-            seen = Recognition(connection, sighted.judge).all_of(sighted.sightings)
-        known = (one for one in seen if one.root is not None or one.sighting.kind != "unnamed")
-        return {one.sighting.name: one.person for one in known}
+            return tell(connection, sighted.sightings, sighted.judge)
 
     def meant(self, name: str, person: str | None = None) -> Named:
         """Whom ``name`` may mean, or, where it is known who that is, the person with that id."""

@@ -11,16 +11,18 @@ from sqlalchemy import Connection, insert
 from onrecord.ledger.people import codec, rows
 from onrecord.ledger.people.groups import Node, nodes
 from onrecord.ledger.people.judge import Judge, program
-from onrecord.ledger.people.recognition import Recognition, Seen
+from onrecord.ledger.people.recognition import Seen, Told, state, tell
 from onrecord.ledger.schema import decision, sighting
 from onrecord.records import Person, Sighting
 
 
 class Sighted(NamedTuple):
-    """The speakers of an article, and who tells persons apart."""
+    """The speakers of an article, and who tells persons apart; ``told`` is what ``recognise``
+    gave, which holds as long as nothing else was added."""
 
     sightings: Sequence[Sighting]
     judge: Judge
+    told: Told | None = None
 
 
 def now() -> str:
@@ -34,7 +36,10 @@ def enter_sightings(
     """Recognise the persons of an article and enter them; gives their numbers by name."""
     if sighted is None:
         return {}
-    seen = Recognition(connection, sighted.judge).all_of(sighted.sightings)
+    told = sighted.told
+    if told is None or told.state != state(connection):
+        told = tell(connection, sighted.sightings, sighted.judge)
+    seen = told.seen
     numbers = _learned(connection, seen, sighted.judge)
     entered = [
         codec.sighting_values(one.sighting, article)

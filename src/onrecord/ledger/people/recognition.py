@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
 from onrecord.ledger.people.candidates import Holders, key_words, sharing
 from onrecord.ledger.people.groups import groups
 from onrecord.ledger.people.judge import Judge
+from onrecord.ledger.schema import decision, person, sighting
 from onrecord.records import Person, Sighting
 
 
@@ -24,6 +25,34 @@ class Seen:
     root: int | None
     evidence: tuple[str, ...] = ()
     by_name: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who sightings are, and the ``state`` of the ledger that told it."""
+
+    seen: tuple[Seen, ...]
+    state: tuple[int | None, ...]
+
+    @property
+    def persons(self) -> dict[str, str]:
+        """The ids of persons by the names that the article gives them; an unknown holder of an
+        office is left out."""
+        known = (s for s in self.seen if s.root is not None or s.sighting.kind != "unnamed")
+        return {one.sighting.name: one.person for one in known}
+
+
+def tell(connection: Connection, sightings: Iterable[Sighting], judge: Judge) -> Told:
+    """Who ``sightings`` of one article are, by what is stored now."""
+    return Told(tuple(Recognition(connection, judge).all_of(sightings)), state(connection))
+
+
+def state(connection: Connection) -> tuple[int | None, ...]:
+    """What changes whenever somebody becomes known, is seen, or is taken for somebody else."""
+    return tuple(
+        connection.execute(select(func.max(table.c.seq))).scalar()
+        for table in (person, sighting, decision)
+    )
 
 
 class Recognition:
