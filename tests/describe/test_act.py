@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from tests.describe.sayings import saying
 
 from onrecord.describe import speech_act
+from onrecord.describe.evasions import evades, retreats
+from onrecord.describe.phrases import hinting_phrase, telling_phrase
 from onrecord.language import parse
 from onrecord.records import Kind
 
@@ -70,6 +74,14 @@ def test_what_is_not_denied_is_not_a_denial() -> None:
         ("said", "the council plans to open a second weir", "announce"),
         ("said", "Vale had lied to the council", "accuse"),
         ("said", "there was nothing wrong with the plan", "assert"),
+        ("said", "she expects the weir to hold", "predict"),
+        ("said", "she would be late", "predict"),
+        ("said", "they would rebuild the weir", "predict"),
+        ("said", "she would not support the levy", "reject"),
+        ("said", "the council had reached an agreement", "announce"),
+        ("said", "Vale was poised to win", "predict"),
+        ("questioned", "to show proof", "demand"),
+        ("cast doubt on", "the count", "reject"),
         ("said", "that a minister who should have known was away", "assert"),
     ],
 )
@@ -88,6 +100,12 @@ def test_particles_moods_and_judging_words_tell_acts_apart(
         ('"Look at the weir. It stands."', "direct", "assert"),
         ('"We need to close the weir."', "direct", "demand"),
         ('"Aldous Brenn is a brilliant man."', "direct", "praise"),
+        ('"I disagree with the council."', "direct", "reject"),
+        ('"We made a mistake."', "direct", "admit"),
+        ('"Mark my words."', "direct", "warn"),
+        ('"I admire him."', "direct", "praise"),
+        ('"He has no plan."', "direct", "criticise"),
+        ('"Is it shut? It is not"', "direct", "assert"),
         ('"Why was it shut? Nobody can say. It was shut all summer."', "direct", "assert"),
     ],
 )
@@ -126,3 +144,12 @@ def test_what_is_no_public_statement_asserts_only_as_a_finding(
 def test_what_was_withdrawn_or_not_answered_is_no_claim(cue: str, content: str, act: str) -> None:
     text = f"Tost {cue} {content}."
     assert speech_act(parse(text), saying(text, content, cue, "Tost")) == act
+
+
+@pytest.mark.parametrize("unit", ["i ", "it does not ", "has struck a x ", "let me just ", "not "])
+def test_set_phrases_take_no_longer_than_the_length_of_the_text(unit: str) -> None:
+    text = unit * (100_000 // len(unit))
+    began = time.perf_counter()
+    for reads in (telling_phrase, hinting_phrase, evades, retreats):
+        reads(text)
+    assert time.perf_counter() - began < 2

@@ -22,6 +22,10 @@ from onrecord.records import Attribution, Span
         ("we have the proof", "claimed"),
         ("I have not seen any evidence for it", "absent"),
         ("there is evidence that it leaked", "claimed"),
+        ("the report issued by the council shows it leaked", "cited"),
+        ("the charge was based on intelligence", "cited"),
+        ("the charge rests on intelligence", "claimed"),
+        ("do you have proof", "demanded"),
         ("court records show that it leaked", "cited"),
     ],
 )

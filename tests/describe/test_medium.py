@@ -50,6 +50,8 @@ def test_later_sayings_of_the_same_speaker_share_the_occasion() -> None:
         ("Tost tweeted that the peg stays.", "tweeted", "social post"),
         ("Tost said on Twitter that the peg stays.", "said", "social post"),
         ("Tost told the court that the peg stays.", "told", "court"),
+        ("Tost said, speaking to a news channel, that the peg stays.", "said", "TV"),
+        ("Tost said in a post that the peg stays.", "said", "social post"),
         ("Tost said in a statement that the peg stays.", "said", "statement"),
         ("Tost said after the debate that the peg stays.", "said", None),
         ("Tost, commenting on a speech by Vale, said that the peg stays.", "said", None),
@@ -96,6 +98,31 @@ def test_a_medium_does_not_pass_to_another_speaker_or_to_a_later_occasion() -> N
     ]
     names = ["Mirela Tost", "Joren Vale", "Mirela Tost", "Mirela Tost"]
     assert media(text, sayings, names) == ["interview", None, "statement", None]
+
+
+def test_both_who_talk_with_each_other_share_the_scene() -> None:
+    text = "Vale said in an interview that it is shut. Okray noted that it leaks."
+    sayings = [
+        saying(text, "it is shut", "said", "Vale"),
+        saying(text, "it leaks", "noted", "Okray"),
+    ]
+    voices = [voice("Joren Vale", "Tamsin Okray"), voice("Tamsin Okray", "Joren Vale")]
+    found = scenes(parse(text), sayings, voices, [True, True])
+    assert [scene.medium for scene in found] == ["interview", "interview"]
+
+
+def test_a_credit_in_brackets_is_a_report() -> None:
+    text = "The weir is shut. [Northern Wire.]"
+    assert media(text, [saying(text, "The weir is shut", "[Northern Wire.]")], [None]) == ["report"]
+
+
+def test_a_lead_takes_the_medium_of_the_sentence_after() -> None:
+    text = "The peg stays, Tost said. She said in an interview that rates fall."
+    sayings = [
+        saying(text, "The peg stays", "said", "Tost"),
+        saying(text, "rates fall", "said in", "She"),
+    ]
+    assert media(text, sayings, ["Mirela Tost", "Mirela Tost"]) == ["interview", "interview"]
 
 
 def test_turns_belong_to_an_interview() -> None:

@@ -22,6 +22,8 @@ from onrecord.language import parse
         ("Brenn denied the dam leaked.", "Brenn", "denied", "the dam leaked", True),
         ("Brenn would not comment on it.", "Brenn", "would not comment", "on it", True),
         ("Brenn wants to say it is safe.", "Brenn", "to say", "it is safe", False),
+        ("Brenn plans to announce it is safe.", "Brenn", "plans to announce", "it is safe", False),
+        ("Brenn cast doubt on the count.", "Brenn", "cast doubt on", "the count", True),
         ("Brenn went on to say it is safe.", "Brenn", "to say", "it is safe", True),
         ("Aldous Brenn opposes the levy.", "Aldous Brenn", "opposes", "the levy", True),
         ("Brenn brushed aside fears it leaked.", "Brenn", "brushed aside fears", "it leaked", True),

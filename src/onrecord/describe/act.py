@@ -195,7 +195,7 @@ def _own_pronouns(doc: Doc, attribution: Attribution) -> frozenset[str]:
         return frozenset()
     words = {token.lower_ for token in source}
     if words & _THEMSELVES:
-        return words & _THEMSELVES
+        return _THEMSELVES & words
     heads = [token for token in source if token.head not in source]
     if words & {"and", "both"} or any(token.tag_ in ("NNS", "NNPS") for token in heads):
         return frozenset({"they"})
