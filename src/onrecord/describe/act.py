@@ -11,19 +11,17 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from onrecord.describe.clauses import REACH, is_negated, is_order, modal, mostly, points, subject
+from onrecord.describe.clauses import DEMANDING, REACH, is_negated, modal, mostly, points
 from onrecord.describe.cues import (
     ACT_OF_CUE,
     FINDING,
-    FORESEEING,
-    MAKING_KNOWN,
-    STATES,
     TOPICAL,
     VOICING,
     WITH_PARTICLE,
 )
 from onrecord.describe.evaluations import BLAME, CHARGE, PRAISE
 from onrecord.describe.lexicon import REFUSING
+from onrecord.describe.mood import by_mood
 from onrecord.describe.phrases import hinting_phrase, telling_phrase
 from onrecord.describe.public import is_counted
 from onrecord.language import tokens, whole_text
@@ -32,14 +30,6 @@ from onrecord.spans import text_of
 
 #: Parts of speech in a cue that name no act: "shot back", "direct quotes".
 _NO_CUE = frozenset({"ADV", "ADP", "DET", "PRON", "PART"})
-_DEMANDING = frozenset({"should", "must", "ought", "shall"})
-_FUTURE = frozenset({"will"})
-_OURSELVES = frozenset({"i", "we"})
-_THEMSELVES = frozenset({"he", "she", "they"})
-_OF_PERSONS = frozenset({"he", "she"})
-_OF_BODIES = frozenset({"it", "they"})
-#: In retold speech the future is shifted back.
-_LATER = frozenset({"will", "would"})
 _WORDS_TO_AN_INFINITIVE = 6
 _WANTED = frozenset({"to", "for", "that", "on", "upon"})
 _ASKED = frozenset({"who", "what", "when", "where", "why", "how", "which", "if", "whether"})
@@ -120,7 +110,7 @@ def _begins(doc: Doc, attribution: Attribution, words: frozenset[str]) -> bool:
 def _proposes(doc: Doc, attribution: Attribution) -> bool:
     first = tokens(doc, attribution.content)[:1]
     return any(token.tag_ == "VBG" for token in first) or mostly(
-        points(doc, attribution), lambda verb: modal(verb) in _DEMANDING
+        points(doc, attribution), lambda verb: modal(verb) in DEMANDING
     )
 
 
@@ -131,7 +121,7 @@ def _by_content(doc: Doc, attribution: Attribution) -> Act:
         or _asked(doc, attribution)
         or _of_matter(doc, attribution)
         or _by_judgement(doc, attribution)
-        or _by_mood(doc, attribution)
+        or by_mood(doc, attribution)
         or hinting_phrase(words)
         or "assert"
     )
@@ -170,73 +160,6 @@ def _of_matter(doc: Doc, attribution: Attribution) -> Act | None:
 
 def _is_finite(token: Token) -> bool:
     return token.tag_ in ("VBD", "VBZ", "VBP", "MD")
-
-
-def _by_mood(doc: Doc, attribution: Attribution) -> Act | None:
-    """What the main verbs commit to: the speaker, somebody else, or the world."""
-    clauses = points(doc, attribution)
-    own = _own_pronouns(doc, attribution)
-    first = any(_commits(verb, own) for clause in clauses[:1] for verb in clause)
-    if first or mostly(clauses, lambda verb: _commits(verb, own)):
-        return "promise"
-    if mostly(clauses, _makes_known):
-        return "announce"
-    if _orders(doc, attribution) or mostly(clauses, _demands):
-        return "demand"
-    if mostly(clauses, lambda verb: _foresees(verb, own)):
-        return "predict"
-    return None
-
-
-def _own_pronouns(doc: Doc, attribution: Attribution) -> frozenset[str]:
-    """By which pronouns retold speech speaks of its speaker; empty where nothing is retold."""
-    source = tokens(doc, attribution.source)
-    if attribution.kind not in ("indirect", "mixed") or not source:
-        return frozenset()
-    words = {token.lower_ for token in source}
-    if words & _THEMSELVES:
-        return _THEMSELVES & words
-    heads = [token for token in source if token.head not in source]
-    if words & {"and", "both"} or any(token.tag_ in ("NNS", "NNPS") for token in heads):
-        return frozenset({"they"})
-    return _OF_BODIES if any(token.ent_type_ == "ORG" for token in heads) else _OF_PERSONS
-
-
-def _orders(doc: Doc, attribution: Attribution) -> bool:
-    """Whether quoted words begin with an imperative."""
-    words = [token for token in tokens(doc, attribution.content) if token.is_alpha][:1]
-    return attribution.kind == "direct" and any(is_order(token) for token in words)
-
-
-def _commits(verb: Token, own: frozenset[str]) -> bool:
-    """Whether the speaker binds himself to do what ``verb`` says."""
-    who = subject(verb)
-    if who is None:
-        return False
-    if modal(verb) == "will" and who.lower_ in _OURSELVES:
-        return True
-    deed = modal(verb) in _LATER and verb.lemma_ not in STATES
-    return deed and not is_negated(verb) and who.lower_ in own
-
-
-def _demands(verb: Token) -> bool:
-    if verb.lemma_ == "need":
-        who = subject(verb)
-        return who is not None and who.lower_ in ("we", "you") and not is_negated(verb)
-    return modal(verb) in _DEMANDING
-
-
-def _foresees(verb: Token, own: frozenset[str]) -> bool:
-    if verb.lemma_ in FORESEEING:
-        return any(child.dep_ in ("ccomp", "xcomp", "dobj") for child in verb.children)
-    who = subject(verb)
-    if is_negated(verb) and who is not None and who.lower_ in (own or _OURSELVES):
-        return False
-    return modal(verb) in (_LATER if own else _FUTURE)
-
-
-def _makes_known(verb: Token) -> bool:
-    return verb.lemma_ in MAKING_KNOWN and modal(verb) in (None, "will")
 
 
 def _by_judgement(doc: Doc, attribution: Attribution) -> Act | None:

@@ -10,6 +10,9 @@ from spacy.tokens import Doc, Token
 from onrecord.language import tokens
 from onrecord.records import Attribution
 
+#: Modals of what others are to do.
+DEMANDING = frozenset({"should", "must", "ought", "shall"})
+
 #: Words of a content that are read: a longer one has made its point by then.
 REACH = 400
 #: Clauses of one sentence that are read.
