@@ -143,6 +143,8 @@ def _called(scene: Scene, listener: Token) -> str | None:
     if listener.pos_ == "PRON":
         return None
     phrase = [t for t in listener.subtree if t.i - listener.i < _LONGEST]
+    comma = next((t.i for t in phrase if t.i > listener.i and t.text == ","), len(scene.doc))
+    phrase = [t for t in phrase if t.i < comma]
     start, end = phrase[0], phrase[-1]
     source = read_source(scene.doc, (Span(start.idx, end.idx + len(end)),), scene.cast)
     if source.named:

@@ -7,6 +7,7 @@ whoever is spoken of; a paper or a poll speaks for the body that is named as its
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import chain
 
 from spacy.tokens import Token
 
@@ -34,7 +35,6 @@ _GENERIC = frozenset("the a an this that of for in and his her its their then 's
 _LOOSE = frozenset("former presumptive presidential longtime veteran embattled".split())
 _PARTIES = frozenset({"republican", "gop", "democrat", "democratic"})
 _CERTAIN_PERSON = 0.7
-_CERTAIN_AGE = 0.5
 _OTHER_PARTIES = frozenset(
     "moderator host anchor presenter interviewer reporter journalist correspondent editor lawyer "
     "attorney counsel judge magistrate prosecutor witness detective officer inspector advocate "
@@ -95,27 +95,27 @@ def _explained_by(scene: Scene, source: Source) -> Entity | None:
 
 
 def _aged(scene: Scene, source: Source, age: str) -> Entity | None:
-    """The person of that age; where the text gives nobody that age, whoever is spoken of."""
+    """The person of that age; where the text gives nobody that age, whoever acted last."""
     same = [p for p in scene.cast.people() if age in p.words]
     if same:
         return latest(same, source.start)
-    ageless = [
-        p
-        for p in scene.cast.people()
-        if not any(age_told(w) for w in p.words) and _acted(scene, source.start, p)
-    ]
-    return rank(scene, source.start, ageless, certain=_CERTAIN_AGE)
+    ageless = [p for p in scene.cast.people() if not any(age_told(w) for w in p.words)]
+    acts = [(_last_act(scene, source.start, p), p) for p in ageless]
+    at, person = max(acts, key=lambda act: act[0], default=(-1, None))
+    return person if at >= 0 and scene.gap(at, source.start) <= _ELEGANT_NEAR else None
 
 
-def _acted(scene: Scene, token: int, person: Entity) -> bool:
-    """Whether the person is the subject of one of the last sentences, outside quotations."""
-    return any(
-        m.start < token
+def _last_act(scene: Scene, token: int, person: Entity) -> int:
+    """Where the person last spoke, or was a subject outside quotations, before a token; or -1."""
+    spoke = (s.token for s in scene.spoken if s.entity is person and s.token < token)
+    subject = (
+        m.start
+        for m in person.mentions
+        if m.start < token
         and m.start not in scene.quoted
         and scene.doc[m.end - 1].dep_ in {"nsubj", "nsubjpass"}
-        and scene.gap(m.start, token) <= _ELEGANT_NEAR
-        for m in person.mentions
     )
+    return max(chain(spoke, subject), default=-1)
 
 
 def _spokesperson(scene: Scene, source: Source) -> Entity | None:
@@ -153,8 +153,8 @@ def described(scene: Scene, words: Sequence[Token]) -> Entity | None:
     fewest = 2 if scene.in_headline(token) else 1
     own = [p for p in scene.cast.people() if p.words & wanted and len(p.mentions) >= fewest]
     named = [p for p in own if p.mentions[0].start < token]
-    if not named and scene.paragraphs[token] <= _LEAD:
-        named = own
+    if not named:
+        named = [p for p in own if _comes_soon(scene, token, p)]
     whole = [p for p in named if modifiers and modifiers <= _known(p)]
     part = [p for p in named if modifiers & _known(p) or modifiers <= _LOOSE | set(DEMONYMS)]
     return (
@@ -174,6 +174,12 @@ def _by_property(scene: Scene, words: Sequence[Token], modifiers: Collection[str
     before = [p for p in scene.cast.people() if p.mentions[0].start < words[0].i]
     fitting = [p for p in before if set(modifiers) <= _known(p)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _comes_soon(scene: Scene, token: int, person: Entity) -> bool:
+    """Whether a headline or a lead speaks of somebody whom the next sentences name."""
+    near = scene.gap(token, person.mentions[0].start) <= _LEAD
+    return near or scene.in_headline(token)
 
 
 def _only(scene: Scene, own: Sequence[Entity], words: Sequence[Token]) -> Entity | None:

@@ -58,8 +58,13 @@ def identify(doc: Doc, attributions: Sequence[Attribution]) -> list[Voice]:
     for i in range(len(said)):
         direct = told[i]
         name = direct.name if direct else going_on.get(said[i].source.start)
+        name = None if _is_self(said[i], name) else name
         voices.append(_voice(said[i], [said[j] for j in outer[i]], pair, name))
     return voices
+
+
+def _is_self(said: Said, name: str | None) -> bool:
+    return said.speaker is not None and said.speaker.name == name
 
 
 def _utterances(
