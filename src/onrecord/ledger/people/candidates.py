@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
 from rapidfuzz.fuzz import ratio
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, bindparam, select
 
+from onrecord.ledger.chunks import chunked
 from onrecord.ledger.names import folded, words
 from onrecord.ledger.people.groups import root_column
 from onrecord.ledger.schema import office, person, person_name, person_word
@@ -25,22 +27,38 @@ def key_words(name: str) -> frozenset[str]:
     return (found - _SMALL) or found
 
 
-def sharing(connection: Connection, name: str, *, registered: bool = False) -> list[int]:
-    """The roots of persons one of whose names has a word of ``name``, the likest name first."""
-    query = (
-        select(root_column().label("top"), person_name.c.folded)
-        .distinct()
-        .join_from(person_word, person_name)
-        .join(person, person_name.c.person == person.c.seq)
-        .where(person_word.c.word.in_(key_words(name)), person.c.kind != "unnamed")
+class Near:
+    """Persons one of whose names has a word of some names, read at once."""
+
+    def __init__(self, connection: Connection, names: Iterable[str]) -> None:
+        self._bearing: dict[str, list[tuple[int, str, bool]]] = defaultdict(list)
+        wanted = sorted({word for name in names for word in key_words(name)})
+        for some in chunked(wanted):
+            for row in connection.execute(_BEARING, {"words": some}):
+                self._bearing[row.word].append((row.top, row.folded, row.registered))
+
+    def to(self, name: str, *, registered: bool = False) -> list[int]:
+        """The roots of those who share a word with ``name``, the likest name first."""
+        sought, alike = folded(name), dict[int, float]()
+        bearing = {one for word in key_words(name) for one in self._bearing.get(word, ())}
+        for top, other, is_registered in bearing:
+            if is_registered or not registered:
+                alike[top] = max(alike.get(top, 0.0), ratio(sought, other))
+        most = MOST if " " in sought else MOST_OF_ONE_WORD
+        return sorted(alike, key=lambda top: (-alike[top], top))[:most]
+
+
+_BEARING = (
+    select(
+        person_word.c.word,
+        root_column().label("top"),
+        person_name.c.folded,
+        person.c.base.is_not(None).label("registered"),
     )
-    if registered:
-        query = query.where(person.c.base.is_not(None))
-    sought, alike = folded(name), dict[int, float]()
-    for row in connection.execute(query):
-        alike[row.top] = max(alike.get(row.top, 0.0), ratio(sought, row.folded))
-    most = MOST if " " in sought else MOST_OF_ONE_WORD
-    return sorted(alike, key=lambda top: (-alike[top], top))[:most]
+    .join_from(person_word, person_name)
+    .join(person, person_name.c.person == person.c.seq)
+    .where(person_word.c.word.in_(bindparam("words", expanding=True)), person.c.kind != "unnamed")
+)
 
 
 class Holders:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import chain
 
 from sqlalchemy import Connection, func, select
 
-from onrecord.ledger.people.candidates import Holders, key_words, sharing
+from onrecord.ledger.people.candidates import Holders, Near, key_words
 from onrecord.ledger.people.groups import groups
 from onrecord.ledger.people.judge import Judge
 from onrecord.ledger.schema import decision, person, sighting
@@ -62,6 +62,7 @@ class Recognition:
         self._connection = connection
         self.judge = judge
         self._holders = Holders(connection)
+        self._near = Near(connection, ())
         self._persons: dict[int, Person] = {}
         self._met: dict[str, Person] = {}
         self._roots: dict[str, int] = {}
@@ -69,7 +70,15 @@ class Recognition:
     def all_of(self, sightings: Iterable[Sighting]) -> list[Seen]:
         """Who each of ``sightings`` is, in order; one article has one sighting of a name."""
         once = {sighting.name: sighting for sighting in reversed(list(sightings))}
+        self.look_up(once.values())
         return [self._one(sighting) for sighting in reversed(once.values())]
+
+    def look_up(self, sightings: Collection[Sighting]) -> None:
+        """Read what is stored of all whom these sightings may be of."""
+        called = {name for sighting in sightings for name in _called(sighting)}
+        self._near = Near(self._connection, called)
+        near = (self._near.to(name) for name in called)
+        self._loaded({root for roots in near for root in roots})
 
     def _one(self, sighting: Sighting) -> Seen:
         named = self.judge.recognise(sighting, self._by_name(sighting))
@@ -87,8 +96,7 @@ class Recognition:
 
     def holder(self, sighting: Sighting) -> Seen | None:
         """The registered person whose office the sighting names, on its day."""
-        called = [sighting.name, *(sighting.roles if sighting.kind != "person" else ())]
-        shared = [sharing(self._connection, name, registered=True) for name in called]
+        shared = [self._near.to(name, registered=True) for name in _called(sighting)]
         registry = self._loaded([*chain(*shared), *self._holders.of(sighting.name)])
         known = [person for person in registry if person.registered]
         held = self.judge.office_holder(sighting, known, sighting.on) if known else None
@@ -99,7 +107,7 @@ class Recognition:
 
     def _by_name(self, sighting: Sighting) -> list[Person]:
         """Those who share a word of the name, as they are known by now."""
-        stored = self._loaded(sharing(self._connection, sighting.name))
+        stored = self._loaded(self._near.to(sighting.name))
         asked = key_words(sighting.name)
         met = [person for person in self._met.values() if asked & _words_of(person)]
         latest = {person.id: self._met.get(person.id, person) for person in (*stored, *met)}
@@ -107,7 +115,8 @@ class Recognition:
 
     def _loaded(self, roots: Iterable[int]) -> list[Person]:
         wanted = list(dict.fromkeys(roots))
-        fresh = groups(self._connection, set(wanted) - self._persons.keys())
+        missing = set(wanted) - self._persons.keys()
+        fresh = groups(self._connection, missing) if missing else {}
         self._persons |= {root: group.person for root, group in fresh.items()}
         self._roots |= {group.person.id: root for root, group in fresh.items()}
         return [self._persons[root] for root in wanted]
@@ -116,6 +125,11 @@ class Recognition:
         if identity in self._met:
             return self._met[identity]
         return self._persons[self._roots[identity]]
+
+
+def _called(sighting: Sighting) -> tuple[str, ...]:
+    """What the article calls somebody; the roles of a body are other names for it."""
+    return (sighting.name, *(sighting.roles if sighting.kind != "person" else ()))
 
 
 def _words_of(person: Person) -> frozenset[str]:

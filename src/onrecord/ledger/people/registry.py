@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select, update
 
 from onrecord.ledger.people import codec, rows
-from onrecord.ledger.people.candidates import sharing
+from onrecord.ledger.people.candidates import Near
 from onrecord.ledger.people.groups import Group, groups, root_column
 from onrecord.ledger.people.journal import Ruling, merge, move, record
 from onrecord.ledger.people.judge import Judge, program
@@ -92,7 +92,8 @@ def _unregistered(connection: Connection) -> Iterator[Group]:
 
 def _merged(connection: Connection, group: Group, judge: Judge, settled: Settled) -> bool:
     """Merge a group into the registered person that it is."""
-    near = groups(connection, sharing(connection, group.person.name, registered=True))
+    name = group.person.name
+    near = groups(connection, Near(connection, [name]).to(name, registered=True))
     if not near:
         return False
     known = {other.person.id: other.root for other in near.values()}
@@ -117,7 +118,9 @@ def _as_sighting(one: Person) -> Sighting:
 def _moved(connection: Connection, group: Group, recognition: Recognition, settled: Settled) -> int:
     """Move the sightings of an office to its registered holder on their day; gives how many."""
     moved = 0
-    for row in _sightings(connection, group):
+    theirs = list(_sightings(connection, group))
+    recognition.look_up([codec.sighting_of(row) for row in theirs])
+    for row in theirs:
         seen = recognition.holder(codec.sighting_of(row))
         if seen is None or seen.root is None or row.seq in settled.sightings:
             continue
