@@ -16,12 +16,14 @@ GOLDEN = sorted((Path(__file__).parents[1] / "golden" / "identify").glob("*.json
 
 def as_written(voice: Voice) -> dict[str, Any]:
     speaker = voice.speaker
+    more = {"for": speaker.on_behalf_of, "members": list(speaker.members)} if speaker else {}
     return {
         "name": speaker.name if speaker else None,
         "kind": speaker.kind if speaker else None,
         "via": list(voice.via),
         "addressee": voice.addressee,
         "origin": voice.origin,
+        **{key: value for key, value in more.items() if value},
     }
 
 
