@@ -33,6 +33,9 @@ from onrecord.reported.words import (
 
 _STARTED = frozenset("begin continue go start keep rush move appear take use".split())
 _NEGATORS = frozenset("not n't n’t never cannot hardly".split())
+# "criticised for denying", "accused of denying": the subject above is not who denies.
+_BLAMING = frozenset("for of from about".split())
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUPPOSING = frozenset("if unless whether".split())
 
 
@@ -65,9 +68,11 @@ def stands(verb: Token) -> bool:
     if any(c.dep_ == "aux" and c.lower_ in MODALS for c in verb.lefts):
         return False
     above = verb.head
+    if verb.dep_ == "pcomp" and above.lower_ in _BLAMING:
+        return False
     if verb.tag_ == "VB" and not any(c.lower_ in {"did", "do", "does"} for c in verb.lefts):
         return verb.dep_ in {"xcomp", "conj", "advcl"} and above.lemma_.lower() in _STARTED
-    return above is verb or above.lemma_.lower() not in UNDOING
+    return above == verb or above.lemma_.lower() not in UNDOING
 
 
 def _of_clause(verb: Token) -> Mark | None:
@@ -77,6 +82,7 @@ def _of_clause(verb: Token) -> Mark | None:
     for child in verb.rights:
         finite = child.dep_ == "ccomp" and (is_that_clause(child) or _bare(child))
         gerund = child.dep_ in {"xcomp", "pcomp"} and child.tag_ == "VBG"
+        gerund = gerund and child.left_edge.tag_ in {"VBG", "RB"}
         if finite or (gerund and verb.lemma_.lower() == "deny"):
             return replace(_mark(verb, words_of(child), _type(child)), whole=True)
     return None
@@ -87,7 +93,8 @@ def _bare(clause: Token) -> bool:
     first = clause.left_edge
     asked = first.tag_ in {"WP", "WRB", "WDT"} or first.lower_ in {"whether", "if"}
     subject = any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in clause.lefts)
-    return subject and not asked and clause.i > clause.head.i
+    finite = any(t.tag_ in _FINITE for t in (clause, *(c for c in clause.lefts if c.dep_ == "aux")))
+    return subject and finite and not asked and clause.i > clause.head.i
 
 
 def _of_claim(verb: Token) -> Mark | None:
@@ -126,13 +133,14 @@ def _disputed(verb: Token) -> Mark | None:
     """What is meant by "mocked Y's claim that P", "criticised Y for saying that P"."""
     claim = _of_claim(verb)
     if claim is not None:
-        return replace(claim, type="dispute") if claim.holder else None
+        return replace(claim, type="dispute", disputed=True)
     whom = _object(verb)
     for say in (s for c in verb.rights if c.lower_ == "for" for s in c.rights):
         said = next((c for c in say.rights if c.dep_ == "ccomp"), None)
         if whom is not None and said is not None and say.lemma_.lower() in SAYING:
             holder, cue = subtree_span(whom), span_of(say, say)
-            return replace(_mark(verb, words_of(said), "dispute"), holder=(holder,), cue=(cue,))
+            mark = _mark(verb, words_of(said), "dispute")
+            return replace(mark, holder=(holder,), cue=(cue,), disputed=True)
     return None
 
 
@@ -145,7 +153,7 @@ def _of_deed(verb: Token) -> Mark | None:
         return None
     last = noun.right_edge
     told = next((c for c in verb.rights if c.i == last.i + 1 and c.dep_ == "prep"), None)
-    if last is noun and told is None:
+    if last == noun and told is None:
         return None
     return _mark(verb, span_of(noun.left_edge, told.right_edge if told is not None else last))
 

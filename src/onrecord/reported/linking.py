@@ -13,6 +13,7 @@ from onrecord.records import Span, Statement
 from onrecord.reported.denials import denies
 from onrecord.reported.mark import Mark
 from onrecord.reported.page import Page
+from onrecord.reported.words import EMPTY, LIGHT, PRONOUNS
 from onrecord.spans import contains, hull, overlap
 
 _FULL = frozenset("NOUN PROPN VERB ADJ NUM".split())
@@ -28,7 +29,7 @@ _LOOKING_BACK = re.compile(r"\b(?:at the time|previously|earlier|once|then|had)\
 def denial_of(mark: Mark, statements: Sequence[Statement]) -> Statement | None:
     """The statement that a mark is the cue of, or, where the words may be the speaker's own, the
     innermost one that holds them. ``None`` when there is none with a speaker."""
-    public = [s for s in statements if s.statement and s.speaker is not None]
+    public = [s for s in statements if s.statement and name_of(s) is not None]
     for statement in public:
         if statement.cue and any(overlap(mark.words, span) for span in statement.cue.spans):
             told = hull(statement.content.spans)
@@ -65,7 +66,7 @@ def proposition(doc: Doc, mark: Mark, denial: Statement) -> Span | None:
             span = Span(span.start, end)
     span = _balanced(whole_text(doc), without_edges(whole_text(doc), span))
     words = [t for t in stretch(doc, *span) if t.is_alpha]
-    return span if len(words) > 1 else None
+    return span if len(words) > 1 and _terms(doc, (span,)) - EMPTY else None
 
 
 def same_claim(
@@ -100,7 +101,7 @@ def _terms(doc: Doc, spans: Sequence[Span]) -> frozenset[str]:
         t.lemma_.lower()
         for span in spans
         for t in stretch(doc, *span)
-        if t.pos_ in _FULL and not t.is_stop
+        if t.pos_ in _FULL and not t.is_stop and t.lemma_.lower() not in LIGHT
     )
 
 
@@ -124,8 +125,9 @@ def _cued(statement: Statement, mark: Mark) -> bool:
 
 
 def name_of(statement: Statement) -> str | None:
-    """The speaker's name, if there is one."""
-    return statement.speaker.name if statement.speaker else None
+    """The speaker's name, if there is one; a pronoun left unresolved is none."""
+    name = statement.speaker.name if statement.speaker else None
+    return None if name is None or name.casefold() in PRONOUNS else name
 
 
 def _start(statement: Statement) -> int:

@@ -15,8 +15,9 @@ class Mark:
     about, ``holder`` the words for whose it is (none when the page names nobody), ``cue`` the noun
     or verb that introduces it, ``act`` what act saying it was. ``own`` is true when it was the
     speaker's own ("backed away from his promise to"), ``whole`` when the content runs on to the
-    end of what the denial was found to hold, and ``inside`` when the words may be the speaker's
-    ("I reject the claim that"). Spans are half-open, in code points of the article.
+    end of what the denial was found to hold, ``inside`` when the words may be the speaker's
+    ("I reject the claim that"), and ``disputed`` when they only set him against its holder. Spans
+    are half-open, in code points of the article.
     """
 
     words: Span
@@ -28,3 +29,4 @@ class Mark:
     own: bool = False
     whole: bool = False
     inside: bool = False
+    disputed: bool = False

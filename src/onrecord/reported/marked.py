@@ -13,6 +13,7 @@ from onrecord.reported.mark import Mark
 from onrecord.reported.page import Conflict, Page, conflict
 from onrecord.reported.reversals import reversals
 from onrecord.reported.untrue import untrue
+from onrecord.reported.words import PRONOUNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,10 @@ def marked(page: Page) -> Iterator[Conflict]:
     found = list(_found(page))
     claims = [attribution_of(one.mark, one.content) for one in found]
     for one, named in zip(found, page.speakers(claims), strict=True):
-        claim = _claim(page, one, _holder(one, named))
+        holder = _holder(one, named)
+        if holder is None and one.mark.disputed:
+            continue
+        claim = _claim(page, one, holder)
         yield conflict(page, claim, one.denial, one.mark.type, one.mark.words)
 
 
@@ -52,7 +56,9 @@ def _holder(one: _Found, named: Speaker | None) -> Speaker | None:
     own = one.denial.speaker
     if one.mark.own:
         return own
-    return None if named is not None and own is not None and named.name == own.name else named
+    if named is None or named.name.casefold() in PRONOUNS:
+        return None
+    return None if own is not None and named.name == own.name else named
 
 
 def _claim(page: Page, one: _Found, speaker: Speaker | None) -> Statement:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from onrecord.attribute.tokens import span_of
-from onrecord.records import Span
+from onrecord.attribute.tokens import span_of, subtree_span
+from onrecord.records import Span, Spans
 from onrecord.reported.claims import clause_of_claim, holder_of, is_that_clause, words_of
 from onrecord.reported.mark import Mark
 from onrecord.reported.words import CLAIMS, SAYING, TRUE, UNTRUE, UNTRUE_OF_CLAUSE
@@ -95,12 +96,22 @@ def _of_saying(token: Token) -> Mark | None:
             if say.i > token.i and say.lemma_.lower() in SAYING and say.tag_ in {"VB", "VBG"}:
                 said = next((c for c in say.rights if c.dep_ == "ccomp"), None)
                 if said is not None:
-                    return _mark(token, said)
+                    return replace(_mark(token, said), holder=_judged(token))
     return None
 
 
+def _judged(token: Token) -> Spans:
+    """Who is said to be wrong in what he says; nobody where that is "it"."""
+    subject = next((c for c in _verb(token).lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None or subject.lower_ in {"it", "that", "this"}:
+        return ()
+    return (subtree_span(subject),)
+
+
 def _of_it(token: Token) -> bool:
-    return any(c.lower_ in {"it", "there"} for c in _verb(token).lefts)
+    """Whether the subject is the empty "it", or "there" before "no truth"."""
+    subjects = {c.lower_ for c in _verb(token).lefts}
+    return "it" in subjects or ("there" in subjects and token.lemma_.lower() == "truth")
 
 
 def _mark(token: Token, clause: Token) -> Mark:

@@ -9,7 +9,7 @@ from onrecord.records import Act
 #: Lemmas of verbs that deny a claim: "denied that", "rebutted the charge that".
 DENYING: Final = frozenset(
     """
-    deny refute rebut dispute reject dismiss contradict debunk discredit rubbish contest
+    deny refute rebut dispute reject dismiss contradict debunk discredit rubbish contest rebuff
     """.split()
 )
 #: Of those, the verbs whose object may be the proposition itself, without a noun for a claim.
@@ -18,6 +18,9 @@ DENYING_CLAUSES: Final = frozenset("deny dispute contest".split())
 #: Verbs that deny with a particle or a preposition: "pushed back on", "took issue with".
 DENYING_PHRASES: Final = (
     ("push", "back"),
+    ("hit", "back"),
+    ("fire", "back"),
+    ("fight", "back"),
     ("brush", "aside"),
     ("brush", "off"),
     ("shoot", "down"),
@@ -145,6 +148,14 @@ POSITIONS: Final = frozenset(
 #: What one changes by telling it otherwise: "changed her story".
 CHANGING: Final = frozenset("change alter revise amend".split())
 ACCOUNTS: Final = frozenset("story account tune version".split())
+#: Words that say nothing by themselves: "that this was the case", "it happened".
+EMPTY: Final = frozenset("case true happen occur exist thing way truth".split())
+#: Verbs too common to tell one claim from another.
+LIGHT: Final = frozenset("come go get make take have do give say be use try want".split())
+#: Sources that were left unresolved.
+PRONOUNS: Final = frozenset(
+    "he him she her they them it who which that both some many others all we i you one".split()
+)
 #: Acts that put no claim which a mere "that is false" could turn down.
 NO_CLAIM: Final[frozenset[Act]] = frozenset(
     {
