@@ -48,6 +48,7 @@ def test_a_full_name_brings_in_no_longer_one(empty: Ledger) -> None:
     assert ids(empty.statements(speaker="aldous brenn")) == ["one#0"]
     assert ids(empty.statements(speaker="Brenn")) == ["one#0", "one#1", "one#2"]
     assert ids(empty.statements(speaker="Brenn Aldous")) == ["one#0", "one#1"]
+    assert empty.statements(speaker="A. Brenn") == []
 
 
 def test_words_of_two_names_are_no_name(empty: Ledger) -> None:

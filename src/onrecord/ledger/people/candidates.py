@@ -18,13 +18,13 @@ MOST = 20
 """How many are looked at for one name, those with the likest names."""
 MOST_OF_ONE_WORD = 60
 """How many are looked at for a surname alone; with more in question, nobody is certain."""
-_SMALL = frozenset("a an and at by de for in la le of on s the to und".split())
+_SMALL = frozenset("an and at by de for in la le of on the to und".split())
 
 
 def key_words(name: str) -> frozenset[str]:
-    """The words of ``name`` that tell one from another."""
+    """The words of ``name`` that tell one from another: no initials, no small words."""
     found = frozenset(words(name))
-    return (found - _SMALL) or found
+    return frozenset(w for w in found - _SMALL if len(w) > 1) or found
 
 
 class Near:

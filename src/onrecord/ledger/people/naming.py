@@ -10,7 +10,6 @@ from sqlalchemy import ColumnElement, Connection, Select, func, or_, select, uni
 
 from onrecord.ledger import sqlite
 from onrecord.ledger.names import folded, words
-from onrecord.ledger.people.candidates import key_words
 from onrecord.ledger.people.groups import root_column
 from onrecord.ledger.schema import (
     person,
@@ -56,7 +55,7 @@ def named(connection: Connection, name: str) -> Named:
     parts = words(name)
     if parts and (len(set(parts)) == 1 or not (speakers or roots)):
         speakers = _speakers_bearing(connection, set(parts))
-        roots = _roots(connection, _bearers(person_name.c.seq.in_(_bearing(key_words(name)))))
+        roots = _roots(connection, _bearers(person_name.c.seq.in_(_bearing(set(parts)))))
     return Named(frozenset(speakers), _members(connection, roots))
 
 

@@ -8,9 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
-from onrecord.ledger.names import folded
+from onrecord.ledger.names import folded, words
 from onrecord.ledger.people import codec
-from onrecord.ledger.people.candidates import key_words
 from onrecord.ledger.people.judge import Judge
 from onrecord.ledger.schema import article, office, person, person_name, person_word, sighting
 from onrecord.records import Office, Person, Sighting
@@ -88,7 +87,7 @@ def _add_names(connection: Connection, seq: int, names: Iterable[str]) -> None:
     found = [
         {"word": word, "name": number}
         for number, name in zip(numbers, fresh, strict=True)
-        for word in sorted(key_words(name))
+        for word in sorted(set(words(name)))
     ]
     if found:
         connection.execute(insert(person_word), found)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, select
 
 from onrecord.errors import BadRecord
 from onrecord.ledger import codec
-from onrecord.ledger.people.candidates import key_words
+from onrecord.ledger.names import words
 from onrecord.ledger.people.codec import person_from_json
 from onrecord.ledger.people.links import Links, links_of
 from onrecord.ledger.schema import (
@@ -62,7 +62,7 @@ def _names(connection: Connection) -> Iterator[Fault]:
     for row in connection.execute(select(person_word)):
         found[row.name].add(row.word)
     for row in connection.execute(select(person_name)):
-        if found[row.seq] != key_words(row.name):
+        if found[row.seq] != set(words(row.name)):
             yield f"name number {row.seq}", "the words by which it is found are others"
 
 
