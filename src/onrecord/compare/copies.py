@@ -36,8 +36,9 @@ def once(
 
 
 def _undated(relation: Relation, sides: Mapping[str, Side]) -> int:
-    """How many of the two ends have no date."""
-    return sum(sides[end].statement.said.edtf is None for end in (relation.a, relation.b))
+    """How many of the two ends have no date, or only one that they were not said before."""
+    dates = (sides[end].statement.said.edtf for end in (relation.a, relation.b))
+    return sum(date is None or date.endswith("/..") for date in dates)
 
 
 def words_of(side: Side) -> tuple[str, Words]:

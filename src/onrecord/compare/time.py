@@ -15,7 +15,7 @@ _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 def day_of(side: Side) -> date | None:
     """The day on which a statement was made, or at the latest was made; ``None`` when unknown."""
     said = side.statement.said.edtf or side.statement.published or ""
-    match = _DAY.search(said)
+    match = _DAY.search(said.rpartition("/")[2])
     if not match:
         return None
     try:
