@@ -152,5 +152,6 @@ def brief(ledger: Ledger, speaker: str, about: str | None = None) -> publish.Bri
     """The brief without the other side."""
     said = ledger.statements(speaker=speaker, about=about)
     articles = {article.id: article for article in ledger.articles()}
-    relations = ledger.relations(speaker=speaker)
+    ids = {statement.id for statement in said}
+    relations = [r for r in ledger.relations(speaker=speaker) if {r.a, r.b} <= ids]
     return publish.build(speaker, said, relations, articles, about=about, others={})

@@ -120,3 +120,13 @@ def test_an_empty_ledger_has_no_persons(run: Run, tmp_path: Path) -> None:
     run("add", "still.txt")
     assert run("people", "list").stderr == "0 persons.\n"
     assert run("people", "log").stderr == "0 decisions.\n"
+
+
+def test_a_name_that_several_bear_is_told(known: Run) -> None:
+    known("people", "split", "Aldous Brenn", "snow.txt", "--reason", "the cousin")
+    ids = [one["id"] for one in persons(known, "--speaker", "Aldous Brenn")]
+    for command in (["statements", "--speaker", "Aldous Brenn"], ["brief", "Aldous Brenn"]):
+        told = known(*command).stderr
+        assert all(identity in told for identity in ids)
+    assert "may be" not in known("statements", "--speaker", ids[0]).stderr
+    assert "may be" not in known("statements", "--speaker", "Tost").stderr

@@ -44,10 +44,12 @@ def brief(
 ) -> None:
     """Write the interview brief of a speaker: conflicts first, then the record by matter."""
     from onrecord import pipeline, publish
+    from onrecord.cli import show_people
     from onrecord.ledger import Ledger
 
     with Ledger(ledger) as store:
         made = pipeline.brief(store, speaker, about)
+        show_people.say_if_several(store.people.list(speaker), speaker)
     if not made.statements:
         matter = f" about {about}" if about else ""
         raise OnrecordError(

@@ -9,7 +9,7 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.cli.output import results
+from onrecord.cli.output import results, say
 from onrecord.ledger.people.codec import person_to_json as _person_to_json
 from onrecord.publish.display import shown
 from onrecord.records import Office, Person
@@ -31,6 +31,14 @@ def person_to_json(one: Listed) -> dict[str, Any]:
             for why in one.why
         ],
     }
+
+
+def say_if_several(found: Sequence[Listed], name: str) -> None:
+    """Tell on standard error when a name means several persons, and how to ask for one."""
+    if len(found) > 1:
+        some = [f"{one.person.name} ({one.person.id})" for one in found[:_MANY]]
+        more = [f"{len(found) - _MANY} more"] if len(found) > _MANY else []
+        say(f"{name} may be {', '.join([*some, *more])}. To ask for one, give the id.")
 
 
 def persons(found: Sequence[Listed]) -> None:

@@ -37,7 +37,7 @@ def statements(  # noqa: PLR0913 -- one for each option
     as_json: options.Json = False,
 ) -> None:
     """List statements: when, who, their words, and the page that carries them."""
-    from onrecord.cli import show
+    from onrecord.cli import show, show_people
     from onrecord.ledger import Ledger
 
     with Ledger(ledger) as store:
@@ -47,6 +47,8 @@ def statements(  # noqa: PLR0913 -- one for each option
                 json_line(statement_to_json(statement))
             return
         articles = store.articles({statement.article for statement in found})
+        meant = store.people.list(speaker) if speaker else []
     listing = show.statements_by_speaker if by_speaker else show.statements
     listing(found, articles)
+    show_people.say_if_several(meant, speaker or "")
     say(f"{counted(len(found), 'statement')}.")
