@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples"
 GOLD: dict[str, Any] = json.loads((ROOT / "eval/gold/examples.json").read_text(encoding="utf-8"))
-FILES = sorted(p for p in EXAMPLES.iterdir() if p.name != "README.md")
+FILES = sorted(p for p in EXAMPLES.iterdir() if p.stem not in {"README", "registry"})
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = ("January", "February", "March", "April")
 CONFLICTS = {"self-contradiction", "denial", "dispute", "change"}
@@ -104,5 +104,6 @@ def test_every_file_says_that_it_is_invented_and_has_the_length_of_a_story(path:
 def test_the_readme_lists_every_file() -> None:
     readme = (EXAMPLES / "README.md").read_text(encoding="utf-8")
     assert len(FILES) >= 16
-    for path in FILES:
+    for path in (*FILES, EXAMPLES / "registry.csv", EXAMPLES / "registry.json"):
+        assert path.is_file()
         assert f"`{path.name}`" in readme
