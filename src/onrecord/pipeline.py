@@ -20,6 +20,7 @@ from onrecord.clean import clean
 from onrecord.clean.copies import fingerprints
 from onrecord.compare import relate
 from onrecord.date import find_times
+from onrecord.dating import copies_of, dated_by_copy, from_sibling
 from onrecord.errors import InputError, OnrecordError
 from onrecord.language import parse
 from onrecord.ledger import Ledger, Loaded, Sighted
@@ -122,9 +123,12 @@ def failures_named(article: Article) -> Iterator[None]:
 
 
 def _add(ledger: Ledger, article: Article) -> Added:
-    found = extract(article)
-    statements = (*(s for s in found.statements if s.statement), *found.reported.statements)
     prints = fingerprints(article.text)
+    dated = dated_by_copy(article, copies_of(ledger, prints))
+    found = extract(dated or article)
+    statements = (*(s for s in found.statements if s.statement), *found.reported.statements)
+    if dated:
+        statements = from_sibling(statements)
     story = story_of(ledger, article.id, prints)
     told = ledger.people.recognise(Sighted(found.sightings, people))
     new = sides_of(article, statements, story, told.persons)
