@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from onrecord.clean.copies import shares_story
-from onrecord.compare import matter_words
-from onrecord.ledger import Ledger, Named
+from onrecord.compare import matter_days, matter_words, prepare
+from onrecord.ledger import Asked, Ledger, Named
 from onrecord.records import Article, Side, Statement
 
 #: How many earlier statements of the same speaker, and of others, each new one is compared with.
@@ -56,13 +56,13 @@ def _person_of(statement: Statement, persons: Mapping[str, str]) -> str | None:
 
 def neighbours(ledger: Ledger, new: Sequence[Side]) -> list[Side]:
     """What ``ledger`` holds that ``new`` may stand against, each once, in a stable order."""
+    prepare(new)
     meant: dict[Key, Named] = {}
     for key in filter(None, map(_speaker, new)):
         if key not in meant:
             meant[key] = ledger.people.meant(*key)
-    near = (_near(ledger, side, meant) for side in new)
-    known = {side.statement.id: side for sides in near for side in sides}
-    return list(known.values())
+    asked = (one for side in new for one in _near(side, meant))
+    return ledger.sides_near(asked, NEIGHBOURS)
 
 
 def _speaker(side: Side) -> Key | None:
@@ -71,10 +71,10 @@ def _speaker(side: Side) -> Key | None:
     return (speaker.name, side.person) if speaker else None
 
 
-def _near(ledger: Ledger, side: Side, meant: Mapping[Key, Named]) -> list[Side]:
-    """Its speaker's nearest statements by words, then those of others."""
+def _near(side: Side, meant: Mapping[Key, Named]) -> list[Asked]:
+    """Its speaker's nearest statements by words, then those of others in the same season."""
     words, key = matter_words(side), _speaker(side)
+    since, until = matter_days(side) or (None, None)
     if key is None:
-        return ledger.sides_about(words, limit=NEIGHBOURS)
-    own = ledger.sides_about(words, limit=NEIGHBOURS, speaker=meant[key])
-    return own + ledger.sides_about(words, limit=NEIGHBOURS, besides=meant[key])
+        return [Asked(words, since=since, until=until)]
+    return [Asked(words, meant[key]), Asked(words, None, meant[key], since, until)]

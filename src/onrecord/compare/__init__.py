@@ -9,8 +9,9 @@
 
 from __future__ import annotations
 
+from onrecord.compare.analysis import prepare
 from onrecord.compare.judge import judge
-from onrecord.compare.lookup import matter_words
+from onrecord.compare.lookup import matter_days, matter_words
 from onrecord.compare.relate import relate
 
-__all__ = ["judge", "matter_words", "relate"]
+__all__ = ["judge", "matter_days", "matter_words", "prepare", "relate"]

@@ -3,75 +3,109 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import combinations
 
-from onrecord.compare.align import align
-from onrecord.compare.analysis import analyse
+from onrecord.compare.analysis import analyse, content_text, prepare
 from onrecord.compare.benign import relays
 from onrecord.compare.denial import denial_in
 from onrecord.compare.leadin import lead_in, taken_back
 from onrecord.compare.people import same_speaker, speaker_words
+from onrecord.compare.surface import possible_keys
 from onrecord.compare.time import days_between
 from onrecord.records import Side
 from onrecord.spans import hull
 
 _SAME_SPEAKER_WEIGHT = 0.75
 _MATTER_WEIGHT = 2.0
-_WINDOW_DAYS = 45
+WINDOW_DAYS = 45
 _REACH = 700
 _BESIDE = 400
 _CROWD = 40
 
 Candidates = Iterator[tuple[Side, Side]]
+Places = tuple[int, int]
 
 
 def candidates(new: Sequence[Side], known: Sequence[Side]) -> Candidates:
     """Pairs among ``new`` and between ``new`` and ``known``, each once, in a stable order."""
     sides = [*new, *known]
     fresh = len(new)
-    seen: set[tuple[int, int]] = set()
-    pairs = {*_by_matter(sides, fresh), *_answers(sides, fresh), *_withdrawn(sides, fresh)}
+    prepare(new)
+    pairs = {*_by_matter(new), *_known_matter(sides, fresh)}
+    pairs |= {*_answers(sides, fresh), *_withdrawn(sides, fresh)}
     for i, j in sorted(pairs):
-        if (i, j) not in seen and sides[i].statement.id != sides[j].statement.id:
-            seen.add((i, j))
+        if sides[i].statement.id != sides[j].statement.id:
             yield sides[i], sides[j]
 
 
-def _by_matter(sides: Sequence[Side], fresh: int) -> Iterator[tuple[int, int]]:
+def _by_matter(new: Sequence[Side]) -> Iterator[Places]:
     """Pairs that share words enough, by one speaker or within a window of time."""
-    index: dict[str, list[int]] = defaultdict(list)
-    weights: dict[tuple[int, int], float] = defaultdict(float)
-    crowd = max(_CROWD, len(sides) // 20)
-    for j, side in enumerate(sides):
-        for key in analyse(side).terms:
-            index[key].append(j)
-    for holders in index.values():
-        if len(holders) > crowd:
-            continue
-        for place, i in enumerate(holders):
-            if i >= fresh:
-                break
-            for j in holders[place + 1 :]:
-                weights[i, j] += 1.0
-    for (i, j), shared in weights.items():
-        if shared >= 1.0 and _same_matter(sides[i], sides[j]):
+    crowd = max(_CROWD, len(new) // 20)
+    pairs: set[Places] = set()
+    for holders in _holders(new).values():
+        if len(holders) <= crowd:
+            pairs.update(combinations(holders, 2))
+    for i, j in pairs:
+        if _same_matter(new[i], new[j]):
             yield i, j
 
 
+def _known_matter(sides: Sequence[Side], fresh: int) -> Iterator[Places]:
+    """The same between new statements and known ones, of which few need to be parsed."""
+    holders = _holders(sides[:fresh])
+    near = [
+        (i, j)
+        for j in range(fresh, len(sides))
+        for i, weight in _at_most(sides, holders, sides[j]).items()
+        if _enough(sides[i], sides[j], weight)
+    ]
+    prepare(sides[j] for _, j in near)
+    yield from ((i, j) for i, j in near if _same_matter(sides[i], sides[j]))
+
+
+def _at_most(
+    sides: Sequence[Side], holders: Mapping[str, Sequence[int]], known: Side
+) -> dict[int, float]:
+    """By the place of a new statement, the most that its words in common with ``known`` weigh."""
+    most: dict[int, float] = defaultdict(float)
+    for key in possible_keys(content_text(known)) & holders.keys():
+        for i in holders[key]:
+            most[i] += analyse(sides[i]).terms[key].weight
+    return most
+
+
+def _holders(sides: Sequence[Side]) -> dict[str, list[int]]:
+    """The places of the statements that hold each content word."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for i, side in enumerate(sides):
+        for key in analyse(side).terms:
+            index[key].append(i)
+    return index
+
+
 def _same_matter(one: Side, two: Side) -> bool:
-    pair = align(analyse(one), analyse(two))
-    if pair.same_speaker:
-        return pair.weight >= _SAME_SPEAKER_WEIGHT
+    a, b = analyse(one).terms, analyse(two).terms
+    weight = sum(min(a[key].weight, b[key].weight) for key in a.keys() & b.keys())
+    return _enough(one, two, weight)
+
+
+def _enough(one: Side, two: Side, weight: float) -> bool:
+    """Whether words of this ``weight`` in common make two statements worth comparing."""
+    if same_speaker(one, two):
+        return weight >= _SAME_SPEAKER_WEIGHT
     days = days_between(one, two)
-    return pair.weight >= _MATTER_WEIGHT and (days is None or days <= _WINDOW_DAYS)
+    return weight >= _MATTER_WEIGHT and (days is None or days <= WINDOW_DAYS)
 
 
-def _answers(sides: Sequence[Side], fresh: int) -> Iterator[tuple[int, int]]:
+def _answers(sides: Sequence[Side], fresh: int) -> Iterator[Places]:
     """A denial with what it can answer in its article; "you said" with what the listener said."""
     by_article: dict[str, list[int]] = defaultdict(list)
     for index, side in enumerate(sides):
         by_article[side.statement.article].append(index)
     for members in by_article.values():
+        if members[0] >= fresh:
+            continue
         members.sort(key=lambda index: (_start(sides[index]), index))
         for index in members:
             others = [
@@ -84,7 +118,7 @@ def _answers(sides: Sequence[Side], fresh: int) -> Iterator[tuple[int, int]]:
                     yield min(index, other), max(index, other)
 
 
-def _withdrawn(sides: Sequence[Side], fresh: int) -> Iterator[tuple[int, int]]:
+def _withdrawn(sides: Sequence[Side], fresh: int) -> Iterator[Places]:
     """What the reporter says is taken back, with what the same speaker said of it."""
     for index, side in enumerate(sides):
         marks = taken_back(side)
@@ -93,8 +127,14 @@ def _withdrawn(sides: Sequence[Side], fresh: int) -> Iterator[tuple[int, int]]:
         told = lead_in(side).terms(marks[0]).keys()
         for other, earlier in enumerate(sides):
             own = other != index and same_speaker(earlier, side)
-            if own and min(index, other) < fresh and len(told & analyse(earlier).terms.keys()) > 1:
+            if own and min(index, other) < fresh and _shares(earlier, told):
                 yield min(index, other), max(index, other)
+
+
+def _shares(side: Side, told: Set[str]) -> bool:
+    """Whether a statement has more than one of the words ``told``."""
+    possible = len(told & possible_keys(content_text(side))) > 1
+    return possible and len(told & analyse(side).terms.keys()) > 1
 
 
 def _told(sides: Sequence[Side], members: Sequence[int], index: int) -> list[int]:

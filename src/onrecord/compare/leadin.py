@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from onrecord.compare.analysis import analyse
+from onrecord.compare.analysis import analyse, window_of
 from onrecord.compare.people import speaker_words
+from onrecord.compare.surface import possible_lemmas
 from onrecord.compare.terms import Term, terms_of
 from onrecord.compare.words.contrast import ACCOUNTS, DIFFERING, OTHER
 from onrecord.compare.words.marks import REVERSAL, REVERSAL_PHRASES
@@ -21,6 +22,7 @@ _REACH = 300
 _BREAK = re.compile(r"[.!?][”\"’']?\s|\n")
 _PRONOUNS = frozenset("he she they it".split())
 _NOT = frozenset("not never n't n’t".split())
+_REVERSING = REVERSAL | {verb for verb, _ in REVERSAL_PHRASES}
 
 Marks = tuple[Token, ...]
 
@@ -42,21 +44,29 @@ class LeadIn:
         return terms_of(below.subtree)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def lead_in(side: Side) -> LeadIn:
     """The sentence right before those of a statement, in the same paragraph."""
-    end = analyse(side).offset
+    offset, text = _before(side)
+    return LeadIn(offset, tuple(parse(text)) if text else ())
+
+
+def _before(side: Side) -> tuple[int, str]:
+    """Where the lead-in starts in the article, and its text; empty when there is none."""
+    end = window_of(side).start
     reach = max(0, end - _REACH)
     before = side.text[reach:end].rstrip(" ")
     breaks = [match.end() for match in _BREAK.finditer(before, 0, max(0, len(before) - 1))]
     start = breaks[-1] if breaks else 0
     broken = before[-1:] == "\n"
-    return LeadIn(reach + start, () if broken else tuple(parse(before[start:])))
+    return reach + start, "" if broken else before[start:]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def taken_back(side: Side) -> Marks:
     """The words by which the lead-in says that the speaker takes something back."""
+    if _REVERSING.isdisjoint(possible_lemmas(_before(side)[1])):
+        return ()
     marks = reversal_in(lead_in(side).tokens)
     return marks if marks and _by(side, marks[0]) else ()
 

@@ -31,9 +31,13 @@ class Term:
 
 def key_of(token: Token) -> str:
     """The form under which a word is matched: lemma, without its ending, place and class known."""
-    word = token.lower_ if token.pos_ == "PROPN" else token.lemma_.lower()
-    word = PLACE_ALIAS.get(token.lower_, word)
-    word = SYNONYM.get(token.lower_, SYNONYM.get(word, word))
+    return key_for(token.lower_, token.lower_ if token.pos_ == "PROPN" else token.lemma_.lower())
+
+
+def key_for(lower: str, lemma: str) -> str:
+    """The form under which a word is matched that has this lemma; both in lower case."""
+    word = PLACE_ALIAS.get(lower, lemma)
+    word = SYNONYM.get(lower, SYNONYM.get(word, word))
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _STEM:
             return word[: -len(ending)]

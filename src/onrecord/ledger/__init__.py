@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from onrecord.ledger.near import Asked
 from onrecord.ledger.people import Decision, Judge, Listed, Loaded, Named, People, Sighted, Why
 from onrecord.ledger.reading import Found, Similar, Size
 from onrecord.ledger.store import Ledger
 from onrecord.ledger.verify import Problem
 
 __all__ = [
+    "Asked",
     "Decision",
     "Found",
     "Judge",

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Row, Select, func, or_, select
 from onrecord.ledger import codec, sqlite
 from onrecord.ledger.chunks import chunked
 from onrecord.ledger.dates import asked_from, asked_until
-from onrecord.ledger.names import words
+from onrecord.ledger.near import Asked, nearest
 from onrecord.ledger.people.links import speakers_of
 from onrecord.ledger.people.naming import Named, named, said_by
 from onrecord.ledger.query import Query, parse
@@ -183,26 +183,11 @@ def sides_of_speaker(connection: Connection, name: str) -> list[Side]:
     return _in_context(connection, connection.execute(query).all())
 
 
-def sides_about(
-    connection: Connection,
-    terms: Sequence[str],
-    limit: int,
-    speaker: str | Named | None,
-    besides: str | Named | None,
-) -> list[Side]:
-    """Statements that share some of ``terms``, those that share the rarest first (BM25)."""
-    known = [term for term in terms if words(term)]
-    if not known:
-        return []
-    theirs = None if speaker is None else _meant(connection, speaker).tokens
-    others = () if besides is None else _meant(connection, besides).tokens
-    ranked = sqlite.best(connection, sqlite.any_of(known, theirs, others), limit)
-    rows = _rows(connection, ranked)
-    return _in_context(connection, [rows[seq] for seq in ranked if seq in rows])
-
-
-def _meant(connection: Connection, who: str | Named) -> Named:
-    return who if isinstance(who, Named) else named(connection, who)
+def sides_near(connection: Connection, asked: Iterable[Asked], limit: int) -> list[Side]:
+    """For each of ``asked`` the nearest statements, in that order, each once."""
+    seqs = dict.fromkeys(seq for one in asked for seq in nearest(connection, one, limit))
+    rows = _rows(connection, seqs)
+    return _in_context(connection, [rows[seq] for seq in seqs if seq in rows])
 
 
 def _rows(connection: Connection, seqs: Iterable[int]) -> dict[int, Row[Any]]:

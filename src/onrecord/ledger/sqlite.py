@@ -40,6 +40,9 @@ _RANKED = text(
     "SELECT rowid FROM statement_text WHERE statement_text MATCH :query"
     " AND rank MATCH 'bm25(1.0, 0.3, 0.0)' ORDER BY rank, rowid LIMIT :limit"
 )
+_LATEST = (
+    "SELECT rowid FROM statement_text WHERE statement_text MATCH ? ORDER BY rowid DESC LIMIT ?"
+)
 _SNIPPETS = text(
     "SELECT rowid AS seq, snippet(statement_text, 0, :on, :off, '…', :words) AS snippet"
     " FROM statement_text WHERE statement_text MATCH :query AND rowid IN :seqs"
@@ -171,6 +174,14 @@ def best(connection: Connection, query: str, limit: int) -> list[int]:
     A word of the content counts for more than one of the headline.
     """
     return list(connection.scalars(_RANKED, {"query": query, "limit": limit}))
+
+
+def latest(connection: Connection, query: str, limit: int) -> list[int]:
+    """The numbers of the statements that an FTS5 query matches, the last entered first.
+
+    The index reads backwards and stops at ``limit``.
+    """
+    return [row[0] for row in connection.exec_driver_sql(_LATEST, (query, limit))]
 
 
 def snippets(

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 
 from onrecord.errors import BadRecord
 from onrecord.ledger import reading, schema, sqlite, writing
+from onrecord.ledger.near import Asked
 from onrecord.ledger.opening import opened, path_of
 from onrecord.ledger.people import People
 from onrecord.ledger.people.entering import Sighted, enter_sightings
@@ -203,10 +204,15 @@ class Ledger:
         besides: str | Named | None = None,
     ) -> list[Side]:
         """Statements, in context, that share some of ``words``: those that share most and rarest
-        first (BM25). ``speaker`` (a name, or what ``people.meant`` gave) said them, and ``besides``
-        did not."""
+        first. ``speaker`` (a name, or what ``people.meant`` gave) said them, and ``besides`` did
+        not."""
+        return self.sides_near([Asked(words, speaker, besides)], limit)
+
+    def sides_near(self, asked: Iterable[Asked], limit: int) -> list[Side]:
+        """For each of ``asked`` the nearest ``limit`` statements, as ``sides_about`` finds them;
+        each once, in context, in one view of the ledger."""
         with self._reading() as connection:
-            return reading.sides_about(connection, words, limit, speaker, besides)
+            return reading.sides_near(connection, asked, limit)
 
     def verify(self) -> list[Problem]:
         """All that is not as it must be: texts, spans, ends of relations, the text index, the file.

@@ -1,0 +1,86 @@
+"""The statements that share the rarest words with another, at a cost that hardly grows.
+
+BM25 over a query of many words scores every row that holds any of them: a third of a large ledger.
+Here each word brings in its latest ``LATEST`` rows alone. A word that fills that number is counted
+as so rare as the stretch of the ledger that they span tells; a rarer one misses nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from math import log1p
+from typing import NamedTuple
+
+from sqlalchemy import Connection, func, or_, select
+
+from onrecord.ledger import sqlite
+from onrecord.ledger.chunks import chunked
+from onrecord.ledger.names import words
+from onrecord.ledger.people.naming import Named, named
+from onrecord.ledger.schema import statement
+
+LATEST = 300
+"""How many rows a single word brings in at most."""
+_AT_A_TIME = 100
+
+
+class Asked(NamedTuple):
+    """What near statements must be like: they share some of ``terms``, ``speaker`` said them and
+    ``besides`` did not, from ``since`` to ``until`` (ISO days, inclusive) or on a day not known."""
+
+    terms: Sequence[str]
+    speaker: str | Named | None = None
+    besides: str | Named | None = None
+    since: str | None = None
+    until: str | None = None
+
+
+def nearest(connection: Connection, asked: Asked, limit: int) -> list[int]:
+    """The numbers of at most ``limit`` statements, those that share the most and rarest words
+    first; of equals, the one that came last."""
+    queries = _queries(connection, asked)
+    newest = connection.execute(select(func.max(statement.c.seq))).scalar_one() or 0
+    shared: dict[int, float] = defaultdict(float)
+    for query in queries:
+        hits = sqlite.latest(connection, query, LATEST)
+        rarity = _rarity(hits, newest)
+        for seq in hits:
+            shared[seq] += rarity
+    ranked = sorted(shared, key=lambda seq: (-shared[seq], -seq))
+    return list(islice(_within(connection, ranked, asked), limit))
+
+
+def _queries(connection: Connection, asked: Asked) -> list[str]:
+    """One query of the text index for each term."""
+    theirs = None if asked.speaker is None else _meant(connection, asked.speaker).tokens
+    others = () if asked.besides is None else _meant(connection, asked.besides).tokens
+    known = dict.fromkeys(term.casefold() for term in asked.terms if words(term))
+    return [sqlite.any_of([term], theirs, others) for term in known]
+
+
+def _meant(connection: Connection, who: str | Named) -> Named:
+    return who if isinstance(who, Named) else named(connection, who)
+
+
+def _rarity(hits: Sequence[int], newest: int) -> float:
+    """How much it tells to share a word with these rows, latest first: the logarithm of how many
+    rows there are to each of them (inverse document frequency)."""
+    if not hits:
+        return 0.0
+    span = newest - hits[-1] + 1 if len(hits) == LATEST else newest
+    return log1p(span / len(hits))
+
+
+def _within(connection: Connection, seqs: Iterable[int], asked: Asked) -> Iterable[int]:
+    """Those of ``seqs``, in order, that were said on the days asked for."""
+    if asked.since is None or asked.until is None:
+        yield from seqs
+        return
+    day = statement.c.said_on
+    on_days = or_(day.is_(None), day.between(asked.since, asked.until))
+    for some in chunked(seqs, _AT_A_TIME):
+        query = select(statement.c.seq).where(statement.c.seq.in_(some), on_days)
+        kept = set(connection.scalars(query))
+        yield from (seq for seq in some if seq in kept)
