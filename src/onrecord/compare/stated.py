@@ -9,8 +9,9 @@ from onrecord.compare.judge import relation_id
 from onrecord.records import Relation, RelationType, Span, Statement
 from onrecord.spans import text_of
 
-#: How many of a hundred such relations are right at least, as read in unseen articles.
-SCORE = 0.9
+#: The share that was right of those read in articles set apart (``eval/gold/reported.jsonl``),
+#: once the shapes of the wrong ones had been put right.
+SCORE = 0.85
 _SHOWN = 60
 
 

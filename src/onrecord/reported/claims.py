@@ -113,9 +113,10 @@ def _giver_span(giver: Token) -> Span:
 def _givers(noun: Token) -> list[Token]:
     """Who makes a claim ("by X"), also where the parser hung them on the verb of the noun."""
     beside = [t for t in noun.head.rights if noun.i < t.i] if noun.dep_ == "dobj" else []
+    made = [t for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN" for t in c.rights]
     return [
         c
-        for preposition in (*noun.rights, *beside)
+        for preposition in (*noun.rights, *beside, *made)
         if preposition.dep_ in {"prep", "agent"} and preposition.lower_ in _GIVERS
         for c in preposition.children
         if c.dep_ == "pobj" and preposition.i <= noun.i + _BESIDE

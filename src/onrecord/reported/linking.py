@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from onrecord.attribute.tokens import without_edges
 from onrecord.language import stretch, tokens, whole_text
@@ -20,9 +21,12 @@ _FULL = frozenset("NOUN PROPN VERB ADJ NUM".split())
 _NEGATORS = frozenset("not n't n’t never no none cannot".split())
 _COVER = 0.65
 _FEW = 2
+_MUTUAL = 0.5
 _AHEAD = 400
 _TURNING_DOWN = frozenset({"deny", "reject", "question", "decline"})
 _MARKS = "“”\"'‘’"
+# What a parser cut off, and no clause of its own: words right after, but for "as absurd".
+_FOLLOWS = re.compile(r"\s(?!as\b|and\b|but\b|because\b|while\b)\w")
 _LOOKING_BACK = re.compile(r"\b(?:at the time|previously|earlier|once|then|had)\b", re.IGNORECASE)
 
 
@@ -62,8 +66,9 @@ def proposition(doc: Doc, mark: Mark, denial: Statement) -> Span | None:
     span = mark.content
     for part in denial.content.spans:
         if part.start <= span.start < part.end:
-            end = part.end if mark.whole and not mark.inside else min(span.end, part.end)
-            span = Span(span.start, end)
+            rest = _FOLLOWS.match(whole_text(doc), span.end, part.end)
+            goes_on = not mark.inside and (mark.whole or rest is not None)
+            span = Span(span.start, part.end if goes_on else min(span.end, part.end))
     span = _balanced(whole_text(doc), without_edges(whole_text(doc), span))
     words = [t for t in stretch(doc, *span) if t.is_alpha]
     return span if len(words) > 1 and _terms(doc, (span,)) - EMPTY else None
@@ -82,11 +87,9 @@ def same_claim(
         other = statement.statement and (name == holder if holder else name not in {None, denier})
         if not other or statement.act in _TURNING_DOWN or _denies(page.doc, statement):
             continue
-        shared = wanted & _terms(page.doc, statement.content.spans)
-        cover = len(shared) / max(1, len(wanted))
         negated = _negated(page.doc, statement.content.spans)
-        same = negated == _negated(page.doc, (content,))
-        if same and cover >= most and len(shared) >= _FEW:
+        cover = _cover(page.doc, wanted, statement)
+        if cover >= most and negated == _negated(page.doc, (content,)):
             best, most = statement, cover
     return best
 
@@ -96,13 +99,28 @@ def _denies(doc: Doc, statement: Statement) -> bool:
     return any(denies(t) for t in tokens(doc, cue) if t.pos_ == "VERB")
 
 
+def _cover(doc: Doc, wanted: frozenset[str], statement: Statement) -> float:
+    """The share of ``wanted`` that one sentence of a statement says, where that is about half of
+    the sentence too."""
+    sentences: dict[int, set[str]] = defaultdict(set)
+    for token in tokens(doc, statement.content.spans):
+        sentences[token.sent.start] |= _told((token,))
+    best = 0.0
+    for said in sentences.values():
+        shared = len(wanted & said)
+        if shared >= max(_FEW, _MUTUAL * len(said)):
+            best = max(best, shared / len(wanted))
+    return best
+
+
 def _terms(doc: Doc, spans: Sequence[Span]) -> frozenset[str]:
-    return frozenset(
-        t.lemma_.lower()
-        for span in spans
-        for t in stretch(doc, *span)
-        if t.pos_ in _FULL and not t.is_stop and t.lemma_.lower() not in LIGHT
-    )
+    return _told(tokens(doc, spans))
+
+
+def _told(words: Iterable[Token]) -> frozenset[str]:
+    """The lemmas of the words that tell one claim from another."""
+    full = (t for t in words if t.pos_ in _FULL and not t.is_stop)
+    return frozenset(t.lemma_.lower() for t in full) - LIGHT
 
 
 def _negated(doc: Doc, spans: Sequence[Span]) -> bool:

@@ -11,7 +11,7 @@ from onrecord.spans import quoted
 
 MADE_BY = "rules: reported by its denial"
 DENIAL_MADE_BY = "rules: reported in apposition"
-_CONFIDENCE = 0.9
+_CONFIDENCE = 0.85
 _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 

@@ -148,8 +148,11 @@ POSITIONS: Final = frozenset(
 #: What one changes by telling it otherwise: "changed her story".
 CHANGING: Final = frozenset("change alter revise amend".split())
 ACCOUNTS: Final = frozenset("story account tune version".split())
-#: Words that say nothing by themselves: "that this was the case", "it happened".
-EMPTY: Final = frozenset("case true happen occur exist thing way truth".split())
+#: Words that say nothing by themselves: "that this was the case", "it happened", "doing anything
+#: wrong".
+EMPTY: Final = frozenset(
+    "case true happen occur exist thing way truth wrong wrongdoing anything improper".split()
+)
 #: Verbs too common to tell one claim from another.
 LIGHT: Final = frozenset("come go get make take have do give say be use try want".split())
 #: Sources that were left unresolved.
