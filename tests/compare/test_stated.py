@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.compare.build import sides, with_act
 
 from onrecord.compare import relate
+from onrecord.compare.settled import unsettled
 from onrecord.compare.stated import stated
-from onrecord.records import Relation, Side, Span
+from onrecord.records import Relation, Side, Span, Speaker
 
 OKRAY, TOST, VALE = "Tamsin Okray", "Mirela Tost", "Joren Vale"
 TALK = (
@@ -45,3 +48,22 @@ def test_what_the_judge_finds_too_is_kept_once_as_stated() -> None:
     said = relation(found[1], found[2], Span(start, start + 12))
     kept = [r for r in relate(found, stated=[said]) if r.type == "denial"]
     assert [(r.id, r.found) for r in kept] == [(said.id, "reported")]
+
+
+def test_what_else_the_holder_said_stays_in_dispute() -> None:
+    found = sides(TALK, OKRAY, OKRAY, VALE)
+    start = TALK.index("That's a lie")
+    said = relation(found[0], found[2], Span(start, start + 12))
+    other = replace(relation(found[1], found[2], Span(start, start + 12)), id="other")
+    known = {side.statement.id: side for side in found}
+    assert unsettled([replace(other, type="dispute")], known, [said])
+    assert not unsettled([other], known, [said])
+    assert not unsettled([replace(other, type="dispute")], by_others(known), [said])
+
+
+def by_others(known: dict[str, Side]) -> dict[str, Side]:
+    """The same statements, the second one Tost's."""
+    statement = replace(
+        known["a1-1"].statement, speaker=Speaker(name=TOST, kind="person", as_named=TOST)
+    )
+    return known | {"a1-1": replace(known["a1-1"], statement=statement)}

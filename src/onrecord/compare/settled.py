@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from onrecord.compare.people import speaker_words
 from onrecord.records import Relation, Side, Span
 from onrecord.spans import hull, overlap
 
@@ -14,21 +15,30 @@ _SETTLED = frozenset({"denial-act", "reversal", "then-now"})
 def unsettled(
     relations: Iterable[Relation], sides: Mapping[str, Side], stated: Sequence[Relation]
 ) -> list[Relation]:
-    """``relations`` without those that give a denial another target on its page than it states;
-    what stands inside the stated target is denied with it."""
+    """``relations`` without those that give a denial another target on its page than it states.
+
+    What stands inside the stated target is denied with it, and what else its speaker said on the
+    matter stays in dispute.
+    """
     known = {relation.id for relation in stated}
-    targets = {relation.b: extent(sides[relation.a]) for relation in stated}
+    targets = {relation.b: sides[relation.a] for relation in stated}
     words = [span for relation in stated for span in _words(relation)]
     kept = []
     for relation in relations:
         target = targets.get(relation.b)
-        nested = target is not None and overlap(target, extent(sides[relation.a])) > 0
-        other = target is not None or _shared(relation, words)
         if relation.id in known:
             continue
-        if nested or not (other and _acts(relation) and _one_page(relation, sides)):
+        settled = target is not None or _shared(relation, words)
+        belongs = target is not None and _belongs(relation, sides[relation.a], target)
+        if belongs or not (settled and _acts(relation) and _one_page(relation, sides)):
             kept.append(relation)
     return kept
+
+
+def _belongs(relation: Relation, side: Side, target: Side) -> bool:
+    """Whether ``side`` stands inside the stated target, or is disputed beside it, its speaker's."""
+    same = bool(speaker_words(side)) and speaker_words(side) == speaker_words(target)
+    return overlap(extent(target), extent(side)) > 0 or (relation.type == "dispute" and same)
 
 
 def _words(relation: Relation) -> list[Span]:
