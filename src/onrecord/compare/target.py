@@ -1,13 +1,19 @@
-"""Whose claim a denial names: "allegations by X that ...", "X's claim that ..."."""
+"""Whose claim a denial names: "allegations by X that ...", "X's claim that ...", "the X report"."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from onrecord.compare.analysis import Analysis
+from onrecord.compare.people import name_words, same_name, speaker_words
 from onrecord.compare.words.denial import CLAIM_NOUNS
+from onrecord.records import Side
+
+_OPENING = 6
+_OWNING = frozenset({"poss", "compound", "nmod"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,21 +26,41 @@ class Holder:
 
 def holder_of(side: Analysis) -> Holder | None:
     """The holder of the claim that a statement denies, when its words name one."""
-    for noun in (*side.content, *side.cue, *side.frame):
-        if noun.pos_ == "NOUN" and noun.lemma_.lower() in CLAIM_NOUNS and _denied(side, noun):
-            named = _owner(noun) or _by(noun)
-            if named is not None:
-                return _holder(named)
+    for noun in _claims(side):
+        named = _owner(noun) or _by(noun)
+        if named is not None:
+            return _holder(named)
     return None
 
 
-def _denied(side: Analysis, noun: Token) -> bool:
-    """Whether a claim noun opens the content of the denial."""
-    return any(noun.i == token.i for token in side.content[:6])
+def held_by(holder: Holder, side: Side) -> bool:
+    """Whether the speaker of ``side`` is the holder: by name, or by initials ("the NW report")."""
+    speaker = speaker_words(side)
+    initials = "".join(word[0] for word in speaker)
+    named = name_words(holder.text)
+    return same_name(named, speaker, near=True) or (len(initials) > 1 and named == (initials,))
+
+
+def clause_of(side: Analysis) -> tuple[Token, ...]:
+    """The words of the clause that says what the denied claim is: "the claim that ..."."""
+    for noun in _claims(side):
+        clause = next((t for t in noun.children if t.dep_ in {"acl", "ccomp", "relcl"}), None)
+        if clause is not None and any(t.lower_ == "that" for t in clause.children):
+            return tuple(clause.subtree)
+    return ()
+
+
+def _claims(side: Analysis) -> Iterator[Token]:
+    """The nouns for a claim that open the content of a denial."""
+    opening = {token.i for token in side.content[:_OPENING]}
+    for noun in (*side.content, *side.cue, *side.frame):
+        if noun.pos_ == "NOUN" and noun.lemma_.lower() in CLAIM_NOUNS and noun.i in opening:
+            yield noun
 
 
 def _owner(noun: Token) -> Token | None:
-    return next((t for t in noun.children if t.dep_ == "poss" and t.pos_ == "PROPN"), None)
+    near = (t for t in noun.children if t.dep_ in _OWNING and t.pos_ == "PROPN")
+    return next(near, None)
 
 
 def _by(noun: Token) -> Token | None:

@@ -16,7 +16,7 @@ from onrecord.records import RelationType, Span
 from onrecord.spans import covered, hull
 
 _FACTS = frozenset({"place", "agent", "date", "disowned"})
-_TURNS = frozenset({"position", "reversal", "then-now", "modality", "antonym", "turnabout", "flip"})
+_TURNS = frozenset("position stance reversal then-now modality antonym turnabout flip".split())
 _AHEAD = frozenset("will shall 'll ’ll promise pledge vow going would".split())
 _WISHES = frozenset({"demand", "promise", "decline"})
 

@@ -15,6 +15,8 @@ WEIGHTS: dict[str, float] = {
     "agent": 1.0,
     "date": 1.0,
     "number": 0.6,
+    "opposed": 0.5,
+    "stance": 0.5,
     "negation": 1.35,
     "antonym": 0.8,
     "modality": 0.1,

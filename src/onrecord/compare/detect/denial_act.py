@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.compare.align import Pair
-from onrecord.compare.denial import Denial, denial_in, never_said
+from onrecord.compare.denial import Denial, denial_in
 from onrecord.compare.finding import Finding
 from onrecord.compare.links import linked
 from onrecord.records import Span, Spans
@@ -15,18 +15,12 @@ _WHERE = {"cue": 1.0, "content": 1.0, "frame": 0.6}
 
 
 def denial_act(pair: Pair) -> list[Finding]:
-    """``b`` denies, rejects or refutes ``a``; or disowns having said it."""
-    found = []
+    """``b`` denies, rejects or refutes ``a``."""
     denial = denial_in(pair.b.side)
-    if denial and not pair.same_speaker:
-        strength = _WHERE[denial.where] * _target(pair, denial)
-        found.append(_finding(pair, "denial-act", strength, _words(pair, denial)))
-    disowned = never_said(pair.b)
-    if disowned and pair.same_speaker:
-        found.append(
-            _finding(pair, "disowned", max(pair.cover_a, pair.cover_b), pair.b.phrase(disowned))
-        )
-    return [finding for finding in found if finding.strength > 0]
+    if denial is None or pair.same_speaker:
+        return []
+    strength = _WHERE[denial.where] * _target(pair, denial)
+    return [_finding(pair, strength, _words(pair, denial))] if strength > 0 else []
 
 
 def _target(pair: Pair, denial: Denial) -> float:
@@ -56,12 +50,12 @@ def _words(pair: Pair, denial: Denial) -> Span:
     return pair.b.phrase(denial.words)
 
 
-def _finding(pair: Pair, kind: str, strength: float, words: Span) -> Finding:
+def _finding(pair: Pair, strength: float, words: Span) -> Finding:
     a: Spans = pair.places(pair.shared[:3])[0] or pair.a.side.statement.content.spans[:1]
     shown = text_of(pair.a.side.text, a)[:60]
     denying = pair.b.side.text[words.start : words.end]
     return Finding(
-        kind=kind,
+        kind="denial-act",
         a=a,
         b=(words,),
         text=f"{shown} / {denying}",

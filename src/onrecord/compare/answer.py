@@ -1,0 +1,163 @@
+"""Whether a denial is of another statement: what must hold before the two are set together."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from onrecord.compare.align import Pair
+from onrecord.compare.analysis import Analysis
+from onrecord.compare.denial import Denial, denial_in
+from onrecord.compare.links import linked
+from onrecord.compare.matter import COVER, aligned
+from onrecord.compare.people import speaker_words
+from onrecord.compare.proposition import says_something
+from onrecord.compare.target import clause_of, held_by, holder_of
+from onrecord.compare.terms import terms_of
+from onrecord.compare.time import days_between
+from onrecord.compare.words.denial import CLAIM_NOUNS
+from onrecord.records import Span
+from onrecord.spans import contains, hull
+
+_ANSWER = 500
+_OPENING = 8
+_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
+_DENIAL_DAYS = 14
+_MOST = 0.6
+_SPELLED = 0.35
+_BRIEF = 8
+_ASKING = frozenset("ask inquire wonder question".split())
+_RELATIVE = frozenset("which that who whom".split())
+_CONDITIONS = frozenset("if unless whether".split())
+# A short question right after a claim, and who answers: "Did it?", "Is that so?".
+_TAG = re.compile(
+    r"[.,]?[”\"]? (?:\w{1,9} ){1,4}\w{1,9}\?[”\"]?\s{0,4}(?:[\w.\- ]{1,40}:\s{0,3})?[“\"]?$"
+)
+
+
+def answers(pair: Pair) -> bool:
+    """Whether what ``b`` denies is ``a``: it names nobody else as the holder, is not supposed
+    only, and has ``a`` beside it or says the same as ``a``."""
+    denial = denial_in(pair.b.side)
+    if denial is None or not says_something(pair.a) or _supposed(denial):
+        return False
+    if not _of_whom(pair) or not _same_claim(pair):
+        return False
+    return _beside(pair, denial) or denies_contents(pair)
+
+
+def denies_contents(pair: Pair) -> bool:
+    """Whether what ``b`` denies is what ``a`` says, in the same days."""
+    denial = denial_in(pair.b.side)
+    if denial is None or not aligned(pair) or pair.cover_b < COVER:
+        return False
+    if pair.gap is not None:
+        return (denial.where != "content" or denial.elliptic) and _of_claim(pair.b, denial)
+    days = days_between(pair.a.side, pair.b.side)
+    near = days is not None and days <= _DENIAL_DAYS
+    return near and denial.where == "cue" and denial.of_truth
+
+
+def _supposed(denial: Denial) -> bool:
+    """Whether the denying words only stand under a condition: "why, if it was not true"."""
+    first = denial.words[-1]
+    near = (first, *first.ancestors)
+    return any(t.lower_ in _CONDITIONS for node in near[:4] for t in node.children)
+
+
+def _of_claim(side: Analysis, denial: Denial) -> bool:
+    """Whether a claim is turned down ("dismissed the report"), and no act ("the levy")."""
+    if denial.where == "frame" and not denial.of_truth:
+        return False
+    named = any(t.lemma_.lower() in CLAIM_NOUNS for t in side.content[:_OPENING])
+    clause = any(t.tag_ in _FINITE for t in side.content)
+    return denial.of_truth or named or clause
+
+
+def _of_whom(pair: Pair) -> bool:
+    """Whether the claim that ``b`` denies can be ``a``'s: it names nobody else as its holder."""
+    holder = holder_of(pair.b)
+    return holder is None or holder.place or held_by(holder, pair.a.side)
+
+
+def _same_claim(pair: Pair) -> bool:
+    """Whether ``a`` says most of what the denied claim is said to be, where that is spelled out:
+    "Brenn's claim that the bridge is unsafe"."""
+    if _inside(pair):
+        return True
+    clause = terms_of(clause_of(pair.b), speaker_words(pair.a.side))
+    weight = sum(term.weight for term in clause.values())
+    met = sum(term.weight for key, term in clause.items() if key in pair.a.terms)
+    return not clause or met >= _MOST * weight
+
+
+def _beside(pair: Pair, denial: Denial) -> bool:
+    """Whether the denial has ``a`` beside it: inside it, in its sentence, or right before it."""
+    if pair.gap is None:
+        return False
+    if _inside(pair):
+        return True
+    if _asked(pair.a) or not _antecedent(pair):
+        return False
+    if linked(pair):
+        return denial.elliptic or bool(pair.shared)
+    if not denial.of_truth or not (speaker_words(pair.a.side) and speaker_words(pair.b.side)):
+        return False
+    close = denial.elliptic and denial.where != "frame" and 0 <= pair.gap <= _ANSWER
+    return (close and _meant(pair, denial)) or _one_sentence(pair, denial)
+
+
+def _asked(side: Analysis) -> bool:
+    """Whether a statement only asks."""
+    asks = any(t.lemma_.lower() in _ASKING for t in side.cue)
+    return asks or side.side.statement.act == "question"
+
+
+def _antecedent(pair: Pair) -> bool:
+    """Whether ``a`` holds what a relative pronoun that ``b`` denies stands for ("..., which he
+    denies"); true where ``b`` denies no such pronoun."""
+    if len(pair.b.content) != 1 or pair.b.content[0].lower_ not in _RELATIVE:
+        return True
+    clause = next((t for t in pair.b.content[0].ancestors if t.dep_ == "relcl"), None)
+    if clause is None:
+        return True
+    noun = pair.b.span(clause.head)
+    return any(contains(span, noun) for span in pair.a.side.statement.content.spans)
+
+
+def _meant(pair: Pair, denial: Denial) -> bool:
+    """Whether a denial that follows can mean ``a``: a bare "No" answers a claim put as a question,
+    one that says what it denies says what ``a`` says, any other means what was claimed before."""
+    statement = pair.a.side.statement
+    if len(denial.words) == 1 and denial.words[0].lower_ == "no":
+        between = pair.b.side.text[hull(statement.content.spans).end : _start(pair.b)]
+        return statement.kind != "turn" and _TAG.match(between) is not None
+    if statement.kind != "turn" and statement.content.text.rstrip("\"'”’ ").endswith("?"):
+        return False
+    if denial.where == "cue" and any(t.pos_ == "VERB" for t in pair.b.content):
+        return max(pair.cover_a, pair.cover_b) >= _SPELLED
+    named = denial.words[-1].lower_ == "such" or _scolds(pair.b, denial.words[-1])
+    return bool(pair.shared) or not named
+
+
+def _scolds(side: Analysis, word: Token) -> bool:
+    """Whether somebody is called a liar among other things: that may deny nothing in particular."""
+    return word.lemma_.lower() == "liar" and len(side.content) > _BRIEF
+
+
+def _start(side: Analysis) -> int:
+    return hull(side.side.statement.content.spans).start
+
+
+def _inside(pair: Pair) -> bool:
+    if pair.gap is None:
+        return False
+    inner = hull(pair.a.side.statement.content.spans)
+    return any(contains(outer, inner) for outer in pair.b.side.statement.content.spans)
+
+
+def _one_sentence(pair: Pair, denial: Denial) -> bool:
+    """Whether ``a`` stands in the sentence in which ``b`` denies."""
+    sentence: Span = pair.b.phrase(list(denial.words[0].sent))
+    return contains(sentence, hull(pair.a.side.statement.content.spans))

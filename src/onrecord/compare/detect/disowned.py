@@ -1,0 +1,53 @@
+"""A speaker disowns his own words: "I never said that the levy should rise"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from onrecord.compare.align import Pair
+from onrecord.compare.analysis import Analysis
+from onrecord.compare.denial import never_said
+from onrecord.compare.finding import Finding
+from onrecord.compare.people import speaker_words
+from onrecord.compare.terms import terms_of
+
+_MOST = 0.5
+_KEYS = 2
+
+
+def disowned(pair: Pair) -> list[Finding]:
+    """One side disowns words, and the other side, by the same speaker, has them. Firm when most
+    of what is disowned stands there."""
+    if not pair.same_speaker:
+        return []
+    for denying, other in ((pair.b, pair.a), (pair.a, pair.b)):
+        words = never_said(denying)
+        if words and not never_said(other):
+            return _finding(pair, denying, other, words)
+    return []
+
+
+def _finding(
+    pair: Pair, denying: Analysis, other: Analysis, words: tuple[Token, ...]
+) -> list[Finding]:
+    clause = terms_of(words[-1].subtree, speaker_words(denying.side))
+    weight = sum(term.weight for term in clause.values())
+    shared = [key for key in clause if key in other.terms and key in denying.terms]
+    if not shared:
+        return []
+    cover = sum(clause[key].weight for key in shared) / max(1.0, weight)
+    told = tuple(other.span(other.terms[key].token) for key in shared[:3])
+    spans = {id(denying): (denying.phrase(words),), id(other): told}
+    shown = " ".join(clause[key].token.text for key in shared[:3])
+    text = f"{shown} / {words[0].text} {words[-1].text}"
+    return [
+        Finding(
+            kind="disowned",
+            a=spans[id(pair.a)],
+            b=spans[id(pair.b)],
+            text=text,
+            strength=min(1.0, max(cover, pair.cover_a, pair.cover_b)),
+            stated=True,
+            firm=cover >= _MOST and len(shared) >= _KEYS,
+        )
+    ]

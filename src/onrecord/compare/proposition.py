@@ -1,0 +1,185 @@
+"""A statement as propositions: predicate, arguments by role, polarity and mood.
+
+Two statements can only be set against each other where a proposition of one matches one of the
+other. What the parse does not give is left open, and what is open matches nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from spacy.tokens import Token
+
+from onrecord.compare.analysis import Analysis, analyse
+from onrecord.compare.people import speaker_words
+from onrecord.compare.polarity import indices, negators
+from onrecord.compare.terms import key_of, weight_of
+from onrecord.compare.words.attitudes import CONDITIONS, EXIST, SUPPOSING, WANTED
+from onrecord.records import Side
+
+Mood = Literal["told", "wanted", "supposed"]
+SUBJECTS = frozenset("nsubj nsubjpass".split())
+OBJECTS = frozenset("dobj nsubjpass attr oprd".split())
+_OWN = frozenset("i we".split())
+_HIM = frozenset("he she they it".split())
+_STATE = frozenset("be remain become stay".split())
+_MODIFIERS = frozenset("amod compound poss nmod nummod".split())
+_CLAUSE = frozenset("conj advcl relcl acl".split())
+_CLIMB = 6
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Phrase:
+    """A noun phrase: its head, the key of that, and the keys of what narrows it down."""
+
+    head: Token
+    key: str
+    narrowed: frozenset[str]
+
+    def meets(self, other: Phrase) -> bool:
+        """Whether both can name one thing: one head, and no other narrowing."""
+        if self.key != other.key:
+            return False
+        return not (self.narrowed and other.narrowed) or bool(self.narrowed & other.narrowed)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Proposition:
+    """What is said of whom. ``own``: its subject is the speaker himself. ``words`` are those that
+    show predicate and negation."""
+
+    predicate: Token
+    key: str
+    negated: bool
+    mood: Mood
+    own: bool
+    agent: Phrase | None
+    patients: tuple[Phrase, ...]
+    words: tuple[Token, ...]
+
+
+@lru_cache(maxsize=8192)
+def propositions(side: Side) -> tuple[Proposition, ...]:
+    """The propositions of a statement, in the order of their predicates."""
+    seen = analyse(side)
+    return tuple(_all(seen))
+
+
+def says_something(seen: Analysis) -> bool:
+    """Whether a content says anything: it has a verb, or says what something is ("as a lapse")."""
+    return any(
+        t.pos_ in {"VERB", "AUX"} or t.dep_ in {"acomp", "oprd"} or t.lower_ == "as"
+        for t in seen.content
+    )
+
+
+def _all(seen: Analysis) -> Iterator[Proposition]:
+    inside = indices((*seen.content, *seen.cue))
+    for token in seen.content:
+        if token.pos_ in {"NOUN", "PROPN", "ADJ"} and token.dep_ in {"attr", "acomp", "oprd"}:
+            yield _proposition(seen, token, token.head, (), inside)
+        elif token.pos_ == "VERB" or _exists(token):
+            patients = tuple(_patients(token))
+            yield _proposition(seen, token, token, patients, inside)
+
+
+def _proposition(
+    seen: Analysis,
+    token: Token,
+    verb: Token,
+    patients: tuple[Phrase, ...],
+    inside: frozenset[int],
+) -> Proposition:
+    signs = negators(token, inside)
+    none = [t for p in patients for t in p.head.children if t.lower_ == "no"]
+    subject = subject_of(verb)
+    return Proposition(
+        predicate=token,
+        key="exist" if _exists(token) else key_of(token),
+        negated=(len(signs) + len(none)) % 2 == 1,
+        mood=mood_of(token),
+        own=_own(seen, subject),
+        agent=phrase(subject) if subject is not None else None,
+        patients=patients,
+        words=(*signs[:1], *none[:1], token),
+    )
+
+
+def _exists(token: Token) -> bool:
+    """Whether a verb only says that something is there: "there is", "contained"."""
+    expletive = any(t.dep_ == "expl" for t in token.children)
+    return token.lemma_.lower() in EXIST or (token.lemma_ == "be" and expletive)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject of a verb, its own or that of the verb which governs it ("wants to leave")."""
+    node = verb
+    for _ in range(_CLIMB):
+        found = next((t for t in node.children if t.dep_ in SUBJECTS), None)
+        if found is not None:
+            return found
+        if node.dep_ not in {"xcomp", "conj", "acomp", "attr"}:
+            return None
+        node = node.head
+    return None
+
+
+def _own(seen: Analysis, subject: Token | None) -> bool:
+    if subject is None:
+        return False
+    indirect = seen.side.statement.kind == "indirect"
+    pronoun = subject.lower_ in _OWN or (indirect and subject.lower_ in _HIM)
+    return pronoun or subject.lower_ in speaker_words(seen.side)[-1:]
+
+
+def _patients(verb: Token) -> Iterator[Phrase]:
+    for token in verb.children:
+        if token.dep_ in OBJECTS or (token.dep_ == "conj" and token.pos_ == "NOUN"):
+            yield from phrases(token)
+        elif token.dep_ == "prep" and token.lower_ in {"for", "to", "with", "on", "against"}:
+            for below in token.children:
+                if below.dep_ == "pobj":
+                    yield from phrases(below)
+
+
+def phrases(head: Token) -> Iterator[Phrase]:
+    """A noun phrase and those joined to it by "and"."""
+    found = phrase(head)
+    if found is not None:
+        yield found
+    for token in head.children:
+        if token.dep_ in {"conj", "appos"} and token.pos_ in {"NOUN", "PROPN"}:
+            yield from phrases(token)
+
+
+def phrase(head: Token) -> Phrase | None:
+    """The noun phrase under ``head``; ``None`` for a pronoun or a word that names nothing."""
+    if head.pos_ not in {"NOUN", "PROPN"} or not weight_of(head):
+        return None
+    return Phrase(head, key_of(head), frozenset(_narrowing(head)))
+
+
+def _narrowing(head: Token) -> Iterator[str]:
+    for token in head.children:
+        if token.dep_ in _MODIFIERS and weight_of(token):
+            yield key_of(token)
+        elif token.dep_ == "prep":
+            yield from (key_of(t) for t in token.children if t.dep_ == "pobj" and weight_of(t))
+
+
+def mood_of(token: Token) -> Mood:
+    """Whether something is told, asked for ("should"), or only supposed ("if", "might")."""
+    node = token
+    for _ in range(_CLIMB):
+        near = {t.lower_ for t in node.children if t.dep_ in {"aux", "mark", "advmod"}}
+        if near & CONDITIONS or (node.lemma_.lower() in SUPPOSING and node.i != token.i):
+            return "supposed"
+        if near & WANTED:
+            return "wanted"
+        if node.dep_ == "ROOT" or (node.dep_ in _CLAUSE and node.dep_ != "advcl"):
+            break
+        node = node.head
+    return "told"

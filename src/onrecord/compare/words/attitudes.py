@@ -1,0 +1,19 @@
+"""Words that set the mood of what they govern, and verbs of mere existence."""
+
+from __future__ import annotations
+
+#: Under these nothing is told: it is a condition, a question or a possibility.
+CONDITIONS = frozenset(
+    "if unless whether might may could perhaps maybe possibly once until".split()
+)
+#: Verbs and adjectives whose clause is only supposed.
+SUPPOSING = frozenset(
+    """
+    assume suppose imagine hope fear worry wonder suspect guess pretend suggest ask doubt
+    hypothetical unclear possible likely unlikely
+    """.split()
+)
+#: What is asked for, and not told.
+WANTED = frozenset("should must ought".split())
+#: That something is there.
+EXIST = frozenset("have contain include hold carry possess exist".split())
