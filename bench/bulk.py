@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from pathlib import Path
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, insert, select
 
 from onrecord.clean.copies import fingerprints
 from onrecord.ledger import writing
@@ -14,7 +14,7 @@ from onrecord.ledger.opening import opened
 from onrecord.ledger.people import rows
 from onrecord.ledger.people.codec import sighting_values
 from onrecord.ledger.people.judge import program
-from onrecord.ledger.schema import decision, sighting
+from onrecord.ledger.schema import decision, person_name, sighting
 from onrecord.people import new_person
 from onrecord.records import Article, Sighting, Statement
 
@@ -26,11 +26,14 @@ Story = tuple[Article, Sequence[Statement]]
 
 
 class Bulk:
-    """Enters stories in which everybody has one name, and no two persons share it."""
+    """Enters stories in which everybody has one name, and no two persons share it; a ledger with
+    such stories can be filled up."""
 
     def __init__(self, path: Path) -> None:
         self._engine = opened(path, create=True).execution_options(writes=True)
-        self._persons: dict[str, int] = {}
+        with self._engine.connect() as connection:
+            names = connection.execute(select(person_name.c.name, person_name.c.person))
+            self._persons = {row.name: row.person for row in names}
 
     def enter(self, stories: Iterable[Story]) -> None:
         """Enter ``stories`` in batches of one transaction each."""
