@@ -11,7 +11,7 @@ from onrecord.ledger import Asked, Ledger, Named
 from onrecord.records import Article, Side, Statement
 
 #: How many earlier statements of the same speaker, and of others, each new one is compared with.
-NEIGHBOURS = 30
+NEIGHBOURS = 10
 
 Key = tuple[str, str | None]
 """A speaker's name in an article, and the id of the person."""

@@ -48,7 +48,8 @@ def nearest(connection: Connection, asked: Asked, limit: int) -> list[int]:
         rarity = _rarity(hits, newest)
         for seq in hits:
             shared[seq] += rarity
-    ranked = sorted(shared, key=lambda seq: (-shared[seq], -seq))
+    latest_first = sorted(shared, reverse=True)
+    ranked = sorted(latest_first, key=shared.__getitem__, reverse=True)
     return list(islice(_within(connection, ranked, asked), limit))
 
 

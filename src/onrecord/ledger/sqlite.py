@@ -181,7 +181,7 @@ def latest(connection: Connection, query: str, limit: int) -> list[int]:
 
     The index reads backwards and stops at ``limit``.
     """
-    return [row[0] for row in connection.exec_driver_sql(_LATEST, (query, limit))]
+    return list(connection.exec_driver_sql(_LATEST, (query, limit)).scalars().all())
 
 
 def snippets(
