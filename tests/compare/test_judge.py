@@ -93,7 +93,7 @@ def test_what_one_denies_and_another_affirms_is_a_dispute() -> None:
     relation = judge(one, two)
     assert told(relation) == ("dispute", "inferred")
     assert relation is not None
-    assert relation.reasons[0].kind == "negation"
+    assert relation.reasons[0].kind == "opposed"
 
 
 def test_a_demand_is_disputed_and_not_denied() -> None:

@@ -13,7 +13,7 @@ from onrecord.compare.links import linked
 from onrecord.compare.matter import COVER, aligned
 from onrecord.compare.people import speaker_words
 from onrecord.compare.proposition import says_something
-from onrecord.compare.target import clause_of, held_by, holder_of
+from onrecord.compare.target import claimed, held_by, holder_of
 from onrecord.compare.terms import terms_of
 from onrecord.compare.time import days_between
 from onrecord.compare.words.denial import CLAIM_NOUNS
@@ -27,7 +27,7 @@ _DENIAL_DAYS = 14
 _MOST = 0.6
 _SPELLED = 0.35
 _BRIEF = 8
-_ASKING = frozenset("ask inquire wonder question".split())
+_ASKING = frozenset("ask inquire wonder question refuse decline".split())
 _RELATIVE = frozenset("which that who whom".split())
 _CONDITIONS = frozenset("if unless whether".split())
 # A short question right after a claim, and who answers: "Did it?", "Is that so?".
@@ -86,10 +86,12 @@ def _same_claim(pair: Pair) -> bool:
     "Brenn's claim that the bridge is unsafe"."""
     if _inside(pair):
         return True
-    clause = terms_of(clause_of(pair.b), speaker_words(pair.a.side))
-    weight = sum(term.weight for term in clause.values())
-    met = sum(term.weight for key, term in clause.items() if key in pair.a.terms)
-    return not clause or met >= _MOST * weight
+    clause = terms_of(claimed(pair.b), speaker_words(pair.a.side))
+    met = [key for key in clause if key in pair.a.terms]
+    names = [key for key in clause if clause[key].token.pos_ == "PROPN"]
+    if len(names) < len(clause) and set(met) <= set(names):
+        return False
+    return sum(clause[k].weight for k in met) >= _MOST * sum(t.weight for t in clause.values())
 
 
 def _beside(pair: Pair, denial: Denial) -> bool:
@@ -109,9 +111,9 @@ def _beside(pair: Pair, denial: Denial) -> bool:
 
 
 def _asked(side: Analysis) -> bool:
-    """Whether a statement only asks."""
+    """Whether a statement only asks, or will not say."""
     asks = any(t.lemma_.lower() in _ASKING for t in side.cue)
-    return asks or side.side.statement.act == "question"
+    return asks or side.side.statement.act in {"question", "decline"}
 
 
 def _antecedent(pair: Pair) -> bool:
@@ -135,10 +137,18 @@ def _meant(pair: Pair, denial: Denial) -> bool:
         return statement.kind != "turn" and _TAG.match(between) is not None
     if statement.kind != "turn" and statement.content.text.rstrip("\"'”’ ").endswith("?"):
         return False
-    if denial.where == "cue" and any(t.pos_ == "VERB" for t in pair.b.content):
+    if denial.where == "cue" and _spelled(pair.b):
         return max(pair.cover_a, pair.cover_b) >= _SPELLED
     named = denial.words[-1].lower_ == "such" or _scolds(pair.b, denial.words[-1])
     return bool(pair.shared) or not named
+
+
+def _spelled(side: Analysis) -> bool:
+    """Whether what is denied is named by more than a word for a claim: "denied his opposition"."""
+    return any(
+        t.pos_ == "VERB" or (t.pos_ == "NOUN" and t.lemma_.lower() not in CLAIM_NOUNS)
+        for t in side.content
+    )
 
 
 def _scolds(side: Analysis, word: Token) -> bool:

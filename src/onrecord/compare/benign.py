@@ -21,6 +21,7 @@ _ADDED = frozenset("also another other too additional including".split())
 _PARTLY = frozenset("some partly partially sometimes often many few most certain".split())
 _SURVEYS = frozenset("poll survey pollster respondent voter rating".split())
 _STATED = frozenset({"denial-act", "disowned"})
+_DENIED = frozenset({"negation", "opposed", "stance"})
 _OPENING = 10
 _SLOTS = frozenset({"place", "agent", "date"})
 #: What is noted when an earlier claim is known from its denial or its retelling alone.
@@ -92,7 +93,7 @@ def different_time(pair: Pair, findings: Sequence[Finding]) -> bool:
 def scope(pair: Pair, findings: Sequence[Finding]) -> bool:
     """One speaks of some, the other of others or of all; only negation tells them apart."""
     kinds = {finding.kind for finding in findings}
-    only = "negation" in kinds and kinds <= {"negation", "position", "modality"}
+    only = bool(kinds & _DENIED) and kinds <= _DENIED | {"position", "modality"}
     return only and _has(pair.a, _PARTLY) != _has(pair.b, _PARTLY)
 
 
@@ -100,7 +101,7 @@ def refinement(pair: Pair, findings: Sequence[Finding]) -> bool:
     """The same speaker says more of the same in one breath, with a qualification."""
     near = pair.gap is not None and abs(pair.gap) < 120
     kinds = {finding.kind for finding in findings}
-    return pair.same_speaker and near and kinds <= {"negation", "modality", "position"}
+    return pair.same_speaker and near and kinds <= _DENIED | {"modality", "position"}
 
 
 def opinion_vs_fact(pair: Pair, findings: Sequence[Finding]) -> bool:

@@ -17,7 +17,14 @@ from onrecord.compare.analysis import Analysis, analyse
 from onrecord.compare.people import speaker_words
 from onrecord.compare.polarity import indices, negators
 from onrecord.compare.terms import key_of, weight_of
-from onrecord.compare.words.attitudes import CONDITIONS, EXIST, SUPPOSING, WANTED
+from onrecord.compare.words.attitudes import (
+    AHEAD,
+    CONDITIONS,
+    EXIST,
+    SUPPOSING,
+    WANTED,
+    WISHING,
+)
 from onrecord.records import Side
 
 Mood = Literal["told", "wanted", "supposed"]
@@ -27,7 +34,9 @@ _OWN = frozenset("i we".split())
 _HIM = frozenset("he she they it".split())
 _STATE = frozenset("be remain become stay".split())
 _MODIFIERS = frozenset("amod compound poss nmod nummod".split())
-_CLAUSE = frozenset("conj advcl relcl acl".split())
+_APART = frozenset("ROOT conj".split())
+# Clauses that narrow a noun down: "a plan to raise the levy", "an issue that will matter".
+_NOT_TOLD = frozenset("relcl acl".split())
 _CLIMB = 6
 
 
@@ -48,14 +57,16 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Proposition:
-    """What is said of whom. ``own``: its subject is the speaker himself. ``words`` are those that
-    show predicate and negation."""
+    """What is said of whom. ``own``: its subject is the speaker himself; ``others``: somebody
+    else. ``ahead``: it lies in the future. ``words`` show predicate and negation."""
 
     predicate: Token
     key: str
     negated: bool
     mood: Mood
+    ahead: bool
     own: bool
+    others: bool
     agent: Phrase | None
     patients: tuple[Phrase, ...]
     words: tuple[Token, ...]
@@ -96,12 +107,15 @@ def _proposition(
     signs = negators(token, inside)
     none = [t for p in patients for t in p.head.children if t.lower_ == "no"]
     subject = subject_of(verb)
+    own = _own(seen, subject)
     return Proposition(
         predicate=token,
         key="exist" if _exists(token) else key_of(token),
         negated=(len(signs) + len(none)) % 2 == 1,
         mood=mood_of(token),
-        own=_own(seen, subject),
+        ahead=any(t.lower_ in AHEAD for t in verb.children),
+        own=own,
+        others=subject is not None and not own,
         agent=phrase(subject) if subject is not None else None,
         patients=patients,
         words=(*signs[:1], *none[:1], token),
@@ -171,15 +185,18 @@ def _narrowing(head: Token) -> Iterator[str]:
 
 
 def mood_of(token: Token) -> Mood:
-    """Whether something is told, asked for ("should"), or only supposed ("if", "might")."""
+    """Whether something is told, asked for or only named ("should", "a plan to"), or supposed."""
     node = token
     for _ in range(_CLIMB):
         near = {t.lower_ for t in node.children if t.dep_ in {"aux", "mark", "advmod"}}
         if near & CONDITIONS or (node.lemma_.lower() in SUPPOSING and node.i != token.i):
             return "supposed"
-        if near & WANTED:
+        wished = node.i != token.i and node.lemma_.lower() in WISHING
+        if near & WANTED or wished:
             return "wanted"
-        if node.dep_ == "ROOT" or (node.dep_ in _CLAUSE and node.dep_ != "advcl"):
+        if node.dep_ in _NOT_TOLD:
+            return "wanted"
+        if node.dep_ in _APART:
             break
         node = node.head
     return "told"

@@ -38,6 +38,11 @@ class Target:
     phrases: tuple[Phrase, ...]
     deed: str | None
 
+    @property
+    def proposal(self) -> bool:
+        """Whether it is something proposed or done, and nobody by name."""
+        return self.deed is not None or all(p.head.pos_ == "NOUN" for p in self.phrases)
+
     def meets(self, other: Target) -> bool:
         """Whether both are towards one thing."""
         if self.deed != other.deed:

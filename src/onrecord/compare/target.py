@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from onrecord.compare.analysis import Analysis
 from onrecord.compare.people import name_words, same_name, speaker_words
-from onrecord.compare.words.denial import CLAIM_NOUNS
+from onrecord.compare.words.denial import CLAIM_NOUNS, SAYING
 from onrecord.records import Side
 
 _OPENING = 6
@@ -41,13 +41,26 @@ def held_by(holder: Holder, side: Side) -> bool:
     return same_name(named, speaker, near=True) or (len(initials) > 1 and named == (initials,))
 
 
-def clause_of(side: Analysis) -> tuple[Token, ...]:
-    """The words of the clause that says what the denied claim is: "the claim that ..."."""
+def claimed(side: Analysis) -> tuple[Token, ...]:
+    """The words that say what the denied claim is, where it is spelled out: "the claim that ...",
+    "the report of ...", "anyone claiming that ..."."""
     for noun in _claims(side):
-        clause = next((t for t in noun.children if t.dep_ in {"acl", "ccomp", "relcl"}), None)
-        if clause is not None and any(t.lower_ == "that" for t in clause.children):
-            return tuple(clause.subtree)
+        told = next((t for t in noun.children if _tells(t)), None)
+        if told is not None:
+            return tuple(t for t in told.subtree if t.i != told.i or told.pos_ != "ADP")
+    for verb in side.content:
+        if verb.lemma_.lower() in SAYING and verb.tag_ in {"VBG", "VB"}:
+            clause = next((t for t in verb.children if t.dep_ == "ccomp"), None)
+            if clause is not None:
+                return tuple(clause.subtree)
     return ()
+
+
+def _tells(token: Token) -> bool:
+    that = token.dep_ in {"acl", "ccomp", "relcl"} and any(
+        t.lower_ == "that" for t in token.children
+    )
+    return that or (token.dep_ == "prep" and token.lower_ in {"of", "about"})
 
 
 def _claims(side: Analysis) -> Iterator[Token]:

@@ -23,8 +23,8 @@ def opposed(pair: Pair) -> list[Finding]:
 
 
 def clash(one: Proposition, two: Proposition) -> bool:
-    """Whether the two cannot both hold by their predicates and moods."""
-    if one.mood != "told" or two.mood != "told":
+    """Whether the two cannot both hold by their predicates, moods and times."""
+    if one.mood != "told" or two.mood != "told" or one.ahead != two.ahead:
         return False
     if one.key == two.key:
         return one.negated != two.negated
@@ -42,7 +42,8 @@ def _one_matter(pair: Pair, one: Proposition, two: Proposition) -> bool:
         plain = weight_of(one.predicate) >= _FULL or one.key == "exist"
         return bool(met) and (agents is True or (plain and agents is None))
     said = weight_of(one.predicate) >= _FULL
-    return said and _agents(pair, one, two) is True
+    named = one.agent is not None and two.agent is not None
+    return said and named and _agents(pair, one, two) is True
 
 
 def _told(one: Phrase, two: Phrase) -> bool:
@@ -54,6 +55,8 @@ def _agents(pair: Pair, one: Proposition, two: Proposition) -> bool | None:
     """Whether one agent acts in both: ``None`` when a pronoun, or nothing, stands for either."""
     if pair.same_speaker and one.own and two.own:
         return True
+    if pair.same_speaker and ((one.own and two.others) or (one.others and two.own)):
+        return False
     if one.agent is None or two.agent is None:
         return None if pair.same_speaker or not (one.own and two.own) else False
     return one.agent.meets(two.agent)

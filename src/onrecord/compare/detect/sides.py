@@ -9,10 +9,14 @@ from onrecord.spans import text_of
 
 
 def for_and_against(pair: Pair) -> list[Finding]:
-    """The first two stances of opposite sign towards one target, each the speaker's own."""
+    """The first two stances of opposite sign towards one target, each the speaker's own.
+
+    Two speakers only differ on a proposal: each supports whom he likes.
+    """
     for one in stances(pair.a.side):
         for two in stances(pair.b.side):
-            if one.sign != two.sign and one.target.meets(two.target):
+            met = one.sign != two.sign and one.target.meets(two.target)
+            if met and (pair.same_speaker or one.target.proposal):
                 return [_finding(pair, one, two)]
     return []
 

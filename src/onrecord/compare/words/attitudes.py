@@ -15,5 +15,9 @@ SUPPOSING = frozenset(
 )
 #: What is asked for, and not told.
 WANTED = frozenset("should must ought".split())
+#: Verbs of wishing: their deed is not told either.
+WISHING = frozenset("want wish plan intend try seek need like love prefer aim expect".split())
+#: Auxiliaries of what lies ahead.
+AHEAD = frozenset("will 'll ’ll wo shall sha would".split())
 #: That something is there.
 EXIST = frozenset("have contain include hold carry possess exist".split())
