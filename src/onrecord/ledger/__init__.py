@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from onrecord.ledger.near import Asked
+from onrecord.ledger.pages import StatementPage
 from onrecord.ledger.people import Decision, Judge, Listed, Loaded, Named, People, Sighted, Why
-from onrecord.ledger.reading import Found, Similar, Size
+from onrecord.ledger.reading import Found, Similar, Size, Wanted
 from onrecord.ledger.store import Ledger
 from onrecord.ledger.verify import Problem
 
@@ -22,5 +23,7 @@ __all__ = [
     "Sighted",
     "Similar",
     "Size",
+    "StatementPage",
+    "Wanted",
     "Why",
 ]

@@ -9,7 +9,7 @@ from functools import reduce
 from operator import and_
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
 
 from onrecord.ledger import codec, sqlite
 from onrecord.ledger.chunks import chunked
@@ -56,6 +56,9 @@ class Wanted:
     since: str | None = None
     until: str | None = None
     article: str | None = None
+    outlet: str | None = None
+    act: str | None = None
+    medium: str | None = None
 
 
 def size(connection: Connection) -> Size:
@@ -95,9 +98,15 @@ def statements(connection: Connection, wanted: Wanted) -> list[Statement]:
 
     Raises ``QueryError`` when ``about``, ``since`` or ``until`` cannot be understood.
     """
-    query = select(statement.c.record).order_by(
+    query = chosen(connection, wanted).order_by(
         statement.c.said_on.is_(None), statement.c.said_on, statement.c.seq
     )
+    return [codec.statement_of(record) for record in connection.scalars(query)]
+
+
+def chosen(connection: Connection, wanted: Wanted) -> Select[Any]:
+    """The records of the statements that are as ``wanted``, in no order."""
+    query = select(statement.c.record)
     meant = None if wanted.speaker is None else named(connection, wanted.speaker)
     if wanted.about is not None:
         query = query.where(statement.c.seq.in_(_about(connection, wanted.about, meant)))
@@ -107,9 +116,26 @@ def statements(connection: Connection, wanted: Wanted) -> list[Statement]:
         query = query.where(statement.c.said_on >= asked_from(wanted.since))
     if wanted.until is not None:
         query = query.where(statement.c.said_on <= asked_until(wanted.until))
-    if wanted.article is not None:
-        query = query.join(article).where(article.c.id == wanted.article)
-    return [codec.statement_of(record) for record in connection.scalars(query)]
+    return _published(query, wanted).where(*_described(wanted))
+
+
+def _published(query: Select[Any], wanted: Wanted) -> Select[Any]:
+    """Only from the article, and the outlet, that is asked for."""
+    if wanted.article is None and wanted.outlet is None:
+        return query
+    homes = {article.c.id: wanted.article, article.c.outlet: wanted.outlet}
+    conditions = [column == value for column, value in homes.items() if value is not None]
+    return query.join(article).where(*conditions)
+
+
+def _described(wanted: Wanted) -> list[ColumnElement[bool]]:
+    """Only by the act, and through the medium, that is asked for."""
+    fields = {"act": wanted.act, "medium": wanted.medium}
+    return [
+        statement.c.record[field].as_string() == value
+        for field, value in fields.items()
+        if value is not None
+    ]
 
 
 def _about(connection: Connection, about: str, meant: Named | None) -> Select[Any]:

@@ -11,9 +11,10 @@ from typing import Self
 from sqlalchemy import Connection, select
 
 from onrecord.errors import BadRecord
-from onrecord.ledger import reading, schema, sqlite, writing
+from onrecord.ledger import pages, reading, schema, sqlite, writing
 from onrecord.ledger.near import Asked
 from onrecord.ledger.opening import opened, path_of
+from onrecord.ledger.pages import StatementPage
 from onrecord.ledger.people import People
 from onrecord.ledger.people.entering import Sighted, enter_sightings
 from onrecord.ledger.people.naming import Named
@@ -164,6 +165,15 @@ class Ledger:
         wanted = Wanted(speaker=speaker, about=about, since=since, until=until, article=article)
         with self._reading() as connection:
             return reading.statements(connection, wanted)
+
+    def statement_page(
+        self, wanted: Wanted, *, after: str | None = None, limit: int = 50
+    ) -> StatementPage:
+        """The first ``limit`` statements that are as ``wanted``, in the order of entry, beginning
+        after the one with the id ``after``. Raises ``QueryError`` for what cannot be
+        understood."""
+        with self._reading() as connection:
+            return pages.statement_page(connection, wanted, after, limit)
 
     def relations(
         self,

@@ -1,0 +1,56 @@
+"""Lists a page at a time."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.ledger.samples import ALWAYS, NEVER, NOTHING, TODAY
+
+from onrecord.errors import QueryError
+from onrecord.ledger import Ledger, Wanted
+from onrecord.records import Statement
+
+EVERYTHING = [NEVER, TODAY, ALWAYS, NOTHING]
+
+
+def ids(ledger: Ledger, wanted: Wanted, limit: int = 50) -> list[str]:
+    """All pages, one after the other."""
+    found: list[str] = []
+    more = True
+    while more:
+        after = found[-1] if found else None
+        page = ledger.statement_page(wanted, after=after, limit=limit)
+        found += [statement.id for statement in page.statements]
+        more = page.more
+    return found
+
+
+def test_pages_of_any_size_hold_each_statement_once_in_order(ledger: Ledger) -> None:
+    @given(st.integers(min_value=1, max_value=6))
+    def law(limit: int) -> None:
+        assert ids(ledger, Wanted(), limit) == [statement.id for statement in EVERYTHING]
+
+    law()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        (Wanted(outlet="Harrowmere Gazette"), [ALWAYS, NOTHING]),
+        (Wanted(speaker="Aldous Brenn", outlet="Harrowmere Gazette"), [ALWAYS]),
+        (Wanted(article="dam", outlet="Harrowmere Gazette"), []),
+        (Wanted(act="assert"), EVERYTHING),
+        (Wanted(act="deny"), []),
+        (Wanted(medium="radio"), []),
+    ],
+)
+def test_what_is_wanted_narrows_the_pages(
+    ledger: Ledger, wanted: Wanted, expected: list[Statement]
+) -> None:
+    assert ids(ledger, wanted) == [statement.id for statement in expected]
+
+
+def test_a_page_after_an_unknown_statement_is_refused(ledger: Ledger) -> None:
+    with pytest.raises(QueryError, match="no statement has this id"):
+        ledger.statement_page(Wanted(), after="no such id")
