@@ -14,12 +14,20 @@ NOT_SPEECH = frozenset(
     favor favour vote approve approval veto pass rule show find indicate appear seem look sound
     mean decide expect care desire mind agree hesitate try seek aim mark monitor spy listen
     surprise upset anger angry certain sure confident unsure aware ready willing loyal unlikely
-    likely mistrust belief perception view perceive ignore recognize recognise determine interpret
-    calculate guess envision enjoy admire concern concerned worried skeptical sceptical eager
-    interested optimistic hopeful reluctant furious excited excite disappointed impressed popular
-    unknown unclear opinion sentiment feeling anxiety expectation wisdom speculation supporter
-    nominate appoint hire elect choose decision demonstrate illustrate reflect require allow
-    restrict prohibit ban supervise list display cover identify offended frustrated
+    likely mistrust belief perception view perceive ignore recognize recognise determine
+    interpret calculate guess envision enjoy admire concern concerned worried skeptical
+    sceptical eager interested optimistic hopeful reluctant furious excited excite disappointed
+    impressed popular unknown unclear opinion sentiment feeling anxiety expectation wisdom
+    speculation supporter nominate appoint hire elect choose decision demonstrate illustrate
+    reflect require allow restrict prohibit ban supervise list display cover identify offended
+    frustrated underestimate overestimate misjudge misread misunderstand await dread crave
+    relish savor savour agonize agonise grieve mourn terrified wary bent upbeat pleased annoyed
+    slighted consumed convinced torn nervous anxious jealous tempted determined resigned
+    inclined eye reckon strive attempt struggle attract block authorize authorise impose elevate
+    arrange author purchase buy sell spend pay build create produce introduce sponsor co-sponsor
+    cosponsor draft sign enact repeal adopt implement fund donate run join enter accept reach
+    win lose gain earn receive visit travel meet attend host arrive leave prove rattle confound
+    conceive cause affect alter shape contribute provide prevent protect preserve
     """.split()
 )
 
@@ -42,7 +50,8 @@ SPEECH = frozenset(
     bark rip trash slamming assertion disagreement declaration reassure credit react herald word
     response brand coin phrase slogan deem narrate report transcript accusation claim pronounce
     persuade convince encourage debate deliver nod strike open account question push
-    invoke spar convey estimate contrast confront
+    invoke spar convey estimate contrast confront characterize characterise pitch preach fess
+    clear depict summarize summarise posit theorize theorise concur editorialize
     """.split()
 )
 

@@ -57,9 +57,11 @@ def _own_pronouns(doc: Doc, attribution: Attribution) -> frozenset[str]:
 
 
 def _orders(doc: Doc, attribution: Attribution) -> bool:
-    """Whether quoted words begin with an imperative."""
+    """Whether quoted words, or those behind a bare colon, begin with an imperative."""
     words = [token for token in tokens(doc, attribution.content) if token.is_alpha][:1]
-    return attribution.kind == "direct" and any(is_order(token) for token in words)
+    bare = not any(token.is_alpha for token in tokens(doc, attribution.cue))
+    quoted = attribution.kind == "direct" or (bare and attribution.kind != "turn")
+    return quoted and any(is_order(token) for token in words)
 
 
 def _commits(verb: Token, own: frozenset[str]) -> bool:
@@ -84,6 +86,9 @@ def _foresees(verb: Token, own: frozenset[str]) -> bool:
     if verb.lemma_ in FORESEEING:
         return any(child.dep_ in ("ccomp", "xcomp", "dobj") for child in verb.children)
     who = subject(verb)
+    # "would have told": what did not happen is not foretold
+    if any(child.dep_ == "aux" and child.lower_ == "have" for child in verb.children):
+        return False
     if is_negated(verb) and who is not None and who.lower_ in (own or _OURSELVES):
         return False
     return modal(verb) in (_LATER if own else _FUTURE)

@@ -60,8 +60,8 @@ def is_public(doc: Doc, attribution: Attribution) -> bool:
 def _has_particle(cue: list[Token]) -> bool:
     """Whether two words of the cue name an act together: "cast doubt", "called for"."""
     words = {token.lower_ for token in cue}
-    named = (WITH_PARTICLE.get(token.lemma_.lower()) for token in cue)
-    return any(words & particles for particles, act in filter(None, named) if act != "other")
+    pairs = (pair for token in cue for pair in WITH_PARTICLE.get(token.lemma_.lower(), ()))
+    return any(words & particles for particles, act in pairs if act != "other")
 
 
 def is_counted(doc: Doc, attribution: Attribution) -> bool:
