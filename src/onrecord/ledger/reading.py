@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
 from onrecord.ledger import codec, sqlite
 from onrecord.ledger.chunks import chunked
 from onrecord.ledger.dates import asked_from, asked_until
+from onrecord.ledger.judgements import as_judged
 from onrecord.ledger.near import Asked, nearest
 from onrecord.ledger.people.links import speakers_of
 from onrecord.ledger.people.naming import Named, named, said_by
@@ -178,15 +179,16 @@ def relations(
     connection: Connection, speaker: str | None, kind: str | None, status: str | None
 ) -> list[Relation]:
     """Relations with a statement of that speaker on either side, of that type and status."""
-    query = select(relation).order_by(relation.c.seq)
+    judged = as_judged()
+    query = select(judged).order_by(judged.c.seq)
     if kind is not None:
-        query = query.where(relation.c.type == kind)
+        query = query.where(judged.c.type == kind)
     if status is not None:
-        query = query.where(relation.c.status == status)
+        query = query.where(judged.c.status == status)
     if speaker is not None:
         meant = named(connection, speaker)
         theirs = select(statement.c.id).where(statement.c.seq.in_(said_by(meant)))
-        query = query.where(or_(relation.c.a.in_(theirs), relation.c.b.in_(theirs)))
+        query = query.where(or_(judged.c.a.in_(theirs), judged.c.b.in_(theirs)))
     return [codec.relation_of(row) for row in connection.execute(query)]
 
 

@@ -18,7 +18,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 """Every schema revision that this version knows, oldest first."""
 
 metadata = MetaData(
@@ -99,7 +99,7 @@ relation = Table(
     Column("reported", Boolean, nullable=False),
     Column("a", ForeignKey("statement.id"), nullable=False, index=True),
     Column("b", ForeignKey("statement.id"), nullable=False, index=True),
-    Column("score", Float, nullable=False),
+    Column("score", Float, nullable=False, index=True),
     Column("status", Text, nullable=False),
     Column("origin_a", Text, nullable=False),
     Column("origin_b", Text, nullable=False),
@@ -188,4 +188,19 @@ decision = Table(
     Column("other", ForeignKey("person.seq"), index=True),
     Column("moved", JSON, nullable=False),
     Column("undoes", ForeignKey("decision.seq"), unique=True),
+)
+
+judgement = Table(
+    "judgement",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("relation", ForeignKey("relation.id"), nullable=False, index=True),
+    Column("verdict", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("shape", Text),
+    Column("type", Text),
+    Column("note", Text, nullable=False),
+    Column("undoes", ForeignKey("judgement.seq"), unique=True),
+    Column("sha256", Text, nullable=False),
 )

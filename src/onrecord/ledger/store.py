@@ -11,7 +11,16 @@ from typing import Self
 from sqlalchemy import Connection, select
 
 from onrecord.errors import BadRecord
-from onrecord.ledger import pages, reading, schema, sqlite, writing
+from onrecord.ledger import (
+    awaiting,
+    codec,
+    judgements,
+    pages,
+    reading,
+    schema,
+    sqlite,
+    writing,
+)
 from onrecord.ledger.near import Asked
 from onrecord.ledger.opening import opened, path_of
 from onrecord.ledger.pages import StatementPage
@@ -20,7 +29,7 @@ from onrecord.ledger.people.entering import Sighted, enter_sightings
 from onrecord.ledger.people.naming import Named
 from onrecord.ledger.reading import Found, Similar, Size, Wanted
 from onrecord.ledger.verify import Problem, problems
-from onrecord.records import Article, Relation, Side, Statement
+from onrecord.records import Article, Judged, Judgement, Relation, Side, Statement
 
 
 class Ledger:
@@ -182,9 +191,59 @@ class Ledger:
         type: str | None = None,  # noqa: A002 -- the name of the field
         status: str | None = None,
     ) -> list[Relation]:
-        """Relations in the order of entry; ``speaker`` said either side."""
+        """Relations in the order of entry, as people judged them; ``speaker`` said either side."""
         with self._reading() as connection:
             return reading.relations(connection, speaker, type, status)
+
+    def relation(self, identity: str) -> Relation:
+        """The relation with this id, or the only one whose id begins so, as people judged it.
+
+        Raises ``QueryError`` when there is none, or several.
+        """
+        with self._reading() as connection:
+            return codec.relation_of(judgements.the_relation(connection, identity))
+
+    def judge(self, relation: str, judgement: Judgement) -> int:
+        """Write down what a person says of a relation, for good; gives the judgement's number.
+
+        From then on the relation has the status, and the type, that its latest reviewer gave it.
+        Raises ``QueryError`` for a relation that is not there, or a judgement that is not whole.
+        """
+        with self._writing() as connection:
+            return judgements.enter(connection, relation, judgement)
+
+    def undo_judgement(self, number: int, *, by: str, reason: str = "") -> int:
+        """Take a judgement back: the relation stands as if it had not been given. Both stay in the
+        journal. Gives the number of the new line.
+
+        Raises ``QueryError`` when there is none, or it cannot be undone (any more).
+        """
+        with self._writing() as connection:
+            return judgements.undo(connection, number, by, reason)
+
+    def judgements(self, relation: str) -> list[Judged]:
+        """All that people said of the relation with this id, in the order in which they did."""
+        return self.judged([relation]).get(relation, [])
+
+    def judged(self, relations: Iterable[str] | None = None) -> dict[str, list[Judged]]:
+        """The judgements of those of ``relations`` (ids; ``None``: all) that have any, by id."""
+        with self._reading() as connection:
+            return judgements.journal(connection, relations)
+
+    def waiting(
+        self, types: Collection[str], limit: int, *, second: str | None = None
+    ) -> list[Relation]:
+        """At most ``limit`` relations of these types that wait for a judgement, the surest first.
+
+        ``second``: those that others judged, and the reviewer of that name did not.
+        """
+        with self._reading() as connection:
+            return awaiting.waiting(connection, types, limit, second)
+
+    def tally(self) -> dict[tuple[str, str], int]:
+        """How many relations there are by type and status."""
+        with self._reading() as connection:
+            return awaiting.tally(connection)
 
     def search(self, query: str, limit: int = 20) -> list[Found]:
         """Statements whose words, or whose headline, hold all of ``query``; the best first.

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from onrecord.errors import BadRecord
-from onrecord.ledger import chunks, codec, sqlite
+from onrecord.ledger import chunks, codec, judgements, sqlite
 from onrecord.ledger.people import verify as people
 from onrecord.ledger.people.links import persons_of
 from onrecord.ledger.schema import article, relation, speaker, statement
@@ -35,6 +35,7 @@ def problems(connection: Connection) -> Iterator[Problem]:
     yield from _statements(connection)
     yield from _relations(connection)
     yield from (Problem(where, what) for where, what in people.faults(connection))
+    yield from (Problem(where, what) for where, what in judgements.faults(connection))
     yield from _index(connection)
 
 

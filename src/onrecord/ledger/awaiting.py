@@ -1,0 +1,56 @@
+"""The relations that wait for a person's judgement, and how many were judged."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from onrecord.ledger import codec
+from onrecord.ledger.judgements import VERDICTS, as_judged
+from onrecord.ledger.schema import judgement
+from onrecord.records import Relation
+
+
+def waiting(
+    connection: Connection, types: Collection[str], limit: int, second: str | None
+) -> list[Relation]:
+    """At most ``limit`` relations of these ``types`` that wait for a judgement, the surest first.
+
+    Without ``second`` those that nobody judged; with it those that others judged, and the reviewer
+    of that name did not.
+    """
+    judged = as_judged()
+    if second is None:
+        whose = judged.c.status == "candidate"
+    else:
+        whose = _others(connection, judged.c.id, second)
+    query = (
+        select(judged)
+        .where(judged.c.type.in_(types), whose)
+        .order_by(judged.c.score.desc(), judged.c.seq)
+        .limit(limit)
+    )
+    return [codec.relation_of(row) for row in connection.execute(query)]
+
+
+def _others(
+    connection: Connection, identity: ColumnElement[str], reviewer: str
+) -> ColumnElement[bool]:
+    """Whether others judged a relation and ``reviewer`` did not; verdicts taken back are none."""
+    names = connection.scalars(select(judgement.c.by).distinct())
+    own = [name for name in names if name.casefold() == reviewer.casefold()]
+    undone = select(judgement.c.undoes).where(judgement.c.undoes.is_not(None))
+    verdicts = select(judgement.c.relation).where(
+        judgement.c.verdict.in_(VERDICTS), judgement.c.seq.not_in(undone)
+    )
+    mine = verdicts.where(judgement.c.by.in_(own))
+    return identity.in_(verdicts) & identity.not_in(mine)
+
+
+def tally(connection: Connection) -> dict[tuple[str, str], int]:
+    """How many relations there are by type and status."""
+    judged = as_judged()
+    query = select(judged.c.type, judged.c.status, func.count().label("many"))
+    rows = connection.execute(query.group_by(judged.c.type, judged.c.status))
+    return {(row.type, row.status): row.many for row in rows}

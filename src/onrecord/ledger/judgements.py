@@ -1,0 +1,180 @@
+"""People's judgements of relations: a journal that only grows, and what it makes of a relation.
+
+A relation's row stays as it was found; its status is derived, whenever it is read, from the last
+verdict that nobody took back. Each line carries a hash of itself and of the line before, so that
+``verify`` notices when the journal was changed behind the ledger's back.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, Subquery, case, func, insert, select
+from sqlalchemy.orm import aliased
+
+from onrecord.errors import QueryError
+from onrecord.ledger.chunks import chunked
+from onrecord.ledger.judging import check, noted, plain, signed
+from onrecord.ledger.people.entering import now
+from onrecord.ledger.schema import judgement, relation
+from onrecord.records import Judged, Judgement
+
+VERDICTS = ("confirm", "dismiss", "retype")
+_STATUS = {"confirm": "confirmed", "retype": "confirmed", "dismiss": "dismissed"}
+_KEPT = ("relation", "verdict", "by", "at", "shape", "type", "note", "undoes")
+
+
+def as_judged() -> Subquery:
+    """All relations with the status and type that people's judgements give them."""
+    later = aliased(judgement)
+    undone = select(later.c.undoes).where(later.c.undoes.is_not(None))
+    last = (
+        select(func.max(judgement.c.seq))
+        .where(judgement.c.verdict.in_(VERDICTS), judgement.c.seq.not_in(undone))
+        .group_by(judgement.c.relation)
+    )
+    said = (
+        select(judgement.c.relation, judgement.c.verdict, judgement.c.type)
+        .where(judgement.c.seq.in_(last))
+        .subquery("standing")
+    )
+    found = [column for column in relation.c if column.name not in ("status", "type")]
+    status = case(_STATUS, value=said.c.verdict, else_=relation.c.status)
+    taken_for = func.coalesce(said.c.type, relation.c.type)
+    return (
+        select(*found, status.label("status"), taken_for.label("type"))
+        .outerjoin(said, said.c.relation == relation.c.id)
+        .subquery("judged_relation")
+    )
+
+
+def the_relation(connection: Connection, name: str) -> Row[Any]:
+    """The relation with this id, or the only one whose id begins so.
+
+    Raises ``QueryError`` when there is none, or several.
+    """
+    judged, beginning = as_judged(), plain(name.strip())
+    query = select(judged).where(judged.c.id.between(beginning, f"{beginning}\U0010ffff"))
+    rows = connection.execute(query.order_by(judged.c.id).limit(2)).all() if beginning else []
+    if not rows:
+        raise QueryError(name, "there is no such relation", "See: onrecord review")
+    if len(rows) > 1 and rows[0].id != beginning:
+        raise QueryError(name, "several relations begin so", "Give more of the id")
+    return rows[0]
+
+
+def enter(connection: Connection, name: str, judged: Judgement) -> int:
+    """Write a judgement of the relation ``name`` into the journal; gives its number.
+
+    Raises ``QueryError`` for a relation that is not there, or a judgement that is not whole.
+    """
+    row = the_relation(connection, name)
+    check(judged, row.type)
+    remark = judged.verdict == "note"
+    return _write(
+        connection,
+        relation=row.id,
+        verdict=judged.verdict,
+        by=signed(judged.by),
+        shape=judged.shape,
+        type=None if remark else judged.type or row.type,
+        note=noted(judged.note),
+    )
+
+
+def undo(connection: Connection, number: int, by: str, reason: str) -> int:
+    """Take the line ``number`` of the journal back; gives the number of the new line.
+
+    Raises ``QueryError`` when there is no such line, or it cannot be undone (any more).
+    """
+    row = connection.execute(select(judgement).where(judgement.c.seq == number)).one_or_none()
+    if row is None:
+        raise QueryError(str(number), "there is no such judgement", "See: onrecord review log")
+    if row.verdict == "undo":
+        raise QueryError(str(number), "it took back another one", "Judge again instead")
+    undone = select(judgement.c.seq).where(judgement.c.undoes == number)
+    before = connection.execute(undone).scalar_one_or_none()
+    if before is not None:
+        raise QueryError(str(number), f"{before} undid it already", "There is nothing to do")
+    return _write(
+        connection,
+        relation=row.relation,
+        verdict="undo",
+        by=signed(by),
+        note=noted(reason),
+        undoes=number,
+    )
+
+
+def journal(connection: Connection, relations: Iterable[str] | None) -> dict[str, list[Judged]]:
+    """What was said of relations with these ids (``None``: all), by id, in the order of entry."""
+    query = _lines()
+    queries = (
+        [query]
+        if relations is None
+        else [query.where(judgement.c.relation.in_(some)) for some in chunked(relations)]
+    )
+    found: dict[str, list[Judged]] = defaultdict(list)
+    for query in queries:
+        for row in connection.execute(query):
+            found[row.relation].append(judged_of(row))
+    return dict(found)
+
+
+def faults(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Where the journal is not as it was written, and what is wrong; nothing in a sound ledger."""
+    before = ""
+    relations: dict[int, str] = {}
+    for row in connection.execute(select(judgement).order_by(judgement.c.seq)):
+        where = f"judgement {row.seq}"
+        if row.sha256 != _hash(before, {name: getattr(row, name) for name in _KEPT}):
+            yield where, "it, or the one before it, is not the one that was entered"
+        if row.undoes is not None and relations.get(row.undoes) != row.relation:
+            yield where, "it takes back what is not there, or of another relation"
+        before, relations[row.seq] = row.sha256, row.relation
+
+
+def judged_of(row: Row[Any]) -> Judged:
+    """The line of a row that has ``undone_by`` too."""
+    return Judged(
+        number=row.seq,
+        relation=row.relation,
+        verdict=row.verdict,
+        by=row.by,
+        at=row.at,
+        shape=row.shape,
+        type=row.type,
+        note=row.note,
+        undoes=row.undoes,
+        undone_by=row.undone_by,
+    )
+
+
+def _lines() -> Select[Any]:
+    """The lines of the journal in the order of entry, with what took each back."""
+    later = aliased(judgement)
+    return (
+        select(judgement, later.c.seq.label("undone_by"))
+        .outerjoin(later, later.c.undoes == judgement.c.seq)
+        .order_by(judgement.c.seq)
+    )
+
+
+def _write(connection: Connection, **values: Any) -> int:
+    """Append a line to the journal; gives its number."""
+    newest = select(judgement.c.sha256).order_by(judgement.c.seq.desc()).limit(1)
+    before = connection.execute(newest).scalar_one_or_none() or ""
+    line = {name: values.get(name) for name in _KEPT} | {"at": now()}
+    row = line | {"sha256": _hash(before, line)}
+    query = insert(judgement).returning(judgement.c.seq)
+    return int(connection.execute(query, row).scalar_one())
+
+
+def _hash(before: str, line: dict[str, Any]) -> str:
+    """The SHA-256, in hexadecimal, of a line and of the hash of the line before."""
+    told = json.dumps([before, *(line[name] for name in _KEPT)], ensure_ascii=False)
+    return hashlib.sha256(told.encode("utf-8")).hexdigest()
