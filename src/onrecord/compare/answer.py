@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from onrecord.compare.align import Pair
 from onrecord.compare.analysis import Analysis
 from onrecord.compare.denial import Denial, denial_in
@@ -29,6 +27,7 @@ _SPELLED = 0.35
 _BRIEF = 8
 _ASKING = frozenset("ask inquire wonder question refuse decline".split())
 _RELATIVE = frozenset("which that who whom".split())
+_GROUNDS = frozenset("basis merit evidence".split())
 _CONDITIONS = frozenset("if unless whether".split())
 # A short question right after a claim, and who answers: "Did it?", "Is that so?".
 _TAG = re.compile(
@@ -40,7 +39,9 @@ def answers(pair: Pair) -> bool:
     """Whether what ``b`` denies is ``a``: it names nobody else as the holder, is not supposed
     only, and has ``a`` beside it or says the same as ``a``."""
     denial = denial_in(pair.b.side)
-    if denial is None or not says_something(pair.a) or _supposed(denial):
+    if denial is None or not says_something(pair.a) or _supposed(denial) or _of_a_thing(denial):
+        return False
+    if _denies_too(pair) and not _inside(pair):
         return False
     if not _of_whom(pair) or not _same_claim(pair):
         return False
@@ -64,6 +65,19 @@ def _supposed(denial: Denial) -> bool:
     first = denial.words[-1]
     near = (first, *first.ancestors)
     return any(t.lower_ in _CONDITIONS for node in near[:4] for t in node.children)
+
+
+def _of_a_thing(denial: Denial) -> bool:
+    """Whether "not the basis" is said of a thing: only "no basis", "any evidence" deny a claim."""
+    word = denial.words[-1]
+    found = {t.lower_ for t in word.children}
+    return word.lemma_.lower() in _GROUNDS and not found & {"no", "any", "little", "without"}
+
+
+def _denies_too(pair: Pair) -> bool:
+    """Whether ``a`` turns something down itself."""
+    other = denial_in(pair.a.side)
+    return other is not None and other.where == "cue"
 
 
 def _of_claim(side: Analysis, denial: Denial) -> bool:
@@ -103,7 +117,8 @@ def _beside(pair: Pair, denial: Denial) -> bool:
     if _asked(pair.a) or not _antecedent(pair):
         return False
     if linked(pair):
-        return denial.elliptic or bool(pair.shared)
+        told = max(pair.cover_a, pair.cover_b) >= _SPELLED
+        return told or (denial.where != "frame" and (denial.elliptic or bool(pair.shared)))
     if not denial.of_truth or not (speaker_words(pair.a.side) and speaker_words(pair.b.side)):
         return False
     close = denial.elliptic and denial.where != "frame" and 0 <= pair.gap <= _ANSWER
@@ -139,8 +154,9 @@ def _meant(pair: Pair, denial: Denial) -> bool:
         return False
     if denial.where == "cue" and _spelled(pair.b):
         return max(pair.cover_a, pair.cover_b) >= _SPELLED
-    named = denial.words[-1].lower_ == "such" or _scolds(pair.b, denial.words[-1])
-    return bool(pair.shared) or not named
+    if denial.words[-1].lemma_.lower() == "liar":
+        return _scolded(pair)
+    return bool(pair.shared) or denial.words[-1].lower_ != "such"
 
 
 def _spelled(side: Analysis) -> bool:
@@ -151,9 +167,12 @@ def _spelled(side: Analysis) -> bool:
     )
 
 
-def _scolds(side: Analysis, word: Token) -> bool:
-    """Whether somebody is called a liar among other things: that may deny nothing in particular."""
-    return word.lemma_.lower() == "liar" and len(side.content) > _BRIEF
+def _scolded(pair: Pair) -> bool:
+    """Whether who is called a liar is ``a``'s speaker, and is not called so among other things."""
+    named = {t.lower_ for t in pair.b.content if t.pos_ == "PROPN"}
+    if named:
+        return not named.isdisjoint(speaker_words(pair.a.side))
+    return bool(pair.shared) or len(pair.b.content) <= _BRIEF
 
 
 def _start(side: Analysis) -> int:

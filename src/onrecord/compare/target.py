@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from onrecord.compare.analysis import Analysis
 from onrecord.compare.people import name_words, same_name, speaker_words
-from onrecord.compare.words.denial import CLAIM_NOUNS, SAYING
+from onrecord.compare.words.denial import CLAIM_NOUNS, SAYING, TRUE
 from onrecord.records import Side
 
 _OPENING = 6
@@ -44,7 +44,7 @@ def held_by(holder: Holder, side: Side) -> bool:
 def claimed(side: Analysis) -> tuple[Token, ...]:
     """The words that say what the denied claim is, where it is spelled out: "the claim that ...",
     "the report of ...", "anyone claiming that ..."."""
-    for noun in _claims(side):
+    for noun in (*_claims(side), *(t for t in side.content if t.lemma_.lower() in TRUE)):
         told = next((t for t in noun.children if _tells(t)), None)
         if told is not None:
             return tuple(t for t in told.subtree if t.i != told.i or told.pos_ != "ADP")
@@ -79,12 +79,12 @@ def _owner(noun: Token) -> Token | None:
 def _by(noun: Token) -> Token | None:
     for preposition in noun.children:
         if preposition.lower_ in {"by", "from"}:
-            named = next((t for t in preposition.children if t.pos_ == "PROPN"), None)
+            named = next((t for t in preposition.children if t.pos_ in {"PROPN", "NOUN"}), None)
             if named is not None:
                 return named
     return None
 
 
 def _holder(named: Token) -> Holder:
-    words = [t.text for t in named.subtree if t.pos_ == "PROPN" and t.i <= named.i]
+    words = [t.text for t in named.subtree if t.pos_ in {"PROPN", "NOUN"} and t.i <= named.i]
     return Holder(" ".join(words) or named.text, named.ent_type_ == "GPE")

@@ -8,8 +8,8 @@ from onrecord.compare.align import Pair
 from onrecord.compare.analysis import Analysis
 from onrecord.compare.denial import denial_in
 from onrecord.compare.finding import Finding
-from onrecord.compare.people import name_words, same_name, speaker_words
-from onrecord.compare.target import holder_of
+from onrecord.compare.people import speaker_words
+from onrecord.compare.target import held_by, holder_of
 from onrecord.compare.time import days_between
 from onrecord.compare.words.marks import NOW, THEN
 from onrecord.records import RelationType, Span
@@ -77,5 +77,4 @@ def _denies_claim(pair: Pair) -> bool:
     if pair.gap is not None and covered(pair.b.side.statement.content.spans, _extent(pair.a)):
         return True
     holder = holder_of(pair.b)
-    speaker = speaker_words(pair.a.side)
-    return holder is None or not speaker or same_name(name_words(holder.text), speaker, near=True)
+    return holder is None or not speaker_words(pair.a.side) or held_by(holder, pair.a.side)

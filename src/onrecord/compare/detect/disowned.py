@@ -9,6 +9,7 @@ from onrecord.compare.analysis import Analysis
 from onrecord.compare.denial import never_said
 from onrecord.compare.finding import Finding
 from onrecord.compare.people import speaker_words
+from onrecord.compare.polarity import indices, negated
 from onrecord.compare.terms import terms_of
 
 _MOST = 0.5
@@ -32,7 +33,12 @@ def _finding(
 ) -> list[Finding]:
     clause = terms_of(words[-1].subtree, speaker_words(denying.side))
     weight = sum(term.weight for term in clause.values())
-    shared = [key for key in clause if key in other.terms and key in denying.terms]
+    held = indices(other.content)
+    shared = [
+        key
+        for key in clause
+        if key in other.terms and key in denying.terms and not negated(other.terms[key].token, held)
+    ]
     if not shared:
         return []
     cover = sum(clause[key].weight for key in shared) / max(1.0, weight)
@@ -48,6 +54,6 @@ def _finding(
             text=text,
             strength=min(1.0, max(cover, pair.cover_a, pair.cover_b)),
             stated=True,
-            firm=cover >= _MOST and len(shared) >= _KEYS,
+            firm=words[0].lower_ == "never" and cover >= _MOST and len(shared) >= _KEYS,
         )
     ]

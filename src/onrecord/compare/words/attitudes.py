@@ -4,7 +4,7 @@ from __future__ import annotations
 
 #: Under these nothing is told: it is a condition, a question or a possibility.
 CONDITIONS = frozenset(
-    "if unless whether might may could perhaps maybe possibly once until".split()
+    "if unless whether might may could perhaps maybe possibly once until yet".split()
 )
 #: Verbs and adjectives whose clause is only supposed.
 SUPPOSING = frozenset(

@@ -45,9 +45,9 @@ TRUE = frozenset("true truth correct accurate case factual so basis merit eviden
 CLAIM_NOUNS = frozenset(
     """
     allegation accusation charge claim assertion report rumour rumor suggestion notion idea
-    criticism critique statement remark comment comparison accusations insinuation speculation suspicion
-    account story argument contention complaint characterization characterisation description
-    view concern fear version finding narrative fact number poll figure tweet quote tape
+    criticism critique statement remark comment comparison accusations insinuation speculation
+    suspicion account story argument contention complaint characterization characterisation
+    description view concern fear version finding narrative fact number poll figure tweet quote tape
     reason equivalency perception it this that them these those all
     """.split()
 )
