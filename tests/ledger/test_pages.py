@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.ledger.samples import ALWAYS, NEVER, NOTHING, TODAY
+from tests.ledger.samples import ALWAYS, CHANGE, DISPUTE, NEVER, NOTHING, TODAY
 
 from onrecord.errors import QueryError
 from onrecord.ledger import Ledger, Wanted
@@ -54,3 +54,9 @@ def test_what_is_wanted_narrows_the_pages(
 def test_a_page_after_an_unknown_statement_is_refused(ledger: Ledger) -> None:
     with pytest.raises(QueryError, match="no statement has this id"):
         ledger.statement_page(Wanted(), after="no such id")
+
+
+def test_relations_of_statements_are_those_with_one_at_either_end(ledger: Ledger) -> None:
+    assert ledger.relations_of([ALWAYS.id]) == [CHANGE]
+    assert ledger.relations_of([NEVER.id, TODAY.id]) == [DISPUTE, CHANGE]
+    assert ledger.relations_of([]) == []

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from onrecord.errors import QueryError
 from onrecord.ledger import codec
+from onrecord.ledger.chunks import chunked
+from onrecord.ledger.judgements import as_judged
 from onrecord.ledger.reading import Wanted, chosen
 from onrecord.ledger.schema import statement
-from onrecord.records import Statement
+from onrecord.records import Relation, Statement
 
 
 class StatementPage(NamedTuple):
@@ -33,6 +36,20 @@ def statement_page(
         query = query.where(statement.c.seq > _number_of(connection, after))
     found = [codec.statement_of(record) for record in connection.scalars(query)]
     return StatementPage(tuple(found[:limit]), len(found) > limit)
+
+
+def relations_of(connection: Connection, statements: Iterable[str]) -> list[Relation]:
+    """The relations that have one of these statements (ids) at either end, in the order of entry,
+    as people judged them."""
+    judged = as_judged()
+    rows = {
+        row.seq: row
+        for some in chunked(statements)
+        for row in connection.execute(
+            select(judged).where(or_(judged.c.a.in_(some), judged.c.b.in_(some)))
+        )
+    }
+    return [codec.relation_of(rows[seq]) for seq in sorted(rows)]
 
 
 def _number_of(connection: Connection, identity: str) -> int:

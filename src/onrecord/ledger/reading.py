@@ -155,10 +155,12 @@ def _admitted(
     return reduce(and_, admitted).tokens if admitted else None
 
 
-def search(connection: Connection, text: str, limit: int) -> list[Found]:
+def search(
+    connection: Connection, text: str, limit: int, *, unfinished: bool = False
+) -> list[Found]:
     """The statements that match ``text`` best. Raises ``QueryError`` when it holds no word."""
     query = parse(text)
-    terms = sqlite.all_of(query.phrases, _admitted(connection, query))
+    terms = sqlite.all_of(query.phrases, _admitted(connection, query), unfinished=unfinished)
     ranked = sqlite.best(connection, terms, limit)
     rows, shown = _rows(connection, ranked), sqlite.snippets(connection, terms, ranked)
     return [_found(rows[seq], *shown[seq]) for seq in ranked if seq in rows]
@@ -213,7 +215,7 @@ def sides_of_speaker(connection: Connection, name: str) -> list[Side]:
 
 def sides_near(connection: Connection, asked: Iterable[Asked], limit: int) -> list[Side]:
     """For each of ``asked`` the nearest statements, in that order, each once."""
-    seqs = dict.fromkeys(seq for one in asked for seq in nearest(connection, one, limit))
+    seqs = nearest(connection, list(asked), limit)
     rows = _rows(connection, seqs)
     return _in_context(connection, [rows[seq] for seq in seqs if seq in rows])
 

@@ -204,10 +204,14 @@ def _unmarked(snippet: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     return plain, tuple(hits)
 
 
-def all_of(phrases: Iterable[str], speakers: Sequence[str] | None = None) -> str:
+def all_of(
+    phrases: Sequence[str], speakers: Sequence[str] | None = None, *, unfinished: bool = False
+) -> str:
     """An FTS5 query for rows with all ``phrases`` and one of the tokens ``speakers``; ``None``
-    for any."""
+    for any. The last word of an ``unfinished`` query may go on."""
     parts = [f"{{content headline}} : {_literal(phrase)}" for phrase in phrases]
+    if unfinished and parts:
+        parts[-1] += "*"
     if speakers is not None:
         parts.append(_said_by(speakers))
     return " AND ".join(parts)

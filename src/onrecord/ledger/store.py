@@ -195,6 +195,11 @@ class Ledger:
         with self._reading() as connection:
             return reading.relations(connection, speaker, type, status)
 
+    def relations_of(self, statements: Iterable[str]) -> list[Relation]:
+        """The relations of statements with these ids, at either end, in the order of entry."""
+        with self._reading() as connection:
+            return pages.relations_of(connection, statements)
+
     def relation(self, identity: str) -> Relation:
         """The relation with this id, or the only one whose id begins so, as people judged it.
 
@@ -245,14 +250,15 @@ class Ledger:
         with self._reading() as connection:
             return awaiting.tally(connection)
 
-    def search(self, query: str, limit: int = 20) -> list[Found]:
+    def search(self, query: str, limit: int = 20, *, unfinished: bool = False) -> list[Found]:
         """Statements whose words, or whose headline, hold all of ``query``; the best first.
 
+        While somebody types, the last word of ``query`` is ``unfinished``: it may go on.
         ``"words in marks"`` stand together, ``speaker:"Aldous Brenn"`` asks for the speaker.
         Raises ``QueryError`` when there is no word in it.
         """
         with self._reading() as connection:
-            return reading.search(connection, query, limit)
+            return reading.search(connection, query, limit, unfinished=unfinished)
 
     def sides(self, identities: Iterable[str]) -> list[Side]:
         """Statements with these ids in their context; unknown ids are left out."""

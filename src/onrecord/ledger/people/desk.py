@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from onrecord.errors import QueryError
 from onrecord.ledger.people import journal, listing, registry, splitting
+from onrecord.ledger.people.beginning import roots_beginning
 from onrecord.ledger.people.entering import Sighted
 from onrecord.ledger.people.journal import Ruling
 from onrecord.ledger.people.judge import Judge
@@ -50,6 +51,13 @@ class People:
         """
         with self._reading() as connection:
             return listing.listed(connection, speaker, everyone=everyone)
+
+    def beginning(self, text: str, limit: int = 8) -> Sequence[Listed]:
+        """Persons one of whose names has words that begin as those of ``text`` do, those who say
+        most first: what somebody who types a name may be about to write."""
+        with self._reading() as connection:
+            roots = roots_beginning(connection, text)
+            return listing.listed_under(connection, roots)[:limit]
 
     def log(self, speaker: str | None = None, limit: int | None = None) -> Sequence[Decision]:
         """The journal, the last decision first: all of it, or what is about ``speaker``."""

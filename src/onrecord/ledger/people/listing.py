@@ -72,8 +72,21 @@ def listed(connection: Connection, name: str | None, *, everyone: bool) -> list[
     Registered persons who say nothing, and unknown holders of an office ("the minister"), are left
     out unless ``everyone`` is asked for.
     """
-    roots = _all_roots(connection) if name is None else roots_named(connection, name)
-    asked = None if name is None else root_column().in_(roots)
+    if name is None:
+        return _listed(connection, _all_roots(connection), None, everyone=everyone)
+    return listed_under(connection, roots_named(connection, name), everyone=everyone)
+
+
+def listed_under(
+    connection: Connection, roots: Sequence[int], *, everyone: bool = False
+) -> list[Listed]:
+    """The persons under these roots, as ``listed`` lists them."""
+    return _listed(connection, roots, root_column().in_(roots), everyone=everyone)
+
+
+def _listed(
+    connection: Connection, roots: Sequence[int], asked: Asked, *, everyone: bool
+) -> list[Listed]:
     counts = _counts(connection, statement_person.c.statement, asked)
     homes = _counts(connection, sighting.c.article, asked)
     wanted = [root for root in roots if everyone or counts[root] or homes[root]]
