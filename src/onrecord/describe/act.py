@@ -1,8 +1,25 @@
 """The speech act of an attribution, by its cue, then by what the content says (Searle 1976).
 
 The closed list is the contract's. Cues name their act outright ("denied", "vowed"); neutral cues
-("said", a turn without any) leave it to the content: to set phrases, to the mood of its main
-clauses, and to the words in it that judge.
+("said", a turn without any) leave it to the content: to set phrases, to the words in it that
+judge, and to the mood of its main clauses. Working definitions, as readers of news draw the lines:
+
+- ``assert``: tells how things are, grim facts and mixed verdicts too; what polls and papers show
+- ``deny``: says that a claim, or a charge against oneself, is not so
+- ``reject``: turns down an offer, a plan or a view; sides against it
+- ``accuse``: lays a wrong, or a bad design, at somebody's door
+- ``criticise``: finds fault with a person, party or plan; voices anger, worry or disdain
+- ``praise``: speaks well of them; endorses, thanks, congratulates, comes to their defence
+- ``admit``: concedes something against oneself or one's side: a slip, regret, not knowing
+- ``demand``: says what others (or "we") must, should or need to do; asks for, proposes
+- ``promise``: binds oneself to do, or not to do, what is in one's power
+- ``predict``: tells the future of others and of the world, what could come of something included
+- ``warn``: names a danger or a penalty to those whom it threatens
+- ``announce``: gives official news: a decision, a plan, an appointment, an agreement, a schedule
+- ``question``: asks; a quotation asks when most of its sentences do
+- ``decline``: gives no answer, or refuses to do what was asked
+- ``other``: words of greeting or mourning, chants and jokes; a matter that is only named ("spoke
+  about the weir"); and whatever was not said, unless its cue names a saying to come
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ _CUES: dict[Act, str] = {
         "accuse allege blame charge suspect accusation allegation insinuate implicate indict"
     ),
     "admit": "admit acknowledge concede confess apologise apologize regret admission apology "
-    "confession concession fess repent rue relent backtrack backpedal",
+    "confession concession fess fesse repent rue relent backtrack backpedal",
     "demand": (
         "demand urge request implore appeal press exhort beseech recommend beg challenge propose "
         "order instruct recommendation proposal plea plead advise encourage advocate lobby "
@@ -49,8 +49,10 @@ _CUES: dict[Act, str] = {
     "announce": "announce declare unveil proclaim announcement herald proclamation",
     "predict": "predict forecast project anticipate foresee prophesy prediction prophecy",
     "decline": (
-        "decline refuse silence mum evade dodge sidestep demur deflect refusal duck skirt equivocate"
+        "decline refuse silence mum evade dodge sidestep demur deflect refusal duck skirt "
+        "equivocate stonewall"
     ),
+    "other": "chant sing recite joke kid pun",
 }
 
 _PARTICLES: dict[str, tuple[tuple[str, Act], ...]] = {

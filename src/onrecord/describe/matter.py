@@ -12,15 +12,18 @@ from onrecord.records import Act, Attribution
 
 #: The noun that names an act stands among so many first words: "many of the same pledges".
 _WORDS_TO_A_NOUN = 6
+#: The same as ``ABOUT``, for words in quotation marks: "referred to 'the weir' four times".
+_ABOUT_WORDS = ABOUT | {"to"}
 
 
 def of_matter(doc: Doc, attribution: Attribution) -> Act | None:
     """The act of a content that is no clause; ``None`` where it is one, or its act stays open."""
     content = tokens(doc, attribution.content)
-    of_one_piece = attribution.kind == "indirect" and len(attribution.content) == 1
-    if not of_one_piece or not attribution.cue or not _is_phrase(content):
-        return None
     cue = tokens(doc, attribution.cue)
+    if not cue or len(attribution.content) != 1 or not _is_phrase(content):
+        return None
+    if attribution.kind != "indirect":
+        return "other" if cue[-1].lower_ in _ABOUT_WORDS and not _has_verb(content) else None
     lemmas = {token.lemma_.lower() for token in cue}
     if lemmas & VOICING and (act := _of_noun(content)):
         return act
@@ -44,6 +47,10 @@ def _is_phrase(content: Sequence[Token]) -> bool:
 
 def _is_finite_clause(top: Token) -> bool:
     return any(token.tag_ in FINITE for token in (top, *_helpers(top)))
+
+
+def _has_verb(content: Sequence[Token]) -> bool:
+    return any(token.pos_ == "AUX" or token.tag_ in FINITE for token in content)
 
 
 def _helpers(verb: Token) -> list[Token]:

@@ -26,7 +26,7 @@ from onrecord.records import Attribution
 from onrecord.spans import text_of
 
 _COUNTED = re.compile(
-    r"\b(?:polls?|surveys?|percent|voters?|respondents?)\b|%"
+    r"\b(?:polls?|surveys?|percent|voters|respondents?)\b|%"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|\d+)(?: out of| in) (?:\w+)\b",
     re.I,
 )

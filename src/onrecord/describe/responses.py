@@ -31,7 +31,8 @@ RESPONSES: dict[Act, str] = {
         \b (?:i|we)\ (?: (?:strongly\ |totally\ |completely\ )?disagree[sd]?
           | (?:do|did|would|will|could)\ not\ (?:agree|accept|support|endorse|back|buy)
           | cannot\ (?:agree|accept|support|endorse|back|buy) )\b
-        | \b (?:he|she|they)\ (?:would|could)\ not\ (?:agree|accept|support|endorse|back|buy)\b
+        | \b OWN\ (?:would|could|will)\ not\ (?:agree|accept|support|endorse|back|buy)\b
+        | \b OWN\ (?:(?:does|do|did)\ not\ agree|disagree[sd]?)\ with\b
         | \b (?:is|are|was|were|'s)\ (?:not\ acceptable|out\ of\ the\ question|off\ the\ table)\b
         """,
     "admit": r"""
@@ -51,18 +52,28 @@ RESPONSES: dict[Act, str] = {
         | there\ (?:will|would)\ be\ consequences | at\ (?:your|his|her|its|their)\ peril
         | playing\ with\ fire | before\ it\ is\ too\ late | (?:is|are)\ on\ notice ) \b
         """,
+    "promise": r"""
+        \b (?: (?:i|we)\ give\ you\ (?:my|our)\ word | you\ have\ (?:my|our)\ word | rest\ assured
+        | you\ can\ (?:count|rely|depend)\ on\ (?:me|us)
+        | i\ am\ not\ (?:leaving|quitting|giving\ up|backing\ down|going\ away)
+        | (?:am|is|are|was|were|remains?|remained)\ (?:\w+\ )?committed\ to ) \b
+        """,
     "announce": r"""
         \b (?: (?:i|we)\ a(?:m|re)\ (?:announcing|launching|resigning|withdrawing|stepping\ down
           |running\ for|suspending)
         | (?:has|have|had)\ (?:reached|struck|signed)\ an?\ (?:\w+\ ){0,3}
-          (?:agreement|deal|accord|pact) ) \b
+          (?:agreement|deal|accord|pact)
+        | (?:is|are|am)\ (?:headed|heading|traveling|travelling)\ to
+        | (?:is|are|was|were)\ (?:set|scheduled|slated)\ (?:to|for)
+        | (?:will|would)\ be\ (?:held|revealed|announced|released|published|unveiled|posted)
+        ) \b
         """,
     "demand": rf"""
         \b (?: (?:i|we)\ (?:call\ (?:on|for|upon)|urge|demand|ask\ that|insist)
         | (?:{_IT_IS}|high)\ time\ (?:to|for|that) | enough\ is\ enough
         | {_IT_IS}\ (?:now\ |absolutely\ |so\ |very\ )?
           (?:necessary|imperative|essential|urgent|vital|crucial|incumbent)\ (?:that|to|for|upon|on)
-        | (?:have|has|had|'s)\ got\ to | owes?\ it\ to | (?:i|we)\ want\ you\ to
+        | (?<!you\ )(?:have|has|had|'s)\ got\ to | owes?\ it\ to | (?:i|we)\ want\ you\ to
         | (?:i|we)\ want\ (?:my|our|the|this|that|those|these|them|him|her)\ (?:\w+\ ){{0,3}}
           (?:back|out|gone|done|stopped|changed|fixed|released|removed|resolved|answers?|now)
         | (?:needs?|needed)\ to\ be\ \w+ed | there\ (?:needs|has|have)\ to\ be
@@ -70,7 +81,7 @@ RESPONSES: dict[Act, str] = {
         | {_OPENING} (?: let(?:'s|\ us) | please ) \b
         """,
     "other": rf"""
-        \b (?: (?:my|our|his|her|their)\ (?:\w+\ ){{0,2}}(?:condolences|sympath(?:y|ies)|prayers)
+        \b (?: (?:my|our|his|her|its|their)\ (?:\w+\ ){{0,2}}(?:condolences|sympath(?:y|ies)|prayers)
         | (?:thoughts|hearts)\ (?:and\ prayers\ )?(?:are|go)\ (?:out\ )?(?:with|to)
         | (?:i\ am\ |we\ are\ )?(?:thinking\ of|praying\ for)\ (?:you|all|the|every\w*)
         | rest\ in\ peace | happy\ (?:birthday|new\ year|holidays|thanksgiving) ) \b

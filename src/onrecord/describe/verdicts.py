@@ -11,6 +11,18 @@ _MUCH = r"(?:very\ |deeply\ |so\ |really\ |truly\ )?"
 _PEOPLE = r"(?:our|us|the|this|american|working|ordinary|women|workers|families|people)"
 
 VERDICTS: dict[Act, str] = {
+    "accuse": r"""
+        \b (?: (?:say|do)\ (?:or\ (?:say|do)\ )?(?:anything|whatever)\ (?:to|for)\ (?:get|win|gain)
+        | (?:try|tries|tried|trying|wants?|wanted|seeks?|seeking|attempt(?:s|ed|ing)?)\ to
+          \ (?:steal|silence|destroy|abolish|dismantle|gut|cover\ up|give\ away
+            |(?:ship|send)\ (?:\w[\w-]*\ ){1,3}(?:overseas|abroad)
+            |take\ away|roll\ back|tear|divide|scare|bully|punish|suppress|undermine|take\ over)
+        | guilty\ of | bought\ and\ paid\ for | in\ the\ pockets?\ of | in\ bed\ with
+        | (?:is|are|was|were)\ behind\ (?:the|this|that|these|those|some|many)
+        | (?:has|have|had|is|are|was|were)\ (?:been\ )?hiding | under\ false\ pretenses
+        | responsible\ for\ (?:the\ )?(?:\w+\ )?(?:deaths?|attacks?|killings?|violence|chaos|mess)
+        | blood\ on\ (?:his|her|its|their)\ hands | turned\ (?:this|it|that)\ into ) \b
+        """,
     "praise": rf"""
         \b (?: (?:i|we)\ (?:really\ |truly\ |just\ |have\ always\ |always\ )?
           (?:love|like|respect|admire|endorse|applaud|salute|commend|thank|congratulate)
@@ -56,7 +68,7 @@ VERDICTS: dict[Act, str] = {
         """,
     "predict": r"""
         \b (?:is|are|was|were|be|been|'s)\ (?:well\ )?
-          (?:poised|positioned|bound|destined|sure|likely|unlikely|going|set|about
+          (?:poised|positioned|bound|destined|sure|likely|unlikely|going|about
           |on\ (?:track|course))\ to\b
         | \b (?:may|might|could|would)\ (?:\w+ly\ )?
           (?:be\ (?:years|months|weeks|decades)|take\ (?:years|months|decades|time)|lead\ to
