@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from onrecord.compare.terms import key_for
 from onrecord.language import model
 
-_CLASSES = ("NOUN", "VERB", "ADJ", "ADV", "AUX", "PRON", "NUM", "PROPN")
+_CLASSES = ("NOUN", "VERB", "ADJ", "ADV")
 
 
 def possible_keys(text: str) -> frozenset[str]:

@@ -23,7 +23,9 @@ from onrecord.ledger.schema import statement
 
 LATEST = 300
 """How many rows a single word brings in at most."""
-_AT_A_TIME = 100
+TERMS = 16
+"""How many of the terms asked for are looked up, the first ones."""
+_AT_A_TIME = 50
 
 
 class Asked(NamedTuple):
@@ -37,20 +39,31 @@ class Asked(NamedTuple):
     until: str | None = None
 
 
-def nearest(connection: Connection, asked: Asked, limit: int) -> list[int]:
-    """The numbers of at most ``limit`` statements, those that share the most and rarest words
-    first; of equals, the one that came last."""
-    queries = _queries(connection, asked)
+Hits = dict[str, list[int]]
+"""The latest rows for queries of the text index that were asked already."""
+
+
+def nearest(connection: Connection, asked: Sequence[Asked], limit: int) -> list[int]:
+    """The numbers of at most ``limit`` statements for each of ``asked``, each once: those that
+    share the most and rarest words first; of equals, the one that came last."""
     newest = connection.execute(select(func.max(statement.c.seq))).scalar_one() or 0
+    known: Hits = {}
+    near = (_nearest(connection, one, newest, known) for one in asked)
+    return list(dict.fromkeys(seq for seqs in near for seq in islice(seqs, limit)))
+
+
+def _nearest(connection: Connection, asked: Asked, newest: int, known: Hits) -> Iterable[int]:
     shared: dict[int, float] = defaultdict(float)
-    for query in queries:
-        hits = sqlite.latest(connection, query, LATEST)
+    for query in _queries(connection, asked):
+        if query not in known:
+            known[query] = sqlite.latest(connection, query, LATEST)
+        hits = known[query]
         rarity = _rarity(hits, newest)
         for seq in hits:
             shared[seq] += rarity
     latest_first = sorted(shared, reverse=True)
     ranked = sorted(latest_first, key=shared.__getitem__, reverse=True)
-    return list(islice(_within(connection, ranked, asked), limit))
+    return _within(connection, ranked, asked)
 
 
 def _queries(connection: Connection, asked: Asked) -> list[str]:
@@ -58,7 +71,7 @@ def _queries(connection: Connection, asked: Asked) -> list[str]:
     theirs = None if asked.speaker is None else _meant(connection, asked.speaker).tokens
     others = () if asked.besides is None else _meant(connection, asked.besides).tokens
     known = dict.fromkeys(term.casefold() for term in asked.terms if words(term))
-    return [sqlite.any_of([term], theirs, others) for term in known]
+    return [sqlite.any_of([term], theirs, others) for term in islice(known, TERMS)]
 
 
 def _meant(connection: Connection, who: str | Named) -> Named:
