@@ -10,6 +10,7 @@
     │   ├── BadRecord         a line or record that does not hold what it must
     │   ├── NotFound          no such file, or a glob that matches none
     │   ├── UnsupportedInput  a format we do not read
+    │   ├── LinksOnly         a feed or sitemap that names articles and does not hold them
     │   ├── NoArticle         a page with no article on it
     │   ├── IndexPage         a page of many stories
     │   ├── UnsafeAddress     a URL that points into a private network
@@ -65,6 +66,16 @@ class NotFound(InputError):
 
 class UnsupportedInput(InputError):
     """A format that we do not read."""
+
+
+class LinksOnly(InputError):
+    """A feed or sitemap that names articles, at ``addresses``, and does not hold their text."""
+
+    def __init__(
+        self, where: str, what: str, advice: str = "", addresses: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(where, what, advice)
+        self.addresses = addresses
 
 
 class NoArticle(InputError):

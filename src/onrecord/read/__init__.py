@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
-from io import BytesIO
 from pathlib import Path
 
 from onrecord.errors import InputError, NotFound
 from onrecord.read.files import find_files
 from onrecord.read.formats import format_of
-from onrecord.read.jsonl import read_jsonl
 from onrecord.read.limits import FILE_BYTES, check_size
-from onrecord.read.pages import read_page
+from onrecord.read.links import follow_links, read_url
+from onrecord.read.readers import STREAMED, read_source
+from onrecord.read.source import Source
 from onrecord.read.told import Told, iso_date
-from onrecord.read.web import fetch, is_url
+from onrecord.read.web import is_url
 from onrecord.records import RawPage
 
 __all__ = ["read_pages"]
@@ -31,20 +30,27 @@ def read_pages(
     published: str | None = None,
     url: str | None = None,
     language: str | None = None,
+    follow: bool = False,
 ) -> Iterator[RawPage | InputError]:
     """The pages at ``target``: a file, folder, glob, http(s) address, or ``-`` for stdin.
 
     An input that cannot be used comes out as an ``InputError`` value, so that the rest goes on.
-    What the keyword arguments tell is put into every page that does not say otherwise itself.
+    What the keyword arguments tell is put into every page that does not say otherwise itself. With
+    ``follow`` the addresses that feeds and sitemaps list are fetched.
     Raises ``BadRecord`` when ``published`` is no ISO 8601 date.
     """
     told = Told(
         outlet=outlet, published=iso_date("--published", published), url=url, language=language
     )
+    pages = _pages(target, told)
+    yield from follow_links(pages, told) if follow else pages
+
+
+def _pages(target: str, told: Told) -> Iterator[RawPage | InputError]:
     if target == _STDIN:
         yield from _until_error(_read_stdin(told))
     elif is_url(target):
-        yield from _until_error(_read_url(target, told))
+        yield from _until_error(read_url(target, told))
     else:
         for found in find_files(target):
             if isinstance(found, InputError):
@@ -67,35 +73,18 @@ def _read_file(path: Path, told: Told) -> Iterator[RawPage | InputError]:
         with path.open("rb") as stream:
             head = stream.read(_HEAD)
             stream.seek(0)
-            if format_of(where, path.name, head) == "jsonl":
-                yield from read_jsonl(where, stream, told)
+            kind = format_of(where, path.name, head)
+            if kind in STREAMED:
+                yield from STREAMED[kind](where, stream, told)
                 return
             check_size(where, path.stat().st_size)
             data = stream.read(FILE_BYTES + 1)
     except OSError as error:
         reason = error.strerror or str(error)
         raise NotFound(where, f"it cannot be read ({reason})", "Check its permissions.") from error
-    yield from _read_bytes(where, path.name, data, told)
+    yield from read_source(Source(where=where, name=path.name, data=data), told)
 
 
 def _read_stdin(told: Told) -> Iterator[RawPage | InputError]:
     data = sys.stdin.buffer.read(FILE_BYTES + 1)
-    check_size("standard input", len(data))
-    yield from _read_bytes("standard input", "", data, told)
-
-
-def _read_url(target: str, told: Told) -> Iterator[RawPage | InputError]:
-    page = fetch(target)
-    told = replace(told, url=told.url or page.url)
-    media = format_of(target, "", page.data)
-    if media == "jsonl":
-        media = "text"
-    yield read_page(target, page.data, media, told, page.charset)
-
-
-def _read_bytes(where: str, name: str, data: bytes, told: Told) -> Iterator[RawPage | InputError]:
-    media = format_of(where, name, data)
-    if media == "jsonl":
-        yield from read_jsonl(where, BytesIO(data), told)
-    else:
-        yield read_page(where, data, media, told)
+    yield from read_source(Source(where="standard input", data=data), told)

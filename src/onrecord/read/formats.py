@@ -1,4 +1,4 @@
-"""What format an input has: by its name, else by its first bytes."""
+"""What format an input has: by its first bytes, else by its name."""
 
 from __future__ import annotations
 
@@ -7,8 +7,13 @@ from pathlib import PurePath
 from typing import Literal
 
 from onrecord.errors import UnsupportedInput
+from onrecord.read import captions, letters, warc
+from onrecord.read.pack import GZIP, gzip_head
 
-Format = Literal["html", "text", "jsonl"]
+Format = Literal[
+    "html", "text", "markdown", "jsonl", "json", "table", "feed", "sitemap", "captions", "letter",
+    "docx", "pdf", "warc", "wacz", "gzip",
+]  # fmt: skip
 
 SUFFIXES: dict[str, Format] = {
     ".html": "html",
@@ -16,45 +21,50 @@ SUFFIXES: dict[str, Format] = {
     ".xhtml": "html",
     ".txt": "text",
     ".text": "text",
-    ".md": "text",
-    ".markdown": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
+    ".json": "json",
+    ".jsonld": "json",
+    ".csv": "table",
+    ".tsv": "table",
+    ".xml": "feed",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".srt": "captions",
+    ".vtt": "captions",
+    ".eml": "letter",
+    ".docx": "docx",
+    ".pdf": "pdf",
+    ".warc": "warc",
+    ".wacz": "wacz",
+    ".gz": "gzip",
 }
 _SAVE_AS_TEXT = "Save it as plain text or HTML first."
-_ONE_PER_LINE = "Write one JSON object per line (.jsonl)."
-_ADD_THE_LINKS = "Add the addresses of its articles one by one."
 UNREAD = {
-    ".pdf": _SAVE_AS_TEXT,
     ".doc": _SAVE_AS_TEXT,
-    ".docx": _SAVE_AS_TEXT,
     ".odt": _SAVE_AS_TEXT,
     ".rtf": _SAVE_AS_TEXT,
     ".epub": _SAVE_AS_TEXT,
-    ".eml": _SAVE_AS_TEXT,
-    ".srt": _SAVE_AS_TEXT,
-    ".vtt": _SAVE_AS_TEXT,
-    ".json": _ONE_PER_LINE,
-    ".csv": _ONE_PER_LINE,
-    ".parquet": _ONE_PER_LINE,
-    ".xml": _ADD_THE_LINKS,
-    ".rss": _ADD_THE_LINKS,
-    ".atom": _ADD_THE_LINKS,
-    ".warc": "Unpack the pages in it as HTML first.",
-    ".gz": "Unpack it first.",
+    ".xlsx": "Save it as CSV first.",
+    ".parquet": "Write one JSON object a line (.jsonl).",
     ".zip": "Unpack it first.",
 }
-_MAGIC = {
-    b"%PDF-": _SAVE_AS_TEXT,
-    b"PK\x03\x04": "Unpack it, or save it as plain text or HTML first.",
-    b"\x1f\x8b": "Unpack it first.",
-    b"WARC/1": "Unpack the pages in it as HTML first.",
+_UNREAD_MAGIC = {
     b"{\\rtf": _SAVE_AS_TEXT,
+    b"\xd0\xcf\x11\xe0": _SAVE_AS_TEXT,
+    b"PAR1": UNREAD[".parquet"],
 }
-_FEED = re.compile(rb"<(?:rss|feed|urlset|sitemapindex|rdf:RDF)[\s>]", re.I)
+_ZIP = b"PK\x03\x04"
+_SUBTITLES = b"WEBVTT"
+_SITEMAP = re.compile(rb"<(?:\w{1,20}:)?(?:urlset|sitemapindex)[\s>]", re.I)
+_FEED = re.compile(rb"<(?:\w{1,20}:)?(?:rss|feed|rdf)[\s>]", re.I)
 _HTML = re.compile(rb"<(?:!doctype html|html|head|body|article|div|p|h1)[\s>/]", re.I)
 _MARKUP = re.compile(rb"</(?:p|div|a|h1|body|html|article|span)>", re.I)
+_FIELD_LINE = re.compile(rb"[A-Za-z][A-Za-z-]{1,40}: ?\S")
 _HEAD = 2048
+_LETTER_FIELDS = 3
 
 
 def format_of(where: str, name: str, data: bytes) -> Format:
@@ -65,18 +75,64 @@ def format_of(where: str, name: str, data: bytes) -> Format:
     """
     head = data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
     suffix = PurePath(name).suffix.lower()
-    advice = next((a for magic, a in _MAGIC.items() if head.startswith(magic)), UNREAD.get(suffix))
+    packed = _packed(where, suffix, data, head)
+    if packed:
+        return packed
+    advice = next((a for m, a in _UNREAD_MAGIC.items() if head.startswith(m)), UNREAD.get(suffix))
     if advice:
         raise UnsupportedInput(where, "this format is not read", advice)
-    if _FEED.search(head):
-        raise UnsupportedInput(where, "feeds and sitemaps are not read", _ADD_THE_LINKS)
-    if _looks_html(head):
-        return "html"
-    if not suffix and head.startswith(b'{"'):
-        return "jsonl"
-    return SUFFIXES.get(suffix, "text")
+    return _markup(where, head) or _plain(suffix, head)
 
 
-def _looks_html(head: bytes) -> bool:
+def _packed(where: str, suffix: str, data: bytes, head: bytes) -> Format | None:
+    """The formats that are not text, or hold others."""
+    if data.startswith(GZIP):
+        return "warc" if gzip_head(data, len(warc.MAGIC)) == warc.MAGIC else "gzip"
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
+    if not data.startswith(_ZIP):
+        return "warc" if head.startswith(warc.MAGIC) else None
+    if suffix == ".wacz" or b"archive/" in data[:_HEAD] or b"datapackage.json" in data[:_HEAD]:
+        return "wacz"
+    if suffix == ".docx" or b"word/" in data:
+        return "docx"
+    raise UnsupportedInput(where, "this kind of zip archive is not read", "Unpack it first.")
+
+
+def _markup(where: str, head: bytes) -> Format | None:
+    if head.startswith(b"<"):
+        if _SITEMAP.search(head):
+            return "sitemap"
+        if _FEED.search(head):
+            return "feed"
     opens = head.startswith(b"<") and bool(_HTML.search(head))
-    return opens or len(_MARKUP.findall(head)) >= 3
+    if opens or len(_MARKUP.findall(head)) >= 3:
+        return "html"
+    if head.startswith(b"<?xml"):
+        advice = "Read are RSS, Atom and sitemaps; save anything else as plain text or HTML."
+        raise UnsupportedInput(where, "this kind of XML is not read", advice)
+    return None
+
+
+def _plain(suffix: str, head: bytes) -> Format:
+    """The formats that are plain text with a form of its own."""
+    if head.startswith(_SUBTITLES) or captions.TIMING.search(head[:200]):
+        return "captions"
+    if head.startswith((b"{", b"[{")) and SUFFIXES.get(suffix) not in ("jsonl", "markdown"):
+        return "json"
+    if _is_letter(head):
+        return "letter"
+    known = SUFFIXES.get(suffix, "text")
+    return "text" if known in _BY_CONTENT else known
+
+
+# Told by what stands in them; a file that only has the name holds plain text.
+_BY_CONTENT = frozenset(["feed", "pdf", "docx", "warc", "wacz", "gzip", "captions"])
+
+
+def _is_letter(head: bytes) -> bool:
+    """Whether it opens with the fields of a letter, several of those that letters have."""
+    block = head.replace(b"\r\n", b"\n").split(b"\n\n", 1)[0]
+    if not _FIELD_LINE.match(block):
+        return False
+    return len({field.lower() for field in letters.FIELDS.findall(block)}) >= _LETTER_FIELDS

@@ -2,7 +2,8 @@
 
 ``{"id": "a1", "text": "...", "headline": null, "published": "2025-09-27", "outlet": null,
 "url": null}``; only ``id`` and ``text`` are required. The text is taken as it is, so offsets
-refer to it. Errors name ``file:line``.
+refer to it. Posts, news items and claim reviews are read as in other JSON, and so are records
+that name their text otherwise. Errors name ``file:line``.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from onrecord.errors import BadRecord, EmptyInput, InputError, TooLarge
+from onrecord.read.fields import article_of
 from onrecord.read.limits import RECORD_BYTES, SPLIT, check_text
+from onrecord.read.record import special_reader
 from onrecord.read.told import Told, iso_date
 from onrecord.records import RawPage
 
@@ -54,6 +57,13 @@ def _article(where: str, line: bytes | None, told: Told) -> RawPage:
         limit = RECORD_BYTES // 10**6
         raise TooLarge(where, f"the line is more than the limit of {limit} MB", SPLIT)
     record = _parsed(where, line)
+    reader = special_reader(record)
+    if reader is not article_of or "text" not in record:
+        return reader(where, record, told)
+    return _as_it_is(where, line, record, told)
+
+
+def _as_it_is(where: str, line: bytes, record: dict[str, object], told: Told) -> RawPage:
     text = _string(where, record, "text")
     if text is None or not text.strip():
         raise EmptyInput(where, "the text of the article is empty")
@@ -81,8 +91,6 @@ def _parsed(where: str, line: bytes) -> dict[str, object]:
         raise BadRecord(where, f"the line is no JSON ({error})", _SHAPE) from error
     if not isinstance(record, dict):
         raise BadRecord(where, "the line holds no JSON object", _SHAPE)
-    if "text" not in record:
-        raise BadRecord(where, 'the record has no "text"', _SHAPE)
     return record
 
 

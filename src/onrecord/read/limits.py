@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from onrecord.errors import TooLarge
 
 FILE_BYTES = 20_000_000
 LINE_BYTES = 2_000_000
 RECORD_BYTES = 8_000_000
 TEXT_CHARACTERS = 1_000_000
+ENTRIES = 5_000
 
 SPLIT = "Split it into its articles, or remove what is no article."
 
@@ -39,3 +42,10 @@ def check_text(where: str, text: str) -> None:
             f"{len(text):,} characters of text are more than the limit of {TEXT_CHARACTERS:,}",
             SPLIT,
         )
+
+
+def check_entries(where: str, count: int) -> Iterator[TooLarge]:
+    """A ``TooLarge`` as a value when ``count`` is more than the ``ENTRIES`` that are read."""
+    if count > ENTRIES:
+        what = f"it has more than {ENTRIES:,} entries, and the rest was not read"
+        yield TooLarge(where, what, "Split it.")

@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from typing import Literal
 
+from onrecord.errors import InputError
 from onrecord.read.decode import decode
 from onrecord.read.limits import check_lines, check_size, check_text
+from onrecord.read.source import Source
 from onrecord.read.told import Told
 from onrecord.records import RawPage
+
+
+def read_html(source: Source, told: Told) -> Iterator[RawPage | InputError]:
+    """One page: the HTML as it is. Raises as ``read_page`` does."""
+    yield read_page(source.where, source.data, "html", told, source.charset)
+
+
+def read_text(source: Source, told: Told) -> Iterator[RawPage | InputError]:
+    """One page: the plain text as it is. Raises as ``read_page`` does."""
+    yield read_page(source.where, source.data, "text", told, source.charset)
 
 
 def read_page(

@@ -16,9 +16,10 @@ SECONDS = 30.0
 _TIMEOUT = httpx.Timeout(10.0)
 _HEADERS = {
     "User-Agent": "onrecord (a ledger of public statements)",
-    "Accept": "text/html, text/plain",
+    "Accept": "text/html, text/plain, application/rss+xml, application/atom+xml, */*;q=0.5",
 }
-_TYPES = frozenset(["text/html", "application/xhtml+xml", "text/plain", "text/markdown", ""])
+# Pictures, sound and film are not fetched; what else comes is told by what stands in it.
+_REFUSED = ("image/", "audio/", "video/", "font/", "model/")
 _TRY_LATER = "Open it in a browser, save the page and add the file."
 
 
@@ -95,8 +96,8 @@ def _body(url: str, response: httpx.Response, deadline: float) -> Fetched:
     if response.status_code != httpx.codes.OK:
         raise FetchFailed(url, f"the server answered {response.status_code}", _TRY_LATER)
     kind = response.headers.get("content-type", "").split(";")[0].strip().lower()
-    if kind not in _TYPES:
-        raise UnsupportedInput(url, f"{kind} is not read", "Save it as plain text or HTML first.")
+    if kind.startswith(_REFUSED):
+        raise UnsupportedInput(url, f"{kind} is not read", "Give the page that it stands on.")
     parts: list[bytes] = []
     size = 0
     for part in response.iter_bytes():

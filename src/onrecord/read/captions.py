@@ -1,0 +1,92 @@
+"""Subtitles (SubRip and WebVTT, W3C 2019): the turns of a transcript."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from onrecord.errors import EmptyInput, InputError
+from onrecord.read.decode import decode
+from onrecord.read.source import Source, Stated, page_of
+from onrecord.read.told import Told
+from onrecord.records import RawPage
+
+TIMING = re.compile(rb"\d\d:\d\d[:.,][\d:.,]{3,9} {1,3}--> {1,3}\d\d:\d\d")
+_TIMING = re.compile(r"^\s{0,3}(?:\d{1,3}:)?\d\d:\d\d[.,]\d{3}\s{1,3}-->")
+_VOICE = re.compile(r"<v(?:\.[^>\s]{0,40})? ([^>\n]{1,80})>")
+_TAG = re.compile(r"</?[a-zA-Z0-9][^<>\n]{0,80}>|\{\\[^{}\n]{0,40}\}")
+_LABEL = re.compile(r"^(?:>{2,3} ?|- ?|– ?)?([^\W\d_][^:\n]{1,60}?)\s?: ?(?=\S|$)")
+_NEW_VOICE = re.compile(r"^(?:>{2,3}|[-–] )\s?")
+_NOISE = re.compile(r"\[[^\[\]\n]{1,60}\]|\([A-Z][A-Z ]{1,40}\)|[♪♫]")
+_NOTES = ("WEBVTT", "NOTE", "STYLE", "REGION")
+_NAME_WORDS = 6
+_PARTICLES = frozenset("de del der di la le of the van von al bin".split())
+
+
+def read_captions(source: Source, told: Told) -> Iterator[RawPage | InputError]:
+    """One page: each turn a paragraph ``Name: words``; lines of one voice are joined by a space.
+
+    A voice is named by a ``<v Name>`` tag or by a label (``Name:``) that opens a line. Sounds in
+    brackets are left out. Where nobody is named the words stand without a label.
+    """
+    lines = list(_voiced(decode(source.where, source.data, source.charset)))
+    turns = groupby(lines, key=lambda line: (line[0], line[1]))
+    texts = [_turn(name, [words for *_, words in group]) for (_, name), group in turns]
+    text = "\n\n".join(filter(None, texts))
+    if not text:
+        raise EmptyInput(source.where, "the subtitles hold no words")
+    yield page_of(source.where, text, Stated(), told)
+
+
+def _turn(name: str | None, lines: list[str]) -> str:
+    words = " ".join(filter(None, lines))
+    return f"{name}: {words}" if name and words else words
+
+
+def _voiced(text: str) -> Iterator[tuple[int, str | None, str]]:
+    """Number of the turn, who speaks, and the words, line by line."""
+    turn, name = 0, None
+    for cue in _cues(text):
+        for line in cue:
+            named, words = _voice(line)
+            changes = named is not None or _NEW_VOICE.match(words)
+            if changes and (named is None or named != name):
+                turn += 1
+                name = named
+            words = _NOISE.sub(" ", _NEW_VOICE.sub("", words))
+            yield turn, name, " ".join(words.split())
+
+
+def _cues(text: str) -> Iterator[list[str]]:
+    """The lines of text of each cue; a line that the cue before showed already is left out, as
+    subtitles that roll repeat each line."""
+    before: list[str] = []
+    for block in re.split(r"\n[ \t]{0,9}\n", text):
+        lines = [line.strip() for line in block.split("\n") if line.strip()]
+        timed = next((n for n, line in enumerate(lines) if _TIMING.match(line)), None)
+        if timed is None or lines[0].startswith(_NOTES[1:]):
+            continue
+        shown = lines[timed + 1 :]
+        yield [line for line in shown if line not in before]
+        before = shown
+
+
+def _voice(line: str) -> tuple[str | None, str]:
+    """Who a line names as its speaker, and its words."""
+    tag = _VOICE.search(line)
+    words = html.unescape(_TAG.sub("", line)).strip()
+    if tag:
+        return html.unescape(tag.group(1)).strip(), words
+    label = _LABEL.match(words)
+    if label and _is_name(label.group(1)):
+        return label.group(1).strip(), words[label.end() :]
+    return None, words
+
+
+def _is_name(label: str) -> bool:
+    words = label.split()
+    return len(words) <= _NAME_WORDS and all(
+        word[0].isupper() or word[0] in "(['" or word in _PARTICLES for word in words
+    )

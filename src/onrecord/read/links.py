@@ -1,0 +1,50 @@
+"""Pages at addresses, and those that a feed or sitemap leads to."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from onrecord.errors import InputError, LinksOnly, TooLarge
+from onrecord.read.readers import read_source
+from onrecord.read.source import Source
+from onrecord.read.told import Told
+from onrecord.read.web import fetch
+from onrecord.records import RawPage
+
+FOLLOWED = 200
+PAUSE_SECONDS = 1.0
+
+
+def read_url(target: str, told: Told) -> Iterator[RawPage | InputError]:
+    """The pages at the address ``target``. Raises ``InputError`` when it cannot be used."""
+    page = fetch(target)
+    name = PurePosixPath(urlsplit(page.url).path).name
+    source = Source(where=target, name=name, data=page.data, charset=page.charset)
+    yield from read_source(source, replace(told, url=told.url or page.url))
+
+
+def follow_links(
+    pages: Iterator[RawPage | InputError], told: Told
+) -> Iterator[RawPage | InputError]:
+    """``pages``, and in place of each ``LinksOnly`` the pages at its addresses.
+
+    They are fetched one by one, ``PAUSE_SECONDS`` apart and at most ``FOLLOWED`` of a list; what
+    they lead to in turn is not followed.
+    """
+    for page in pages:
+        if not isinstance(page, LinksOnly) or not page.addresses:
+            yield page
+            continue
+        for address in page.addresses[:FOLLOWED]:
+            time.sleep(PAUSE_SECONDS)
+            try:
+                yield from read_url(address, replace(told, url=None))
+            except InputError as error:
+                yield error
+        if len(page.addresses) > FOLLOWED:
+            what = f"only the first {FOLLOWED} of its {len(page.addresses)} addresses were read"
+            yield TooLarge(page.where, what, "Add the others by themselves.")
