@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from tests.cli.conftest import Run
 
 
@@ -14,6 +15,13 @@ def test_the_brief_is_a_page_or_markdown(filled: Run) -> None:
     assert Path("brief.html").read_text().startswith("<!DOCTYPE html>")
     assert filled("brief", "brenn", "-o", "brief.md").exit_code == 0
     assert filled("brief", "brenn").stdout.strip() == Path("brief.md").read_text().strip()
+
+
+@pytest.mark.parametrize(("name", "start"), [("brief.docx", b"PK"), ("BRIEF.PDF", b"%PDF")])
+def test_the_brief_is_a_word_or_pdf_file(filled: Run, name: str, start: bytes) -> None:
+    done = filled("brief", "Aldous Brenn", "-o", name)
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert Path(name).read_bytes().startswith(start)
 
 
 def test_other_formats_are_wrong_usage(filled: Run) -> None:

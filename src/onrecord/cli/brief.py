@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.cli import options
-from onrecord.cli.output import counted, say
+from onrecord.cli.output import counted, say, write_bytes
 from onrecord.errors import OnrecordError
+
+if TYPE_CHECKING:
+    from onrecord.publish import Brief
 
 EXAMPLES = """
 [bold]Examples[/bold]
 
 onrecord brief 'Aldous Brenn' -o brief.html
 
-onrecord brief 'Aldous Brenn' --about dam -o brief.md
+onrecord brief 'Aldous Brenn' --about dam -o brief.docx
 """
-SUFFIXES = (".html", ".htm", ".md")
+SUFFIXES = (".html", ".htm", ".md", ".docx", ".pdf")
 
 
 def _known_format(path: Path | None) -> Path | None:
@@ -37,7 +40,7 @@ def brief(
             "-o",
             "--output",
             callback=_known_format,
-            metavar="FILE.html|.md",
+            metavar="FILE.html|.md|.docx|.pdf",
             help="Where to write it; Markdown to standard output by default.",
         ),
     ] = None,
@@ -58,16 +61,22 @@ def brief(
     if output is None:
         typer.echo(publish.render_markdown(made))
         return
-    as_page = output.suffix.lower() != ".md"
-    _write(output, publish.render_html(made) if as_page else publish.render_markdown(made))
+    write_bytes(output, _rendered(made, output.suffix.lower()))
     conflicts = counted(len(made.conflicts), "conflict")
     say(f"{output}: {conflicts}, {counted(made.statements, 'statement')}.")
 
 
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise OnrecordError(
-            str(path), f"it cannot be written ({error.strerror})", "Give another path with -o"
-        ) from error
+def _rendered(made: Brief, suffix: str) -> bytes:
+    """The file for that ending. What makes Word and PDF files is loaded only when asked for."""
+    from onrecord import publish
+
+    if suffix == ".docx":
+        from onrecord.publish.word import render_docx
+
+        return render_docx(made)
+    if suffix == ".pdf":
+        from onrecord.publish.pdf import render_pdf
+
+        return render_pdf(made)
+    text = publish.render_markdown(made) if suffix == ".md" else publish.render_html(made)
+    return text.encode("utf-8")

@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, TextIO
 
 from rich.console import Console
@@ -36,6 +37,20 @@ def _console(stream: TextIO) -> Console:
 def json_line(record: Mapping[str, Any]) -> None:
     """Print one record for programs: JSON in UTF-8 on a line of its own."""
     sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a file. Raises ``OnrecordError`` when it cannot be written."""
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise unwritable(path, error) from error
+
+
+def unwritable(path: Path, error: OSError) -> OnrecordError:
+    """The error that says that the file at ``path`` cannot be written, and why."""
+    what = f"it cannot be written ({error.strerror})"
+    return OnrecordError(str(path), what, "Give another path with -o")
 
 
 def say(message: str) -> None:
