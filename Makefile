@@ -55,9 +55,10 @@ check: lint  ## lint and the fast tests, in under a minute
 eval: $(VENV)/dev.stamp  ## quality against the pinned floors
 	$(BIN)/python -m eval.gate --shared $(SHARED)
 
-bench: $(VENV)/dev.stamp .venv-bench/stamp  ## speed and memory by stage, and beside textacy
+bench: $(VENV)/dev.stamp .venv-bench/stamp  ## speed and memory by stage, beside textacy, and as the ledger grows (half an hour, 3 GB of disk)
 	$(BIN)/python -m bench.stages --shared $(SHARED)
 	$(BIN)/python -m bench.textacy_extractor --shared $(SHARED)
+	$(BIN)/python -m bench.scale --chart docs/figures/scale.svg
 
 .venv-bench/stamp: requirements/bench.txt
 	@$(PYTHON) -m venv .venv-bench
