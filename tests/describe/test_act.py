@@ -160,6 +160,7 @@ def test_what_was_withdrawn_or_not_answered_is_no_claim(cue: str, content: str, 
         ("told the Press Association", "that the weir stands", "assert"),
         ("made no comment on", "the levy", "decline"),
         ("fessed up", "to the leak", "admit"),
+        ("told the ferrymen", "to leave", "demand"),
     ],
 )
 def test_nouns_and_pairs_of_words_name_acts_and_matters(cue: str, content: str, act: str) -> None:

@@ -57,7 +57,7 @@ BLAME = frozenset(
     unforgivable unjustified unwarranted undermine jeopardize jeopardise endanger squander botch
     bungle flip-flop scapegoat inflammatory bluster demagoguery demagogic partisan bloated
     lawless lawlessness naivete naïveté presumptuous presumptuousness appalled outraged
-    disgusted sickened dismayed saddened horrified aghast exasperated infuriating frightening
+    disgusted sickened dismayed aghast exasperated infuriating frightening
     terrifying disturbed sophomoric juvenile infantile immature petulant thin-skinned vindictive
     spiteful nasty sleazy shady slimy sordid seedy crude crass boorish obnoxious smug
     condescending patronising patronizing elitist snob snobbish out-of-touch aloof indifferent

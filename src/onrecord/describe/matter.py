@@ -12,6 +12,8 @@ from onrecord.records import Act, Attribution
 
 #: The noun that names an act stands among so many first words: "many of the same pledges".
 _WORDS_TO_A_NOUN = 6
+#: What is longer is hardly one phrase; the parser has lost its verb.
+_WORDS_OF_A_PHRASE = 60
 #: The same as ``ABOUT``, for words in quotation marks: "referred to 'the weir' four times".
 _ABOUT_WORDS = ABOUT | {"to"}
 
@@ -39,6 +41,8 @@ def _of_noun(content: Sequence[Token]) -> Act | None:
 
 def _is_phrase(content: Sequence[Token]) -> bool:
     """Whether no finite verb stands at the top of the content; below a noun, one may."""
+    if len(content) > _WORDS_OF_A_PHRASE:
+        return False
     inside = {token.i for token in content}
     tops = [token for token in content if token.head.i not in inside or token.head is token]
     parts = [t for t in content if t.dep_ in ("conj", "parataxis") and t.head in tops]

@@ -16,6 +16,7 @@ from onrecord.records import Act, Attribution
 _NO_CUE = frozenset({"ADV", "ADP", "DET", "PRON", "PART"})
 _WORDS_TO_AN_INFINITIVE = 6
 _WANTED = frozenset({"to", "for", "that", "on", "upon"})
+_BIDDEN = frozenset({"to"})
 _ASKED = frozenset({"who", "what", "when", "where", "why", "how", "which", "if", "whether"})
 
 
@@ -52,6 +53,8 @@ def _named(token: Token, doc: Doc, attribution: Attribution) -> Act | None:
         return _of_asking(doc, attribution)
     if lemma == "question":
         return _of_questioning(doc, attribution)
+    if lemma == "tell":
+        return "demand" if _begins(doc, attribution, _BIDDEN) else None
     if lemma == "declare" and attribution.kind == "direct":
         return None
     if lemma == "call":
@@ -63,14 +66,14 @@ def _named(token: Token, doc: Doc, attribution: Attribution) -> Act | None:
 
 def _of_questioning(doc: Doc, attribution: Attribution) -> Act:
     """To question somebody asks (or bids them to do something); to question a thing doubts it."""
-    if _begins(doc, attribution, frozenset({"to"})):
+    if _begins(doc, attribution, _BIDDEN):
         return "demand"
     return "question" if _begins(doc, attribution, _ASKED) else "reject"
 
 
 def _of_asking(doc: Doc, attribution: Attribution) -> Act:
     """To ask for something, or somebody to do it, demands; any other asking is a question."""
-    if _begins(doc, attribution, _ASKED):
+    if _begins(doc, attribution, _ASKED) or attribution.kind == "direct":
         return "question"
     first = tokens(doc, attribution.content)[:_WORDS_TO_AN_INFINITIVE]
     wanted = _begins(doc, attribution, _WANTED) or any(token.tag_ == "TO" for token in first)

@@ -81,7 +81,8 @@ RESPONSES: dict[Act, str] = {
         | {_OPENING} (?: let(?:'s|\ us) | please ) \b
         """,
     "other": rf"""
-        \b (?: (?:my|our|his|her|its|their)\ (?:\w+\ ){{0,2}}(?:condolences|sympath(?:y|ies)|prayers)
+        \b (?: (?:my|our|his|her|its|their)\ (?:\w+\ ){{0,2}}
+          (?:condolences|sympath(?:y|ies)|prayers)
         | (?:thoughts|hearts)\ (?:and\ prayers\ )?(?:are|go)\ (?:out\ )?(?:with|to)
         | (?:i\ am\ |we\ are\ )?(?:thinking\ of|praying\ for)\ (?:you|all|the|every\w*)
         | rest\ in\ peace | happy\ (?:birthday|new\ year|holidays|thanksgiving) ) \b

@@ -63,7 +63,7 @@ VERDICTS: dict[Act, str] = {
         | (?:hurt|harm|divide|destroy|ruin|betray|insult)(?:s|d|ed|ing)?\ {_PEOPLE}
         | (?:nobody|no\ one)\ (?:believes|trusts|likes|wants)
         | (?:i|we)\ (?:am|are|was|were)\ {_MUCH}
-          (?:disappointed|appalled|disgusted|shocked|outraged|offended|frustrated|troubled)
+          (?:disappointed|appalled|disgusted|outraged|offended|frustrated|troubled)
         | (?:i|we)\ do\ not\ (?:like|trust) | (?:fail(?:s|ed)?|refuses?)\ to ) \b
         """,
     "predict": r"""
