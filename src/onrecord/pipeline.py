@@ -166,4 +166,7 @@ def brief(ledger: Ledger, speaker: str, about: str | None = None) -> Brief:
     others = {side.statement.id: side.statement for side in ledger.sides(sorted(ends))}
     everything = [*statements, *others.values()]
     articles = {a.id: a for a in ledger.articles({s.article for s in everything})}
-    return build(speaker, statements, relations, articles, about=about, others=others)
+    judged = ledger.judged([relation.id for relation in relations])
+    return build(
+        speaker, statements, relations, articles, about=about, others=others, judged=judged
+    )

@@ -14,10 +14,10 @@ from onrecord.publish.passage import passage
 from onrecord.publish.quotes import quote_of
 from onrecord.publish.sources import shelf_of, sources_of, unknown_in
 from onrecord.publish.wording import OTHER_MATTERS
-from onrecord.records import Article, Relation, Statement
+from onrecord.records import Article, Judged, Relation, Statement
 
 
-def build(
+def build(  # noqa: PLR0913 -- each kind of record that a brief is made of
     speaker: str,
     statements: Sequence[Statement],
     relations: Sequence[Relation],
@@ -25,19 +25,22 @@ def build(
     *,
     about: str | None,
     others: Mapping[str, Statement],
+    judged: Mapping[str, Sequence[Judged]] | None = None,
 ) -> Brief:
     """The brief of ``speaker`` from their ``statements`` and the ``relations`` these stand in.
 
     ``others`` are the statements at the other end of relations, by id; ``articles`` those of all
-    statements. Relations that a person dismissed are left out. Pure: the same records give the
-    same brief. Raises ``LedgerError`` when a relation or statement points to what is not given.
+    statements; ``judged`` is what people said of relations, by id. Relations that a person
+    dismissed are left out. Pure: the same records give the same brief. Raises ``LedgerError`` when
+    a relation or statement points to what is not given.
     """
     known = {**others, **{s.id: s for s in statements}}
     live = [r for r in relations if r.status != "dismissed"]
     _check(known, live, articles)
     cited = {s.article for s in known.values()}
     shelf = shelf_of({key: article for key, article in articles.items() if key in cited})
-    desk = Desk(statements=known, own=_own(speaker, statements, known), shelf=shelf)
+    own = _own(speaker, statements, known)
+    desk = Desk(statements=known, own=own, shelf=shelf, judged=judged or {})
     conflicts = in_order(live)
     return Brief(
         speaker=shown(speaker),

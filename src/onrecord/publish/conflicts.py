@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from onrecord.publish.brief import Conflict, Quote, Repeat, Update
 from onrecord.publish.dates import sort_key
 from onrecord.publish.display import shown
 from onrecord.publish.questions import End, question
 from onrecord.publish.quotes import Shelf, quote_of
-from onrecord.publish.wording import FOUND, STATUS, TITLES, reason_label
-from onrecord.records import Relation, Spans, Statement
+from onrecord.publish.reviewed import status_words
+from onrecord.publish.wording import FOUND, TITLES, reason_label
+from onrecord.records import Judged, Relation, Spans, Statement
 from onrecord.spans import merge
 
 _ORDER = {kind: place for place, kind in enumerate(TITLES)}
@@ -19,11 +20,13 @@ _ORDER = {kind: place for place, kind in enumerate(TITLES)}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """What a pair is made from: statements by id, which of them are the speaker's, the articles."""
+    """What a pair is made from: statements by id, which of them are the speaker's, the articles,
+    and what people judged, by relation."""
 
     statements: Mapping[str, Statement]
     own: frozenset[str]
     shelf: Shelf
+    judged: Mapping[str, Sequence[Judged]] = field(default_factory=dict)
 
 
 def in_order(relations: Iterable[Relation]) -> list[Relation]:
@@ -38,7 +41,7 @@ def conflict_of(relation: Relation, number: int, desk: Desk) -> Conflict:
     return Conflict(
         number=number,
         title=TITLES[relation.type],
-        status=STATUS.get(relation.status, relation.status),
+        status=status_words(relation, desk.judged.get(relation.id, ())),
         found=FOUND[relation.found],
         first=quote_of(a, desk.shelf, marks=_marks(r.a for r in relation.reasons)),
         second=quote_of(b, desk.shelf, marks=_marks(r.b for r in relation.reasons)),
