@@ -18,6 +18,7 @@ from onrecord.cli import (
     people,
     relations,
     search,
+    serve,
     statements,
     verify,
 )
@@ -86,6 +87,7 @@ for _command, _examples in (
     (search.search, search.EXAMPLES),
     (brief.brief, brief.EXAMPLES),
     (verify.verify, verify.EXAMPLES),
+    (serve.serve, serve.EXAMPLES),
     (extract.extract, extract.EXAMPLES),
     (clean.clean, clean.EXAMPLES),
     (compare.compare, compare.EXAMPLES),

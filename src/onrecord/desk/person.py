@@ -1,0 +1,142 @@
+"""A person: their offices, what does not fit first, the years as a drawing, what they said."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.desk.conflict import ALIKE, Pair, pairs_of
+from onrecord.desk.find import Line, lines_of
+from onrecord.desk.timeline import Timeline, timeline
+from onrecord.errors import QueryError
+from onrecord.ledger import Found, Ledger, Listed, Wanted
+from onrecord.publish.display import shown
+from onrecord.records import Relation, Statement
+
+LINES, CONFLICTS, DRAWN = 40, 12, 400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """The media, acts and outlets of somebody's statements, the most frequent first."""
+
+    media: tuple[str, ...]
+    acts: tuple[str, ...]
+    outlets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """Some statements; ``more`` is the id after which the others follow."""
+
+    lines: tuple[Line, ...]
+    more: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonPage:
+    """The whole page. ``hidden`` is how many conflicts it has no room for."""
+
+    listed: Listed
+    offices: tuple[str, ...]
+    conflicts: tuple[Pair, ...]
+    hidden: int
+    alike: int
+    timeline: Timeline | None
+    relays: tuple[tuple[str, int], ...]
+    choices: Choices
+    listing: Listing
+
+
+def person_page(ledger: Ledger, identity: str, wanted: Wanted) -> PersonPage | None:
+    """The person with this id, with those statements that are as ``wanted``; None when nobody
+    has it. Raises ``QueryError`` for a filter that cannot be understood."""
+    listed = one_person(ledger, identity)
+    if listed is None:
+        return None
+    statements = ledger.statements(speaker=listed.person.id)
+    conflicts = conflicts_first(ledger.relations(speaker=listed.person.id))
+    alike = [r for r in ledger.relations(speaker=listed.person.id) if r.type in ALIKE]
+    return PersonPage(
+        listed=listed,
+        offices=tuple(_offices(listed)),
+        conflicts=tuple(pairs_of(ledger, conflicts[:CONFLICTS])),
+        hidden=max(0, len(conflicts) - CONFLICTS),
+        alike=len(alike),
+        timeline=timeline(statements[-DRAWN:], conflicts, without=_own_words(listed)),
+        relays=_most_common((via for s in statements for via in s.via), 8),
+        choices=_choices(ledger, statements),
+        listing=listing(ledger, wanted, listed.person.id),
+    )
+
+
+def one_person(ledger: Ledger, identity: str) -> Listed | None:
+    """The person with just this id."""
+    if not ledger.people.meant("", identity).persons:
+        return None
+    return next(iter(ledger.people.list(identity, everyone=True)), None)
+
+
+def listing(ledger: Ledger, wanted: Wanted, person: str, after: str | None = None) -> Listing:
+    """Statements of ``person`` that are as ``wanted``, the next after the one with that id."""
+    page = ledger.statement_page(replace(wanted, speaker=person), after=after, limit=LINES)
+    found = [Found(statement, statement.content.text) for statement in page.statements]
+    return Listing(
+        lines=lines_of(ledger, found),
+        more=page.statements[-1].id if page.more else None,
+    )
+
+
+def conflicts_first(relations: Iterable[Relation]) -> list[Relation]:
+    """The conflicts among ``relations`` that nobody dismissed: confirmed ones, then by score."""
+    kept = [r for r in relations if r.type not in ALIKE and r.status != "dismissed"]
+    return sorted(kept, key=lambda r: (r.status != "confirmed", -r.score, r.id))
+
+
+def wanted_from(**fields: str | None) -> Wanted:
+    """What is wanted, from the fields of a form, where nothing typed asks for nothing."""
+    known = {name: value.strip() for name, value in fields.items() if value and value.strip()}
+    if len(known.get("about", "")) > LONGEST_QUERY:
+        raise QueryError("the query", "it is too long", f"Use {LONGEST_QUERY} characters at most")
+    return Wanted(**known)
+
+
+LONGEST_QUERY = 500
+"""Characters of a query; nobody types more."""
+
+
+def _offices(listed: Listed) -> Iterable[str]:
+    """``finance minister, Varland (2031 to 2033)``; a post without its area only when no other
+    names it."""
+    offices = listed.person.offices
+    placed = {office.title for office in offices if office.area}
+    for office in offices:
+        if office.area is None and office.start is None and office.title in placed:
+            continue
+        what = f"{office.title}, {office.area}" if office.area else office.title
+        dated = office.start or office.end
+        yield shown(f"{what} ({office.start or '?'} to {office.end or 'today'})" if dated else what)
+
+
+def _own_words(listed: Listed) -> set[str]:
+    person = listed.person
+    titles = (office.title for office in person.offices)
+    return {word for text in (person.name, *person.aliases, *titles) for word in text.split()}
+
+
+def _choices(ledger: Ledger, statements: Sequence[Statement]) -> Choices:
+    outlets = {a.id: a.outlet for a in ledger.articles({s.article for s in statements})}
+    return Choices(
+        media=_ranked(s.medium for s in statements),
+        acts=_ranked(s.act for s in statements),
+        outlets=_ranked(outlets[s.article] for s in statements),
+    )
+
+
+def _ranked(values: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(name for name, _ in _most_common(values, None))
+
+
+def _most_common(values: Iterable[str | None], most: int | None) -> tuple[tuple[str, int], ...]:
+    return tuple(Counter(value for value in values if value).most_common(most))

@@ -1,0 +1,34 @@
+"""``/search``."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request, Response
+
+from onrecord.ledger import Found
+from onrecord.web.api.answers import Limit, answer
+from onrecord.web.api.shapes import FoundPage, Problem
+from onrecord.web.state import Store
+from onrecord.wire import spans_to_json, statement_to_json
+
+router = APIRouter(tags=["search"])
+
+
+@router.get("/search", responses={200: {"model": FoundPage}, 400: {"model": Problem}})
+def search(
+    request: Request,
+    store: Store,
+    q: Annotated[str, Query(max_length=500, description='Words; `"a phrase"`; `speaker:"N"`.')],
+    limit: Limit = 20,
+) -> Response:
+    """Statements that hold all words of the query, the best first."""
+    return answer(request, {"items": [_to_json(found) for found in store.search(q, limit)]})
+
+
+def _to_json(found: Found) -> dict[str, Any]:
+    return {
+        "statement": statement_to_json(found.statement),
+        "snippet": found.snippet,
+        "hits": spans_to_json(found.hits),
+    }

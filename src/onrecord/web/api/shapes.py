@@ -1,0 +1,186 @@
+"""The shapes of the answers, for the documentation of the API (OpenAPI 3.1)."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from onrecord.records import (
+    Act,
+    Basis,
+    EvidenceKind,
+    Kind,
+    Origin,
+    RelationType,
+    SpeakerKind,
+    Stance,
+    Status,
+)
+
+Pairs = list[tuple[int, int]]
+Item = TypeVar("Item")
+
+
+class Shape(BaseModel):
+    """A shape with just these keys."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Page(Shape, Generic[Item]):
+    """Some records, and the cursor of those that follow."""
+
+    items: list[Item]
+    next: str | None
+
+
+class Problem(Shape):
+    """What went wrong, and what to do."""
+
+    error: str
+
+
+class Quoted(Shape):
+    """The article's own characters at ``spans`` (half-open, code points)."""
+
+    text: str
+    spans: Pairs
+
+
+class SpeakerShape(Shape):
+    """Who says it."""
+
+    name: str
+    kind: SpeakerKind
+    as_named: str
+    role: str | None
+    spans: Pairs
+    on_behalf_of: str | None
+    members: list[str]
+
+
+class SaidShape(Shape):
+    """When it was said (EDTF), and what that rests on."""
+
+    edtf: str | None
+    basis: Basis
+    spans: Pairs
+
+
+class EvidenceShape(Shape):
+    """How the statement speaks of proof."""
+
+    kind: EvidenceKind
+    spans: Pairs
+
+
+class StatementShape(Shape):
+    """One public statement, tied to the characters that carry it."""
+
+    id: str
+    article: str
+    kind: Kind
+    statement: bool
+    act: Act
+    speaker: SpeakerShape | None
+    via: list[str]
+    addressee: str | None
+    medium: str | None
+    content: Quoted
+    cue: Quoted | None
+    said: SaidShape
+    published: str | None
+    evidence: EvidenceShape | None
+    origin: Origin
+    confidence: float
+    made_by: str
+    stance: Stance
+    occasion: str | None
+    answers: str | None
+
+
+class ReasonShape(Shape):
+    """Why two statements were related: the words on both sides."""
+
+    kind: str
+    a: Pairs
+    b: Pairs
+    text: str
+    weight: float
+
+
+class Origins(Shape):
+    """How directly each side reaches us."""
+
+    a: Origin
+    b: Origin
+
+
+class RelationShape(Shape):
+    """Two statements and how they stand to each other."""
+
+    id: str
+    type: RelationType
+    found: str
+    a: str
+    b: str
+    score: float
+    status: Status
+    reasons: list[ReasonShape]
+    benign: list[str]
+    origin: Origins
+
+
+class OfficeShape(Shape):
+    """A post, and when it was held."""
+
+    title: str
+    area: str | None
+    start: str | None
+    end: str | None
+
+
+class PersonShape(Shape):
+    """Somebody whom the ledger knows across articles."""
+
+    id: str
+    name: str
+    kind: SpeakerKind
+    aliases: list[str]
+    offices: list[OfficeShape]
+    context: list[str]
+    wikidata: str | None
+    registered: bool
+    statements: int
+    articles: int
+
+
+class ArticleShape(Shape):
+    """An article as it was read, with the ids of its statements in reading order."""
+
+    id: str
+    text: str
+    headline: str | None
+    published: str | None
+    outlet: str | None
+    url: str | None
+    credit: str | None
+    dateline: str | None
+    language: str
+    source: str | None
+    statements: list[str]
+
+
+class FoundShape(Shape):
+    """A statement that a search found, with some of its words; ``hits`` are spans of these."""
+
+    statement: StatementShape
+    snippet: str
+    hits: Pairs
+
+
+class FoundPage(Shape):
+    """What a search found, the best first."""
+
+    items: list[FoundShape]

@@ -1,0 +1,97 @@
+"""What stands before every route: only this machine asks, and browsers are told to be strict.
+
+A page of another site can make a browser ask a server on this machine. So the ``Host`` header must
+name the machine itself (DNS rebinding), and what writes must come from our own pages
+(``Sec-Fetch-Site``, ``Origin``; the token of a form is looked at where the form is read).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
+        " frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+_OURS = frozenset({"same-origin", "none"})
+
+
+def is_loopback(host: str) -> bool:
+    """Whether ``host`` (a name or an address, without a port) is this machine and no other.
+
+    >>> is_loopback("localhost"), is_loopback("127.0.0.1"), is_loopback("0.0.0.0")
+    (True, True, False)
+    """
+    if host.casefold() == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+class Guard:
+    """ASGI middleware that refuses strangers and adds the headers to every answer."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Refuse the request or let it through."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(HEADERS)
+            await send(message)
+
+        refused = refusal(str(scope["method"]), Headers(scope=scope))
+        answer = PlainTextResponse(refused, status_code=403) if refused else self.app
+        await answer(scope, receive, send_with_headers)
+
+
+def refusal(method: str, headers: Mapping[str, str]) -> str | None:
+    """Why a request is refused; None when it may go on."""
+    host = headers.get("host", "")
+    if not is_loopback(_name_in(f"//{host}") or ""):
+        return "The desk answers on this machine alone. Open it as http://127.0.0.1."
+    if method in _SAFE:
+        return None
+    if headers.get("sec-fetch-site", "none") not in _OURS:
+        return "Another site asked to change the ledger. Use the desk's own pages."
+    origin = headers.get("origin")
+    if origin is not None and _place_of(origin) != host:
+        return "Another site asked to change the ledger. Use the desk's own pages."
+    return None
+
+
+def _name_in(address: str) -> str | None:
+    try:
+        return urlsplit(address).hostname
+    except ValueError:
+        return None
+
+
+def _place_of(address: str) -> str | None:
+    """The host and port of ``address``."""
+    try:
+        return urlsplit(address).netloc
+    except ValueError:
+        return None

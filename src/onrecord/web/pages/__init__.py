@@ -1,0 +1,11 @@
+"""The pages."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from onrecord.web.pages import article, conflict, find, person, review
+
+router = APIRouter()
+for _module in (find, person, conflict, review, article):
+    router.include_router(_module.router)

@@ -1,0 +1,21 @@
+"""An article."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request, Response
+
+from onrecord.desk.article import article_page
+from onrecord.web.errors import Missing
+from onrecord.web.showing import show
+from onrecord.web.state import Store
+
+router = APIRouter()
+
+
+@router.get("/articles/{identity:path}")
+def article(request: Request, store: Store, identity: str) -> Response:
+    """The page."""
+    found = article_page(store, identity)
+    if found is None:
+        raise Missing(identity, "no article has this id")
+    return show(request, "article.html", {"page": found})

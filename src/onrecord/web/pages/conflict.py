@@ -1,0 +1,82 @@
+"""A conflict: both quotations, and a person's judgement of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import RedirectResponse
+
+from onrecord.desk.conflict import pairs_of
+from onrecord.desk.review import place_of
+from onrecord.errors import QueryError
+from onrecord.records import Judgement, Relation
+from onrecord.review import CONFLICTS, HARMLESS
+from onrecord.web.finding import the_relation
+from onrecord.web.forms import Form
+from onrecord.web.showing import LONGEST_NAME, REVIEWER, quoted, reviewer, show
+from onrecord.web.state import Store
+
+router = APIRouter()
+
+_YEAR = 365 * 24 * 3600
+
+
+@router.get("/conflicts/{identity}")
+def conflict(request: Request, store: Store, identity: str) -> Response:
+    """The page."""
+    found = the_relation(store, identity)
+    return _page(request, store, found, by=reviewer(request))
+
+
+@router.post("/conflicts/{identity}")
+def judge(request: Request, store: Store, form: Form, identity: str) -> Response:
+    """Write a judgement down and show the conflict as it stands then; what cannot be a judgement
+    is said on the page, with what was typed kept."""
+    found = the_relation(store, identity)
+    by = form.get("by", "").strip()[:LONGEST_NAME]
+    try:
+        _write(store, found, form, by)
+    except QueryError as error:
+        return _page(request, store, found, by=by, note=form.get("note", ""), trouble=error)
+    answer = RedirectResponse(f"/conflicts/{quoted(found.id)}", status_code=303)
+    answer.set_cookie(REVIEWER, quote(by), max_age=_YEAR, httponly=True, samesite="strict")
+    return answer
+
+
+def _write(store: Store, found: Relation, form: Mapping[str, str], by: str) -> None:
+    number = form.get("undo", "")
+    if number.isdecimal():
+        store.undo_judgement(int(number), by=by)
+        return
+    verdict: Any = form.get("verdict", "")
+    told: dict[str, Any] = {"note": form.get("note", "")}
+    if verdict == "dismiss":
+        told["shape"] = form.get("shape") or None
+    if verdict == "retype":
+        told["type"] = form.get("type") or None
+    store.judge(found.id, Judgement(verdict=verdict, by=by, **told))
+
+
+def _page(
+    request: Request,
+    store: Store,
+    found: Relation,
+    *,
+    by: str,
+    note: str = "",
+    trouble: QueryError | None = None,
+) -> Response:
+    values = {
+        "pair": pairs_of(store, [found])[0],
+        "place": place_of(store, found.id),
+        "judgements": store.judgements(found.id),
+        "shapes": HARMLESS,
+        "types": [kind for kind in CONFLICTS if kind != found.type],
+        "by": by,
+        "note": note,
+        "trouble": trouble,
+    }
+    return show(request, "conflict.html", values, code=400 if trouble else 200)

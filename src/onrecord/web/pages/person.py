@@ -1,0 +1,60 @@
+"""A person."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request, Response
+
+from onrecord.desk.person import Listing, listing, one_person, person_page, wanted_from
+from onrecord.ledger import Wanted
+from onrecord.web.errors import Missing
+from onrecord.web.showing import is_fragment, show
+from onrecord.web.state import Store
+
+router = APIRouter()
+
+
+def _wanted(
+    about: str = "",
+    medium: str = "",
+    act: str = "",
+    outlet: str = "",
+    since: str = "",
+    until: str = "",
+) -> Wanted:
+    return wanted_from(about=about, medium=medium, act=act, outlet=outlet, since=since, until=until)
+
+
+Asked = Annotated[Wanted, Depends(_wanted)]
+
+
+@router.get("/people/{identity}")
+def person(
+    request: Request, store: Store, asked: Asked, identity: str, after: str | None = None
+) -> Response:
+    """The page, or only the statements that a filter leaves."""
+    if is_fragment(request):
+        return _lines(request, store, asked, identity, after)
+    found = person_page(store, identity, asked)
+    if found is None:
+        raise Missing(identity, "nobody has this id", "Look for the name instead")
+    values = {"page": found, "asked": asked, **_next(request, found.listing)}
+    return show(request, "person.html", values)
+
+
+def _lines(
+    request: Request, store: Store, asked: Wanted, identity: str, after: str | None
+) -> Response:
+    if one_person(store, identity) is None:
+        raise Missing(identity, "nobody has this id", "Look for the name instead")
+    found = listing(store, asked, identity, after)
+    return show(request, "_lines.html", {"listing": found, **_next(request, found)})
+
+
+def _next(request: Request, found: Listing) -> dict[str, str | None]:
+    """The address of the statements that follow those shown."""
+    if found.more is None:
+        return {"more": None}
+    address = request.url.include_query_params(after=found.more)
+    return {"more": f"{address.path}?{address.query}"}

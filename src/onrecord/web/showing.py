@@ -1,0 +1,61 @@
+"""Templates made into answers. All text is escaped: what stands in a ledger is never trusted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+from urllib.parse import quote, unquote
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from onrecord.publish.dates import plain_date
+from onrecord.publish.display import shortened, shown
+from onrecord.publish.wording import VERBS
+
+HTMX = "htmx-2.0.11.min.js"
+REVIEWER = "reviewer"
+LONGEST_NAME = 100
+
+
+def show(
+    request: Request, template: str, values: Mapping[str, Any], *, code: int = 200
+) -> HTMLResponse:
+    """The page that ``template`` makes of ``values``."""
+    made = (
+        _environment()
+        .get_template(template)
+        .render(path=request.url.path, token=request.app.state.desk.token, **values)
+    )
+    return HTMLResponse(made, status_code=code, headers={"Cache-Control": "no-store"})
+
+
+def is_fragment(request: Request) -> bool:
+    """Whether htmx asks for a part of a page."""
+    return request.headers.get("hx-request") == "true"
+
+
+def reviewer(request: Request) -> str:
+    """The name under which the person at the desk judged last; empty when there is none."""
+    return shown(unquote(request.cookies.get(REVIEWER, "")))[:LONGEST_NAME]
+
+
+def quoted(value: str) -> str:
+    """``value`` as one part of a path."""
+    return quote(value, safe="")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("onrecord.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(shown=shown, day=plain_date, part=quoted, shortened=shortened)
+    environment.globals.update(htmx=HTMX, verbs=VERBS)
+    return environment
