@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from getpass import getuser
 from typing import Annotated
 
 import typer
@@ -25,6 +27,14 @@ def _date(value: str | None) -> str | None:
         return iso_date("the date", value)
     except BadRecord as error:
         raise typer.BadParameter(f"{error.what}. {error.advice}") from error
+
+
+def _user() -> str:
+    """Who runs the command; a number where the system has no name for them."""
+    try:
+        return getuser()
+    except (KeyError, OSError):
+        return f"user {os.getuid()}"
 
 
 Ledger = Annotated[
@@ -64,4 +74,14 @@ Address = Annotated[
 Language = Annotated[
     str | None,
     typer.Option("--lang", metavar="CODE", help="Language of pages that do not say, such as en."),
+]
+By = Annotated[
+    str,
+    typer.Option(
+        "--by",
+        metavar="NAME",
+        default_factory=_user,
+        show_default="the user",
+        help="Who decides.",
+    ),
 ]

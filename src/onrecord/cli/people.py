@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import asdict
-from getpass import getuser
 from pathlib import Path
 from typing import Annotated
 
@@ -25,29 +23,10 @@ onrecord people split 'Aldous Brenn' flood.txt --reason 'that is the farmer'
 onrecord people load registry.csv
 """
 
-
-def _user() -> str:
-    """Who runs the command; a number where the system has no name for them."""
-    try:
-        return getuser()
-    except (KeyError, OSError):
-        return f"user {os.getuid()}"
-
-
 app = typer.Typer(no_args_is_help=True, rich_markup_mode="rich", epilog=EXAMPLES)
 
 Who = Annotated[str, typer.Argument(metavar="PERSON", help="An id, or a name that one bears.")]
 Reason = Annotated[str, typer.Option("--reason", metavar="WHY", help="Kept in the journal.")]
-By = Annotated[
-    str,
-    typer.Option(
-        "--by",
-        metavar="NAME",
-        default_factory=_user,
-        show_default="the user",
-        help="Who decides.",
-    ),
-]
 
 
 @app.callback()
@@ -104,7 +83,7 @@ def merge(
     person: Who,
     other: Annotated[str, typer.Argument(metavar="OTHER", help="Who is the same person.")],
     reason: Reason,
-    by: By,
+    by: options.By,
     ledger: options.Ledger = "",
 ) -> None:
     """Say that two are one person."""
@@ -122,7 +101,7 @@ def split(
         str, typer.Argument(metavar="NAME|ARTICLE", help="A name, or an article's id, file or URL.")
     ],
     reason: Reason,
-    by: By,
+    by: options.By,
     ledger: options.Ledger = "",
 ) -> None:
     """Say that what a person says under a name, or in an article, is somebody else's."""
@@ -137,7 +116,7 @@ def split(
 @app.command()
 def undo(
     number: Annotated[int, typer.Argument(metavar="N", help="A decision of the journal.")],
-    by: By,
+    by: options.By,
     reason: Reason = "",
     ledger: options.Ledger = "",
 ) -> None:

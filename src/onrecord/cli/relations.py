@@ -18,7 +18,9 @@ onrecord relations --speaker 'Aldous Brenn'
 
 onrecord relations --type self-contradiction --json
 
-Each is a candidate until a person confirms it: read both pages before you use it.
+onrecord relations --status confirmed
+
+Each is a candidate until a person confirms it (onrecord review): read both pages before you use it.
 """
 
 
@@ -46,4 +48,5 @@ def relations(
         ends = store.sides({end for relation in found for end in (relation.a, relation.b)})
         said = [side.statement for side in ends]
         articles = store.articles({statement.article for statement in said})
-    show.relations(found, said, articles, repeats=kind == "repeat")
+        judged = store.judged([relation.id for relation in found])
+    show.relations(found, said, articles, repeats=kind == "repeat", judged=judged)

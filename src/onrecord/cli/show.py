@@ -17,16 +17,24 @@ from rich.text import Text
 from onrecord.cli.output import results
 from onrecord.publish.display import shown
 from onrecord.publish.quotes import Shelf, quote_of
+from onrecord.publish.reviewed import status_words
 from onrecord.publish.sources import shelf_of
-from onrecord.publish.wording import FOUND, NO_NAME, STATUS, TITLES, reason_label
-from onrecord.records import Article, Relation, Spans, Statement
+from onrecord.publish.wording import FOUND, NO_NAME, TITLES, reason_label
+from onrecord.records import Article, Judged, Relation, Spans, Statement
 from onrecord.spans import merge
 
 if TYPE_CHECKING:
     from onrecord.ledger import Found
     from onrecord.publish.brief import Quote
 
-__all__ = ["findings", "relations", "shown", "statements", "statements_by_speaker"]
+__all__ = [
+    "findings",
+    "one_relation",
+    "relations",
+    "shown",
+    "statements",
+    "statements_by_speaker",
+]
 
 _STYLES = {"said": "", "marked": "bold reverse", "context": "dim"}
 _ORDER = (*TITLES, "update", "repeat")
@@ -76,20 +84,40 @@ def relations(
     articles: Iterable[Article],
     *,
     repeats: bool,
+    judged: Mapping[str, Sequence[Judged]] | None = None,
 ) -> None:
-    """Print each relation as a panel, conflicts first; repeats only as a number unless asked."""
-    console, shelf = results(), shelf_of({article.id: article for article in articles})
-    by_id = {statement.id: statement for statement in said}
-    ordered = sorted(found, key=lambda r: (_ORDER.index(r.type), -r.score, r.id))
+    """Print each relation as a panel, conflicts first, those that people dismissed last; repeats
+    only as a number unless asked."""
+    by_id, shelf = {statement.id: statement for statement in said}, _by_id(articles)
+    ordered = sorted(found, key=_place)
     for relation in ordered:
         if repeats or relation.type != "repeat":
-            console.print(_panel(relation, by_id, shelf, console.is_terminal))
+            one_relation(relation, by_id, shelf, (judged or {}).get(relation.id, ()))
     counts: Counter[str] = Counter(relation.type for relation in ordered)
     summary = ", ".join(f"{kind} {counts[kind]}" for kind in _ORDER if counts[kind])
-    console.print(Text(summary or "No relations.", style="dim"))
+    results().print(Text(summary or "No relations.", style="dim"))
 
 
-def _panel(relation: Relation, said: Mapping[str, Statement], shelf: Shelf, styled: bool) -> Panel:
+def one_relation(
+    relation: Relation,
+    said: Mapping[str, Statement],
+    articles: Mapping[str, Article],
+    judged: Sequence[Judged],
+) -> None:
+    """Print a relation as a panel; ``said`` has its statements and ``articles`` theirs, by id."""
+    console, shelf = results(), shelf_of(dict(articles))
+    status = status_words(relation, judged)
+    console.print(_panel(relation, said, shelf, status, styled=console.is_terminal))
+
+
+def _place(relation: Relation) -> tuple[bool, int, float, str]:
+    dismissed = relation.status == "dismissed"
+    return dismissed, _ORDER.index(relation.type), -relation.score, relation.id
+
+
+def _panel(
+    relation: Relation, said: Mapping[str, Statement], shelf: Shelf, status: str, *, styled: bool
+) -> Panel:
     """One relation: both quotations, why they stand together, what could explain it."""
     first = quote_of(said[relation.a], shelf, marks=_marks(r.a for r in relation.reasons))
     second = quote_of(said[relation.b], shelf, marks=_marks(r.b for r in relation.reasons))
@@ -101,18 +129,14 @@ def _panel(relation: Relation, said: Mapping[str, Statement], shelf: Shelf, styl
         for reason in sorted(relation.reasons, key=lambda reason: -reason.weight)
     ]
     parts += [_labelled("Harmless if", shown(note)) for note in relation.benign]
-    parts.append(Text(f"{FOUND[relation.found]} {_status(relation)}", style="dim"))
+    parts.append(Text(f"{FOUND[relation.found]} {status}.", style="dim"))
     return Panel(
         Group(*parts),
         title=Text(relation.type, style="bold"),
         title_align="left",
-        subtitle=Text(f"score {relation.score:.2f}", style="dim"),
+        subtitle=Text(f"{relation.id}  score {relation.score:.2f}", style="dim"),
         subtitle_align="right",
     )
-
-
-def _status(relation: Relation) -> str:
-    return f"{STATUS.get(relation.status, relation.status.capitalize())}."
 
 
 def _quotation(quote: Quote, styled: bool) -> list[RenderableType]:
