@@ -7,13 +7,14 @@ thresholds were chosen on, ``held`` the rest. ``python -m eval.relations_gold`` 
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache
 from hashlib import sha256
 
 from eval.data import SHARED, Row, rows
 from eval.parts import Part, part_of
 from onrecord.compare import judge
+from onrecord.compare.likelihood import likelihood
 from onrecord.records import Relation, Said, Side, Span, Spans, Speaker, Statement
 from onrecord.spans import quoted
 
@@ -72,12 +73,9 @@ def spans(offsets: list[list[int]]) -> Spans:
 
 
 def score(part: Part) -> dict[str, float]:
-    """Recall and precision of conflicts, false alarms on harmless pairs, right labels: all in %.
-
-    ``recall at 5`` is the recall of conflicts where 5 % of harmless pairs raise a false alarm.
-    """
+    """Recall and precision of conflicts, false alarms on harmless pairs, right labels, and what
+    ``ranking`` gives: all in %."""
     gold = pairs(part)
-    wide = [judge(side(row["a"]), side(row["b"]), least=0.0) for row in gold]
     told = [judge(side(row["a"]), side(row["b"])) for row in gold]
     wanted = [row["label"] in CONFLICTS for row in gold]
     flagged = [_conflict(relation) > 0 for relation in told]
@@ -88,15 +86,25 @@ def score(part: Part) -> dict[str, float]:
         if row["label"] in CONFLICTS
     )
     hits = counts[True, True]
-    scores = [_conflict(relation) for relation in wide]
+    scores = [likelihood(side(row["a"]), side(row["b"])) for row in gold]
     return {
         "pairs": len(gold),
         "recall": _percent(hits, sum(wanted)),
         "precision": _percent(hits, sum(flagged)),
         "false alarms": _percent(counts[False, True], len(gold) - sum(wanted)),
         "right label": _percent(right, hits),
+        **ranking(wanted, scores),
+    }
+
+
+def ranking(wanted: list[bool], scores: list[float]) -> dict[str, float]:
+    """How well ``scores`` (0 to 1) put conflicts first, in %. ``recall at 5`` is the recall of
+    conflicts where 5 % of harmless pairs raise a false alarm; ``calibration error`` the mean gap
+    between score and truth over ten bins (expected calibration error: Guo et al., 2017)."""
+    return {
         "recall at 5": _recall_at(0.05, wanted, scores),
         "average precision": _average_precision(wanted, scores),
+        "calibration error": _calibration_error(wanted, scores),
     }
 
 
@@ -122,6 +130,13 @@ def _average_precision(wanted: list[bool], scores: list[float]) -> float:
         hits += conflict
         total += hits / rank if conflict else 0.0
     return _percent(total, hits)
+
+
+def _calibration_error(wanted: list[bool], scores: list[float]) -> float:
+    bins: dict[int, list[float]] = defaultdict(list)
+    for conflict, score in zip(wanted, scores, strict=True):
+        bins[min(9, int(10 * score))].append(conflict - score)
+    return _percent(sum(abs(sum(gaps)) for gaps in bins.values()), len(scores))
 
 
 def main() -> None:

@@ -100,12 +100,14 @@ def _same_claim(pair: Pair) -> bool:
     "Brenn's claim that the bridge is unsafe"."""
     if _inside(pair):
         return True
-    clause = terms_of(claimed(pair.b), speaker_words(pair.a.side))
+    words = claimed(pair.b)
+    clause = terms_of(words, speaker_words(pair.a.side))
     met = [key for key in clause if key in pair.a.terms]
     names = [key for key in clause if clause[key].token.pos_ == "PROPN"]
     if len(names) < len(clause) and set(met) <= set(names):
         return False
-    return sum(clause[k].weight for k in met) >= _MOST * sum(t.weight for t in clause.values())
+    share = _MOST if any(t.tag_ in _FINITE for t in words) else _SPELLED
+    return sum(clause[k].weight for k in met) >= share * sum(t.weight for t in clause.values())
 
 
 def _beside(pair: Pair, denial: Denial) -> bool:

@@ -21,7 +21,7 @@ from onrecord.compare.weights import FLAG
 from onrecord.records import Relation, RelationType, Side
 
 _OPPOSED = 0.5
-_OPPOSING = frozenset({"negation", "date", "number"})
+_OPPOSING = frozenset({"negation", "date", "number", "antonym", "stance"})
 
 
 def judge(a: Side, b: Side, *, least: float = FLAG, gated: bool = False) -> Relation | None:
@@ -74,7 +74,7 @@ def _repeat(pair: Pair) -> Relation | None:
 
 def _opposed(pair: Pair) -> bool:
     """Whether the words are the same and what is said is not: one side negates it, or gives
-    another date or number."""
+    another date, number or an antonym."""
     return any(f.kind in _OPPOSING and f.strength >= _OPPOSED for f in detect(pair))
 
 

@@ -20,10 +20,10 @@ from onrecord.compare.terms import key_of, weight_of
 from onrecord.compare.words.attitudes import (
     AHEAD,
     CONDITIONS,
+    DOING,
     EXIST,
     SUPPOSING,
     WANTED,
-    WISHING,
 )
 from onrecord.records import Side
 
@@ -191,8 +191,8 @@ def mood_of(token: Token) -> Mood:
         near = {t.lower_ for t in node.children if t.dep_ in {"aux", "mark", "advmod"}}
         if near & CONDITIONS or (node.lemma_.lower() in SUPPOSING and node.i != token.i):
             return "supposed"
-        wished = node.i != token.i and node.lemma_.lower() in WISHING
-        if near & WANTED or wished:
+        named = node.dep_ == "xcomp" and node.head.lemma_.lower() not in DOING
+        if near & WANTED or (named and node.head.pos_ == "VERB"):
             return "wanted"
         if node.dep_ in _NOT_TOLD:
             return "wanted"

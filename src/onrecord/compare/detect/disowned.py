@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from spacy.tokens import Token
 
 from onrecord.compare.align import Pair
@@ -9,11 +11,11 @@ from onrecord.compare.analysis import Analysis
 from onrecord.compare.denial import never_said
 from onrecord.compare.finding import Finding
 from onrecord.compare.people import speaker_words
-from onrecord.compare.polarity import indices, negated
+from onrecord.compare.polarity import distance, indices, negated
 from onrecord.compare.terms import terms_of
 
 _MOST = 0.5
-_KEYS = 2
+_REACH = 5
 
 
 def disowned(pair: Pair) -> list[Finding]:
@@ -54,6 +56,12 @@ def _finding(
             text=text,
             strength=min(1.0, max(cover, pair.cover_a, pair.cover_b)),
             stated=True,
-            firm=words[0].lower_ == "never" and cover >= _MOST and len(shared) >= _KEYS,
+            firm=words[0].lower_ == "never" and cover >= _MOST and _together(other, shared),
         )
     ]
+
+
+def _together(side: Analysis, shared: list[str]) -> bool:
+    """Whether two of the words stand close to each other there."""
+    tokens = [side.terms[key].token for key in shared]
+    return any(distance(one, two) <= _REACH for one, two in combinations(tokens, 2))

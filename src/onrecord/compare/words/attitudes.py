@@ -15,8 +15,13 @@ SUPPOSING = frozenset(
 )
 #: What is asked for, and not told.
 WANTED = frozenset("should must ought".split())
-#: Verbs of wishing: their deed is not told either.
-WISHING = frozenset("want wish plan intend try seek need like love prefer aim expect".split())
+#: Verbs whose infinitive or gerund tells what is done, or not done; after others it is only named.
+DOING = frozenset(
+    """
+    begin start continue manage keep stop cease fail refuse decline have get go use happen help
+    proceed be
+    """.split()
+)
 #: Auxiliaries of what lies ahead.
 AHEAD = frozenset("will 'll ’ll wo shall sha would".split())
 #: That something is there.

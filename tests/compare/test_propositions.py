@@ -1,0 +1,162 @@
+"""Propositions, stances and what grounds a conflict in the wild."""
+
+from __future__ import annotations
+
+import pytest
+from tests.compare.build import pair_of, said, sides
+
+from onrecord.compare import judge
+from onrecord.compare.analysis import analyse
+from onrecord.compare.answer import answers
+from onrecord.compare.detect.disowned import disowned
+from onrecord.compare.detect.opposed import opposed
+from onrecord.compare.likelihood import likelihood, signs
+from onrecord.compare.proposition import propositions, says_something
+from onrecord.compare.stance import stances
+from onrecord.compare.target import claimed, held_by, holder_of
+from onrecord.compare.weigh import features, probability
+from onrecord.compare.weights import FLAG, POSSIBLE, STRICT, WEIGHTS
+
+BRENN, TOST, VALE = "Aldous Brenn", "Mirela Tost", "Joren Vale"
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "negated", "mood"),
+    [
+        ("Brenn {said} [the bank sold the reserve].", "sell", False, "told"),
+        ("Brenn {said} [the bank never sold the reserve].", "sell", True, "told"),
+        ("Brenn {denied} [that the bank sold the reserve].", "sell", True, "told"),
+        ("Brenn {refused} [to sell the reserve].", "sell", True, "told"),
+        ("Brenn {said} [the bank should sell the reserve].", "sell", False, "wanted"),
+        ("Brenn {said} [the bank has a plan to sell the reserve].", "sell", False, "wanted"),
+        ("Brenn {said} [he wants to sell the reserve].", "sell", False, "wanted"),
+        ("Brenn {said} [the bank might sell the reserve].", "sell", False, "supposed"),
+        ("Brenn {said} [there is no reserve].", "exist", True, "told"),
+    ],
+)
+def test_propositions(text: str, key: str, negated: bool, mood: str) -> None:
+    found = [p for p in propositions(said(text, BRENN)) if p.key == key]
+    assert [(p.negated, p.mood) for p in found] == [(negated, mood)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sign", "target"),
+    [
+        ("Tost {said} [she supports the harbour levy].", 1, "levy"),
+        ("Tost {said} [she does not support the harbour levy].", -1, "levy"),
+        ("Tost {opposed} [the harbour levy].", -1, "levy"),
+        ("Tost {refused} [to endorse Vale].", -1, "vale"),
+        ('"[I will vote against the levy]," Tost {said}.', -1, "levy"),
+        ("Tost {ruled out} [the harbour levy].", -1, "levy"),
+    ],
+)
+def test_stances(text: str, sign: int, target: str) -> None:
+    (stance,) = stances(said(text, TOST))
+    assert stance.sign == sign
+    assert target in {phrase.key for phrase in stance.target.phrases}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tost {said} [Vale supports the harbour levy].",
+        "Tost {said} [she would support the levy if the islands agreed].",
+        "Tost {said} [she might support the levy].",
+        "Tost {said} [the levy is high].",
+    ],
+)
+def test_no_stance_of_her_own(text: str) -> None:
+    assert stances(said(text, TOST)) == ()
+
+
+def test_the_words_of_opposed_propositions_are_shown() -> None:
+    one = said("Brenn {said} [the guards touched the prisoner].", BRENN)
+    two = said("Vale {said} [the guards never touched the prisoner].", VALE)
+    (finding,) = opposed(pair_of(one, two))
+    assert finding.text == "touched / never touched"
+    assert finding.firm
+
+
+def test_a_bare_name_says_nothing() -> None:
+    assert not says_something(analyse(said("Brenn {attacked} [Joren Vale].", BRENN)))
+    assert says_something(analyse(said("Brenn {described} [it as a lapse].", BRENN)))
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial"),
+    [
+        (
+            "[the bridge is unsafe]",
+            "{said} [that Brenn's claim that the bridge is unsafe is false]",
+        ),
+        ("[the bridge is unsafe]", "{denied} [that the bridge is unsafe]"),
+        ("[the bridge is unsafe]", "{denied} [the claim]"),
+    ],
+)
+def test_a_denial_of_that_claim(claim: str, denial: str) -> None:
+    assert answers(pair_of(*sides(f"Brenn {{said}} {claim}. Vale {denial}.", BRENN, VALE)))
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial"),
+    [
+        ("[the bridge is unsafe]", "{said} [that Tost's claim that the bridge is unsafe is false]"),
+        ("[the bridge is unsafe]", "{said} [Brenn's claim that the port is poor is false]"),
+        ("[the bridge is unsafe]", "{asked} [why he said so if it was not true]"),
+        ("[the bridge is unsafe]", "{denied} [his opposition to the levy]"),
+        ("[the bridge is unsafe]", "{said} [this was not the basis of the policy]"),
+        ("[Oda Reik]", "{denied} [the claim]"),
+    ],
+)
+def test_a_denial_of_something_else(claim: str, denial: str) -> None:
+    pair = pair_of(*sides(f"Brenn {{said}} {claim}. Vale {denial}.", BRENN, VALE))
+    assert not answers(pair)
+
+
+def test_initials_name_the_holder() -> None:
+    side = analyse(said("Vale {said} [the NW report was misleading].", VALE))
+    holder = holder_of(side)
+    assert holder is not None
+    assert held_by(holder, said("It {said} [the bridge is unsafe].", "Northern Wire"))
+    assert not held_by(holder, said("It {said} [the bridge is unsafe].", "Radio Tarn"))
+
+
+def test_what_a_claim_is_said_to_be() -> None:
+    side = analyse(said("Vale {rejected} [the claim that the bridge is unsafe].", VALE))
+    assert "unsafe" in [token.text for token in claimed(side)]
+
+
+def test_words_disowned_on_either_side() -> None:
+    said_it = said('"[We must close the ferry line]," Brenn {said}.', BRENN)
+    never = said("Brenn {insisted} [he never said we must close the ferry line].", BRENN)
+    for pair in (pair_of(said_it, never), pair_of(never, said_it)):
+        (finding,) = disowned(pair)
+        assert finding.firm
+    assert disowned(pair_of(never, never)) == []
+
+
+def test_the_thresholds_are_in_order() -> None:
+    assert 0.0 < POSSIBLE < FLAG < STRICT < 1.0
+
+
+def test_likelihood_ranks_a_denial_over_a_repetition() -> None:
+    claim = said("Brenn {said} [the bank sold the gold reserve].", BRENN)
+    denied = said("Vale {denied} [that the bank sold the gold reserve].", VALE)
+    again = said("Brenn {repeated} [that the bank sold the gold reserve].", BRENN)
+    assert likelihood(claim, denied) > likelihood(claim, again)
+
+
+def test_a_learned_score_has_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    claim = said("Brenn {said} [the bank sold the reserve].", BRENN)
+    other = said("Vale {said} [the bank kept the reserve].", VALE)
+    values = features(pair_of(claim, other), [], {"entailment": 0.9})
+    assert values["entailment"] == 0.9
+    monkeypatch.setitem(WEIGHTS, "entailment", 2.0)
+    assert probability(values) > probability({**values, "entailment": 0.0})
+    assert signs(claim, other, {"entailment": 0.9}) is not None
+
+
+def test_each_support_whom_they_like() -> None:
+    one = said("Tost {said} [she supports Oda Reik].", TOST)
+    two = said("Vale {said} [he opposes Oda Reik].", VALE)
+    assert judge(one, two, gated=True) is None
