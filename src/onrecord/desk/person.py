@@ -79,8 +79,10 @@ def one_person(ledger: Ledger, identity: str) -> Listed | None:
 
 
 def listing(ledger: Ledger, wanted: Wanted, person: str, after: str | None = None) -> Listing:
-    """Statements of ``person`` that are as ``wanted``, the next after the one with that id."""
-    page = ledger.statement_page(replace(wanted, speaker=person), after=after, limit=LINES)
+    """Statements of ``person`` that are as ``wanted``, the newest first, after the one
+    with that id."""
+    theirs = replace(wanted, speaker=person)
+    page = ledger.statement_page(theirs, after=after, limit=LINES, newest=True)
     found = [Found(statement, statement.content.text) for statement in page.statements]
     return Listing(
         lines=lines_of(ledger, found),

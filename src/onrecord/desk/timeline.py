@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
+from typing import NamedTuple
 
 from onrecord.ledger.dates import said_on
 from onrecord.publish.dates import plain_date
@@ -13,11 +16,13 @@ from onrecord.publish.matters import group_by_matter
 from onrecord.publish.wording import OTHER_MATTERS
 from onrecord.records import Relation, Statement
 
-WIDTH, LEFT, RIGHT, LANE, TOP = 960, 190, 24, 34, 30
-"""Units of the drawing."""
+WIDTH, LEFT, RIGHT, LANE, TOP, STEP = 960, 190, 24, 22, 30, 13
+"""Units of the drawing: ``STEP`` is the height of a point among those of one time."""
 LANES = 8
 LONGEST = 160
-_YEARS = (1, 2, 5, 10, 20, 50, 100)
+HIGHEST = 8
+"""How many points stand one over the other; more share a place."""
+_MONTHS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 _TICKS = 10
 
 
@@ -45,25 +50,26 @@ class Link:
     @property
     def path(self) -> str:
         """The curve in the language of SVG paths."""
-        over = min(self.a.y, self.b.y) - LANE * 0.8
+        over = min(self.a.y, self.b.y) - 2 * STEP
         middle = (self.a.x + self.b.x) / 2
         return f"M{self.a.x} {self.a.y} Q{middle:.1f} {over:.1f} {self.b.x} {self.b.y}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tick:
-    """A year on the axis."""
+    """A month or a year on the axis."""
 
     x: float
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Lane:
-    """A matter and its height in the drawing."""
+    """A matter: where its line stands in the drawing, and how much room it takes above that."""
 
     name: str
     y: float
+    room: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +87,7 @@ class Timeline:
     @property
     def height(self) -> int:
         """Its height, in the units of its width."""
-        return TOP + LANE * len(self.lanes) + 26
+        return round(TOP + sum(lane.room for lane in self.lanes) + 36)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +113,11 @@ def timeline(
     if not dated:
         return None
     scale = _Scale(min(days.values()) - 15, max(days.values()) + 15)
-    lanes, lane_of = _lanes(dated, without)
+    names, lane_of = _matters(dated, without)
+    spots = _spots(dated, lane_of, {key: scale.x(day) for key, day in days.items()})
+    lanes = _lanes(names, spots.values())
     hot = {end for r in conflicts for end in (r.a, r.b)}
-    points = {
-        s.id: _point(s, scale.x(days[s.id]), lanes[lane_of[s.id]].y, conflicting=s.id in hot)
-        for s in dated
-    }
+    points = {s.id: _point(s, spots[s.id], lanes, conflicting=s.id in hot) for s in dated}
     return Timeline(
         lanes=lanes,
         points=tuple(points.values()),
@@ -130,25 +135,56 @@ def _day(statement: Statement) -> int | None:
         return None
 
 
-def _lanes(
+def _matters(
     statements: Sequence[Statement], without: set[str]
-) -> tuple[tuple[Lane, ...], Mapping[str, int]]:
-    """The largest matters, and the number of the lane of each statement."""
+) -> tuple[list[str], Mapping[str, int]]:
+    """The names of the largest matters, and the number of the lane of each statement."""
     texts = {s.id: s.content.text for s in statements}
     groups = group_by_matter(texts, without=without)[:LANES]
     lane_of = {key: place for place, group in enumerate(groups) for key in group.keys}
     names = [shown(group.name) for group in groups]
     if len(lane_of) < len(texts):
         names.append(OTHER_MATTERS)
-    lanes = tuple(Lane(name=name, y=TOP + LANE * (n + 0.5)) for n, name in enumerate(names))
-    return lanes, {key: lane_of.get(key, len(names) - 1) for key in texts}
+    return names, {key: lane_of.get(key, len(names) - 1) for key in texts}
 
 
-def _point(statement: Statement, x: float, y: float, *, conflicting: bool) -> Point:
+class _Spot(NamedTuple):
+    """The lane of a point, how far right it stands, and how many points stand under it."""
+
+    lane: int
+    x: float
+    under: int
+
+
+def _spots(
+    statements: Sequence[Statement], lane_of: Mapping[str, int], across: Mapping[str, float]
+) -> dict[str, _Spot]:
+    """Points that would hide each other are put one over the other."""
+    columns: Counter[tuple[int, int]] = Counter()
+    spots = {}
+    for s in statements:
+        column = (lane_of[s.id], int(across[s.id] / STEP))
+        spots[s.id] = _Spot(lane_of[s.id], across[s.id], min(columns[column], HIGHEST - 1))
+        columns[column] += 1
+    return spots
+
+
+def _lanes(names: Sequence[str], spots: Iterable[_Spot]) -> tuple[Lane, ...]:
+    """The lanes, each with room for its highest column."""
+    highest: Counter[int] = Counter()
+    for spot in spots:
+        highest[spot.lane] = max(highest[spot.lane], spot.under)
+    rooms = [LANE + STEP * highest[lane] for lane in range(len(names))]
+    lines = accumulate(rooms, initial=TOP)
+    next(lines)
+    return tuple(Lane(*lane) for lane in zip(names, lines, rooms, strict=True))
+
+
+def _point(statement: Statement, spot: _Spot, lanes: Sequence[Lane], *, conflicting: bool) -> Point:
     words = shortened(shown(statement.content.text), LONGEST)
     return Point(
-        x=x,
-        y=y,
+        x=spot.x,
+        y=lanes[spot.lane].y - STEP * spot.under,
         statement=statement.id,
         article=statement.article,
         label=f"{plain_date(statement.said.edtf or statement.published)}: {words}",
@@ -164,12 +200,17 @@ def _links(conflicts: Sequence[Relation], points: Mapping[str, Point]) -> Iterat
 
 
 def _ticks(scale: _Scale) -> Iterator[Tick]:
-    """Round years, ten at most; the two ends where no year begins between them."""
-    first, last = date.fromordinal(scale.first).year + 1, date.fromordinal(scale.last).year
-    step = next((s for s in _YEARS if (last - first) / s < _TICKS), _YEARS[-1])
-    years = [year for year in range(first, last + 1) if year % step == 0]
-    for year in years:
-        yield Tick(x=scale.x(date(year, 1, 1).toordinal()), label=str(year))
-    if not years:
-        for day in (scale.first + 15, scale.last - 15):
-            yield Tick(x=scale.x(day), label=f"{date.fromordinal(day):%Y-%m}")
+    """Round months, ten at most."""
+    first, last = (_month(day) for day in (scale.first, scale.last))
+    step = next((s for s in _MONTHS if (last - first) / s < _TICKS), _MONTHS[-1])
+    for month in range(first + 1, last + 1):
+        if month % step == 0:
+            begins = date(month // 12, month % 12 + 1, 1)
+            label = f"{begins:%Y}" if step >= _MONTHS[3] else f"{begins:%b %Y}"
+            yield Tick(x=scale.x(begins.toordinal()), label=label)
+
+
+def _month(day: int) -> int:
+    """Months since the year 0 until a day (proleptic ordinal)."""
+    found = date.fromordinal(day)
+    return found.year * 12 + found.month - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, func, or_, select, tuple_
 
 from onrecord.errors import QueryError
 from onrecord.ledger import codec
@@ -17,23 +17,28 @@ from onrecord.records import Relation, Statement
 
 
 class StatementPage(NamedTuple):
-    """Some statements in the order of entry; ``more`` says whether others follow."""
+    """Some statements; ``more`` says whether others follow."""
 
     statements: tuple[Statement, ...]
     more: bool
 
 
 def statement_page(
-    connection: Connection, wanted: Wanted, after: str | None, limit: int
+    connection: Connection, wanted: Wanted, after: str | None, limit: int, *, newest: bool = False
 ) -> StatementPage:
-    """The first ``limit`` statements that are as ``wanted`` and entered later than ``after``, the
-    id of a statement.
+    """The first ``limit`` statements that are as ``wanted`` and stand after ``after``, the id of a
+    statement: in the order of entry, or the ``newest`` said first, undated ones last.
 
     Raises ``QueryError`` when there is no statement with that id.
     """
-    query = chosen(connection, wanted).order_by(statement.c.seq).limit(limit + 1)
+    day = func.coalesce(statement.c.said_on, "")
+    order = (day.desc(), statement.c.seq.desc()) if newest else (statement.c.seq,)
+    query = chosen(connection, wanted).order_by(*order).limit(limit + 1)
     if after is not None:
-        query = query.where(statement.c.seq > _number_of(connection, after))
+        seq, on = _place_of(connection, after)
+        later = statement.c.seq > seq
+        earlier = tuple_(day, statement.c.seq) < tuple_(on, seq)
+        query = query.where(earlier if newest else later)
     found = [codec.statement_of(record) for record in connection.scalars(query)]
     return StatementPage(tuple(found[:limit]), len(found) > limit)
 
@@ -52,9 +57,11 @@ def relations_of(connection: Connection, statements: Iterable[str]) -> list[Rela
     return [codec.relation_of(rows[seq]) for seq in sorted(rows)]
 
 
-def _number_of(connection: Connection, identity: str) -> int:
-    query = select(statement.c.seq).where(statement.c.id == identity)
-    number = connection.execute(query).scalar_one_or_none()
-    if number is None:
+def _place_of(connection: Connection, identity: str) -> tuple[int, str]:
+    """The number (``seq``) and the ``day`` of the statement with this id."""
+    day = func.coalesce(statement.c.said_on, "").label("day")
+    query = select(statement.c.seq, day).where(statement.c.id == identity)
+    row = connection.execute(query).one_or_none()
+    if row is None:
         raise QueryError(identity, "no statement has this id", "Begin with the first page")
-    return int(number)
+    return row.seq, row.day

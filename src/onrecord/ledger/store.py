@@ -176,13 +176,13 @@ class Ledger:
             return reading.statements(connection, wanted)
 
     def statement_page(
-        self, wanted: Wanted, *, after: str | None = None, limit: int = 50
+        self, wanted: Wanted, *, after: str | None = None, limit: int = 50, newest: bool = False
     ) -> StatementPage:
-        """The first ``limit`` statements that are as ``wanted``, in the order of entry, beginning
-        after the one with the id ``after``. Raises ``QueryError`` for what cannot be
-        understood."""
+        """The first ``limit`` statements that are as ``wanted``, in the order of entry, or the
+        ``newest`` said first, beginning after the one with the id ``after``. Raises ``QueryError``
+        for what cannot be understood."""
         with self._reading() as connection:
-            return pages.statement_page(connection, wanted, after, limit)
+            return pages.statement_page(connection, wanted, after, limit, newest=newest)
 
     def relations(
         self,
