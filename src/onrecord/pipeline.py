@@ -60,9 +60,15 @@ def read(
     published: str | None = None,
     url: str | None = None,
     language: str | None = None,
+    follow: bool = False,
 ) -> Iterator[Article | InputError]:
-    """The articles at ``target`` (file, folder, glob, URL, ``-``); an error for each bad input."""
-    pages = read_pages(target, outlet=outlet, published=published, url=url, language=language)
+    """The articles at ``target`` (file, folder, glob, URL, ``-``); an error for each bad input.
+
+    ``follow`` fetches the articles that feeds and sitemaps only name.
+    """
+    pages = read_pages(
+        target, outlet=outlet, published=published, url=url, language=language, follow=follow
+    )
     for page in pages:
         try:
             yield page if isinstance(page, InputError) else clean(page)

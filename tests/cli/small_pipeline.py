@@ -54,6 +54,7 @@ def read(
     published: str | None = None,
     url: str | None = None,
     language: str | None = None,
+    follow: bool = False,
 ) -> Iterator[Article | InputError]:
     """One article a line, as JSON or as it stands."""
     path = Path(target)

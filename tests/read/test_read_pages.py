@@ -25,8 +25,10 @@ from onrecord.records import RawPage
 STORY = b"Aldous Brenn denied on Tuesday that the harbour was for sale.\n"
 
 
-def _one(target: object, **told: str) -> RawPage | InputError:
-    (found,) = read_pages(str(target), **told)
+def _one(
+    target: object, outlet: str | None = None, published: str | None = None
+) -> RawPage | InputError:
+    (found,) = read_pages(str(target), outlet=outlet, published=published)
     return found
 
 
@@ -58,10 +60,15 @@ def test_html_is_known_by_what_stands_in_it(tmp_path: Path, name: str) -> None:
         ("a.txt", b"\x00\x01\x02", BinaryInput),
         ("a.txt", b"x" * 2_000_001, TooLarge),
         ("a.txt", b"word \n" * 200_000, TooLarge),
-        ("a.txt", b"%PDF-1.7 ...", UnsupportedInput),
-        ("a.html.gz", b"\x1f\x8b\x08", UnsupportedInput),
-        ("a.txt", b"<?xml version='1.0'?><rss><channel/></rss>", UnsupportedInput),
-        ("a.xml", b"<?xml version='1.0'?><feed/>", UnsupportedInput),
+        ("a.txt", b"%PDF-1.7 ...", BadRecord),
+        ("a.html.gz", b"\x1f\x8b\x08", BadRecord),
+        ("a.txt", b"<?xml version='1.0'?><rss><channel/></rss>", EmptyInput),
+        ("a.xml", b"<?xml version='1.0'?><newsItem/>", UnsupportedInput),
+        ("a.txt", b"{\\rtf1 Brenn left.}", UnsupportedInput),
+        ("a.docx", b"PK\x03\x04 ...", BadRecord),
+        ("a.odt", b"PK\x03\x04 ...", UnsupportedInput),
+        ("a.csv", b"name,size\nBrenn,4\n", BadRecord),
+        ("a.json", b'{"name": "Brenn"}', BadRecord),
     ],
 )
 def test_bad_input_is_an_error_that_names_it(

@@ -97,8 +97,8 @@ def test_other_schemes_and_no_addresses_are_refused(url: str) -> None:
 def test_a_missing_page_and_other_content_are_told() -> None:
     with pytest.raises(FetchFailed, match="404"):
         _fetch("http://news.example/", lambda _: httpx.Response(404))
-    with pytest.raises(UnsupportedInput, match="application/pdf"):
-        _fetch("http://news.example/", lambda _: _page(**{"content-type": "application/pdf"}))
+    with pytest.raises(UnsupportedInput, match="video/mp4"):
+        _fetch("http://news.example/", lambda _: _page(**{"content-type": "video/mp4"}))
 
 
 def test_a_page_that_does_not_end_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:

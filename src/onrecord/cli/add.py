@@ -23,6 +23,10 @@ onrecord add articles/ page.html
 
 onrecord add https://example.org/story.html --ledger news.db
 
+onrecord add https://example.org/feed.xml --follow
+
+onrecord add talk.vtt report.pdf letter.eml post.json crawl.warc.gz
+
 onrecord add 'archive/2031-*.jsonl' --outlet 'Varland Courier'
 
 curl -s https://example.org/story.html | onrecord add - --published 2031-03-04
@@ -39,7 +43,7 @@ class Tally:
     relations: Counter[str] = field(default_factory=Counter)
 
 
-def add(
+def add(  # noqa: PLR0913 -- one for each option
     targets: Annotated[
         list[str],
         typer.Argument(
@@ -51,6 +55,9 @@ def add(
     outlet: options.Outlet = None,
     url: options.Address = None,
     language: options.Language = None,
+    follow: Annotated[
+        bool, typer.Option("--follow", help="Fetch the articles that feeds and sitemaps name.")
+    ] = False,
 ) -> None:
     """Read articles into the ledger; adding the same again changes nothing.
 
@@ -66,7 +73,7 @@ def add(
             _count(tally, pipeline.add(store, article))
 
         known = {"published": published, "outlet": outlet, "url": url, "language": language}
-        failed = for_each_article(targets, enter, "Adding", **known)
+        failed = for_each_article(targets, enter, "Adding", follow=follow, **known)
     say(_summary(tally, failed, ledger))
     raise typer.Exit(1 if failed else 0)
 

@@ -13,11 +13,17 @@ from onrecord.records import Article
 
 
 def for_each_article(
-    targets: Sequence[str], act: Callable[[Article, str], None], doing: str, **known: str | None
+    targets: Sequence[str],
+    act: Callable[[Article, str], None],
+    doing: str,
+    *,
+    follow: bool = False,
+    **known: str | None,
 ) -> int:
     """Call ``act`` with every article at ``targets`` and its target; gives how many inputs failed.
 
-    ``known`` is what the caller knows about the pages: published, outlet, url, language.
+    ``known`` is what the caller knows about the pages: published, outlet, url, language; ``follow``
+    fetches what feeds and sitemaps name.
     """
     from onrecord import pipeline
 
@@ -25,7 +31,7 @@ def for_each_article(
     with progress(doing) as shown:
         task = shown.add_task("", total=None)
         for target in targets:
-            for item in pipeline.read(target, **known):
+            for item in pipeline.read(target, follow=follow, **known):
                 try:
                     if isinstance(item, InputError):
                         raise item

@@ -22,18 +22,22 @@ _NEW_VOICE = re.compile(r"^(?:>{2,3}|[-–] )\s?")
 _NOISE = re.compile(r"\[[^\[\]\n]{1,60}\]|\([A-Z][A-Z ]{1,40}\)|[♪♫]")
 _NOTES = ("WEBVTT", "NOTE", "STYLE", "REGION")
 _NAME_WORDS = 6
+_SOMEBODY = "Unidentified Speaker"
 _PARTICLES = frozenset("de del der di la le of the van von al bin".split())
 
 
 def read_captions(source: Source, told: Told) -> Iterator[RawPage | InputError]:
     """One page: each turn a paragraph ``Name: words``; lines of one voice are joined by a space.
 
-    A voice is named by a ``<v Name>`` tag or by a label (``Name:``) that opens a line. Sounds in
-    brackets are left out. Where nobody is named the words stand without a label.
+    A voice is named by a ``<v Name>`` tag or by a label (``Name:``) that opens a line. Beside named
+    voices one that is not named is an unidentified speaker, so that nobody gets another's words;
+    where nobody is named the words stand without a label. Sounds in brackets are left out.
     """
     lines = list(_voiced(decode(source.where, source.data, source.charset)))
     turns = groupby(lines, key=lambda line: (line[0], line[1]))
-    texts = [_turn(name, [words for *_, words in group]) for (_, name), group in turns]
+    named = any(name for _, name, _ in lines)
+    unnamed = _SOMEBODY if named else None
+    texts = [_turn(name or unnamed, [words for *_, words in group]) for (_, name), group in turns]
     text = "\n\n".join(filter(None, texts))
     if not text:
         raise EmptyInput(source.where, "the subtitles hold no words")
@@ -55,7 +59,7 @@ def _voiced(text: str) -> Iterator[tuple[int, str | None, str]]:
             if changes and (named is None or named != name):
                 turn += 1
                 name = named
-            words = _NOISE.sub(" ", _NEW_VOICE.sub("", words))
+            words = _NEW_VOICE.sub("", words)
             yield turn, name, " ".join(words.split())
 
 
@@ -76,7 +80,7 @@ def _cues(text: str) -> Iterator[list[str]]:
 def _voice(line: str) -> tuple[str | None, str]:
     """Who a line names as its speaker, and its words."""
     tag = _VOICE.search(line)
-    words = html.unescape(_TAG.sub("", line)).strip()
+    words = _NOISE.sub(" ", html.unescape(_TAG.sub("", line))).strip()
     if tag:
         return html.unescape(tag.group(1)).strip(), words
     label = _LABEL.match(words)

@@ -80,7 +80,7 @@ def _strict(data: bytes, name: str | None) -> str | None:
     try:
         known = codecs.lookup(name).name
         return None if known in _NO_CHARACTER_SETS else data.decode(_web_name(known))
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):
         return None
 
 

@@ -9,7 +9,7 @@ from lxml import etree
 from onrecord.errors import EmptyInput, InputError, UnsupportedInput
 from onrecord.read.decode import decode
 from onrecord.read.pack import member, open_zip
-from onrecord.read.safe_xml import local_name, named, parse_xml
+from onrecord.read.safe_xml import local_name, named, namespace, parse_xml
 from onrecord.read.source import Source, Stated, page_of
 from onrecord.read.told import Told
 from onrecord.records import RawPage
@@ -71,5 +71,5 @@ def _counts(element: etree._Element, paragraph: etree._Element) -> bool:
 
 def _style(paragraph: etree._Element) -> str:
     style = next(named(paragraph, "pStyle"), None)
-    value = style.get(f"{{{etree.QName(style).namespace}}}val", "") if style is not None else ""
-    return str(value).lower()
+    value = style.get(f"{{{namespace(style)}}}val", "") if style is not None else ""
+    return value.lower()

@@ -12,7 +12,7 @@ from onrecord.read.decode import decode
 from onrecord.read.fields import web_address
 from onrecord.read.limits import ENTRIES, check_entries
 from onrecord.read.markup import PARAGRAPH, text_of_markup
-from onrecord.read.safe_xml import local_name, named, parse_xml
+from onrecord.read.safe_xml import local_name, named, namespace, parse_xml
 from onrecord.read.source import Source, Stated, page_of
 from onrecord.read.stated_dates import stated_date
 from onrecord.read.told import Told
@@ -78,7 +78,7 @@ def _children(item: etree._Element) -> dict[str, etree._Element]:
     found: dict[str, etree._Element] = {}
     for child in item:
         name = local_name(child)
-        if name and etree.QName(child).namespace not in _ASIDE:
+        if name and namespace(child) not in _ASIDE:
             found.setdefault(name, child)
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from onrecord.errors import BadRecord
+from onrecord.errors import BadRecord, EmptyInput
 from onrecord.read.markup import looks_like_markup, text_of_markup
 from onrecord.read.source import Stated, page_of
 from onrecord.read.stated_dates import stated_date
@@ -32,6 +32,8 @@ def article_of(where: str, record: Mapping[str, object], told: Told) -> RawPage:
     """
     fields = {key.strip().lower(): value for key, value in record.items()}
     text = first_string(fields, TEXT)
+    if text is None and any(name in fields for name in TEXT):
+        raise EmptyInput(where, "the text of the article is empty")
     if text is None:
         raise BadRecord(where, 'there is no "text" in it', _ADVICE)
     stated = Stated(

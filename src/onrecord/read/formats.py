@@ -62,6 +62,7 @@ _SITEMAP = re.compile(rb"<(?:\w{1,20}:)?(?:urlset|sitemapindex)[\s>]", re.I)
 _FEED = re.compile(rb"<(?:\w{1,20}:)?(?:rss|feed|rdf)[\s>]", re.I)
 _HTML = re.compile(rb"<(?:!doctype html|html|head|body|article|div|p|h1)[\s>/]", re.I)
 _MARKUP = re.compile(rb"</(?:p|div|a|h1|body|html|article|span)>", re.I)
+_JSON = re.compile(rb"\{\s{0,40}\"|\[\s{0,40}\{")
 _FIELD_LINE = re.compile(rb"[A-Za-z][A-Za-z-]{1,40}: ?\S")
 _HEAD = 2048
 _LETTER_FIELDS = 3
@@ -118,7 +119,7 @@ def _plain(suffix: str, head: bytes) -> Format:
     """The formats that are plain text with a form of its own."""
     if head.startswith(_SUBTITLES) or captions.TIMING.search(head[:200]):
         return "captions"
-    if head.startswith((b"{", b"[{")) and SUFFIXES.get(suffix) not in ("jsonl", "markdown"):
+    if _JSON.match(head) and SUFFIXES.get(suffix) not in ("jsonl", "markdown"):
         return "json"
     if _is_letter(head):
         return "letter"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email import message_from_bytes
+from email.errors import MessageError
+from email.header import decode_header, make_header
+from email.message import Message
 from email.utils import parseaddr
 
 from onrecord.errors import EmptyInput, InputError, UnsupportedInput
@@ -19,7 +21,8 @@ from onrecord.records import RawPage
 
 FIELDS = re.compile(rb"^(?:from|date|subject|message-id|mime-version|received):", re.I | re.M)
 _PREFIX = re.compile(r"^(?:(?:re|fwd?|aw|wg)\s?:\s?){1,9}", re.I)
-_ADDRESS = re.compile(r"[<(\[]?https?://\S{1,2000}[>)\]]?")
+# Where the plain part of a letter shows what a link of its HTML part leads to.
+_LINK = re.compile(r" ?(?:<https?://[^\s>]{1,2000}>|\(https?://[^\s)]{1,2000}\))")
 _FEWEST_WORDS = 20
 _LONGEST_FIELD = 2000
 _DEPTH = 20
@@ -43,19 +46,19 @@ def read_letter(source: Source, told: Told) -> Iterator[RawPage | InputError]:
     yield page_of(source.where, text, stated, told, "text")
 
 
-def _parsed(source: Source) -> EmailMessage:
+def _parsed(source: Source) -> Message:
     """The letter. Raises ``UnsupportedInput`` for one that is nested too deep to be one."""
     if source.data.lower().count(b"content-type: multipart") > _DEPTH:
         what = f"the letter has more than {_DEPTH} layers"
         raise UnsupportedInput(source.where, what, "Save its text as .txt.")
-    letter = message_from_bytes(source.data, policy=policy.default)
+    letter = message_from_bytes(source.data)
     if letter.get_content_type() == "multipart/encrypted":
         raise UnsupportedInput(source.where, "the letter is encrypted", "Decrypt it first.")
     return letter
 
 
-def _text(source: Source, letter: EmailMessage) -> str:
-    plain = _ADDRESS.sub("", _part(source, letter, "text/plain"))
+def _text(source: Source, letter: Message) -> str:
+    plain = _LINK.sub("", _part(source, letter, "text/plain"))
     markup = _part(source, letter, "text/html")
     if not markup:
         return plain
@@ -63,7 +66,7 @@ def _text(source: Source, letter: EmailMessage) -> str:
     return rich if len(plain.split()) < max(_FEWEST_WORDS, len(rich.split()) // 2) else plain
 
 
-def _part(source: Source, letter: EmailMessage, kind: str) -> str:
+def _part(source: Source, letter: Message, kind: str) -> str:
     """The first part of that kind which is no attachment, decoded; "" when there is none."""
     for number, part in enumerate(letter.walk()):
         if number > ENTRIES:
@@ -75,15 +78,16 @@ def _part(source: Source, letter: EmailMessage, kind: str) -> str:
     return ""
 
 
-def _field(letter: EmailMessage, name: str) -> str | None:
+def _field(letter: Message, name: str) -> str | None:
     """A header field, decoded, on one line; ``None`` when it is missing or cannot be read."""
+    value = str(letter.get(name, ""))[:_LONGEST_FIELD]
     try:
-        value = str(letter.get(name, ""))[:_LONGEST_FIELD]
-    except (ValueError, IndexError, TypeError, AttributeError):  # malformed beyond the parser
+        value = str(make_header(decode_header(value)))
+    except (MessageError, LookupError, ValueError):
         return None
     return " ".join(value.split()) or None
 
 
-def _sender(letter: EmailMessage) -> str | None:
+def _sender(letter: Message) -> str | None:
     name, address = parseaddr(_field(letter, "From") or "")
     return name or address.partition("@")[2] or None

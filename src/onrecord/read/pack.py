@@ -18,6 +18,10 @@ _WINDOW = 31
 _BLOCK = 65_536
 _FREE = 4 * FILE_BYTES  # so much is unpacked from anything, however small
 _MOST_TIMES = 100
+_BROKEN = (
+    zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OSError,
+    zlib.error,
+)  # fmt: skip
 _BOMB = "It may be made to exhaust memory; unpack it with care and add its parts."
 
 
@@ -129,7 +133,7 @@ def member(where: str, package: zipfile.ZipFile, name: str) -> bytes | None:
             data = stream.read(FILE_BYTES + 1)
     except KeyError:
         return None
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error) as error:
+    except _BROKEN as error:
         raise BadRecord(where, f"it cannot be unpacked ({error})", "Save it again.") from error
     if len(data) > FILE_BYTES:
         raise TooLarge(where, f"unpacked it is more than {FILE_BYTES // 10**6} MB", SPLIT)

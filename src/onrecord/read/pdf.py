@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import struct
 import zlib
@@ -19,6 +20,8 @@ from onrecord.read.told import Told
 from onrecord.records import RawPage
 
 PAGES = 500
+# What the parser mends it also logs; we tell what could not be mended.
+logging.getLogger("pypdf").addHandler(logging.NullHandler())
 # What the parser meets in files that are cut off or made to break it.
 _BROKEN = (
     PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, ArithmeticError,
@@ -49,21 +52,32 @@ def read_pdf(source: Source, told: Told) -> Iterator[RawPage | InputError]:
 def paragraphs_of(pages: Sequence[Sequence[str]]) -> list[str]:
     """The paragraphs in the lines of ``pages``; one may run on from page to page.
 
-    A paragraph ends at an empty line, and at a line that ends a sentence well short of the width.
+    A paragraph ends at an empty line, and at a line well short of the width that ends a sentence
+    or is followed by a capital, as a heading is.
     """
     heads = _running_heads(pages)
     lines = [line for page in pages for line in _without_edges(page, heads)]
-    width = max(map(len, lines), default=0)
+    full = _FULL_LINE * _width(lines)
     found: list[str] = []
-    open_ = False
+    before = ""
     for line in lines:
-        if line and open_:
+        if before and line and not _ends_paragraph(before, line, full):
             found[-1] = _joined(found[-1], line)
         elif line:
             found.append(line)
-        short = len(line) < _FULL_LINE * width
-        open_ = bool(line) and not (short and _SENTENCE_END.search(line))
+        before = line
     return found
+
+
+def _width(lines: Sequence[str]) -> int:
+    """The length that all but the longest tenth of the lines keep within."""
+    lengths = sorted(len(line) for line in lines if line)
+    return lengths[len(lengths) * 9 // 10] if lengths else 0
+
+
+def _ends_paragraph(line: str, following: str, full: float) -> bool:
+    ends = _SENTENCE_END.search(line) or not following[0].islower()
+    return len(line) < full and bool(ends)
 
 
 def _pages(source: Source) -> list[list[str]]:

@@ -33,7 +33,12 @@ def parse_xml(where: str, text: str) -> etree._Element:
 
 def local_name(element: etree._Element) -> str:
     """The name of ``element`` without its namespace; "" for comments and the like."""
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def namespace(element: etree._Element) -> str:
+    """The namespace of ``element``; "" when it has none."""
+    return element.tag[1:].partition("}")[0] if str(element.tag).startswith("{") else ""
 
 
 def named(root: etree._Element, *names: str) -> Iterator[etree._Element]:

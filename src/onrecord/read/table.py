@@ -53,5 +53,5 @@ def _rows(where: str, rows: csv.DictReader[str], told: Told) -> Iterator[RawPage
 
 
 def _named(row: dict[str, str]) -> dict[str, object]:
-    """The cells under a name; what a row has too many of stands under none."""
-    return {name: value for name, value in row.items() if isinstance(name, str) and value}
+    """The cells under a name; those that a row has too many of are under none."""
+    return {name: value for name, value in row.items() if isinstance(name, str)}
