@@ -23,7 +23,7 @@ RESPONSES: dict[Act, str] = {
         | \b OWN\ did\ not\ (?:say|recall|do\ (?:it|that|this|any\w*))\b
         | \b (?:did|was|were|had)\ not,?\ (?:ever|at\ any\ (?:time|point)|in\ any\ way)\b
         | \b (?:is|was|were|are|been)\ (?:absolutely\ )?no\ (?:\w+\ ){{0,3}}
-          (?:plan|meeting|call|contact|connection|collusion|discussion|intention|cover-up)s?\b
+          (?:meeting|call|contact|connection|collusion|discussion|intention|cover-up)s?\b
         | \b i\ do\ not\ think\ i\ am\b | \b i\ am\ not\ (?:stupid|crazy|a\ (?:racist|liar|crook))\b
         | \b OWN\ (?:was|were)\ (?:only\ |just\ |merely\ )?(?:joking|kidding|being\ sarcastic)\b
         """,
@@ -63,8 +63,8 @@ RESPONSES: dict[Act, str] = {
           |running\ for|suspending)
         | (?:has|have|had)\ (?:reached|struck|signed)\ an?\ (?:\w+\ ){0,3}
           (?:agreement|deal|accord|pact)
-        | (?:is|are|am)\ (?:headed|heading|traveling|travelling)\ to
-        | (?:is|are|was|were)\ (?:set|scheduled|slated)\ (?:to|for)
+        | OWN\ (?:is|are|am|was|were)\ (?:headed|heading|traveling|travelling)\ to
+        | (?:is|are|was|were)\ (?:set\ for|(?:scheduled|slated)\ (?:to|for))
         | (?:will|would)\ be\ (?:held|revealed|announced|released|published|unveiled|posted)
         ) \b
         """,
@@ -87,6 +87,6 @@ RESPONSES: dict[Act, str] = {
         | (?:i\ am\ |we\ are\ )?(?:thinking\ of|praying\ for)\ (?:you|all|the|every\w*)
         | rest\ in\ peace | happy\ (?:birthday|new\ year|holidays|thanksgiving) ) \b
         | {_OPENING} (?: good\ (?:morning|afternoon|evening|night) | hello | welcome\ to | goodbye
-          | ladies\ and\ gentlemen | how\ are\ you | nice\ to\ (?:see|meet) ) \b
+          | ladies\ and\ gentlemen | how\ are\ you | nice\ to\ (?:see|meet) ) \b [^.?!]{{0,50}} \W*$
         """,
 }

@@ -68,7 +68,7 @@ VERDICTS: dict[Act, str] = {
         """,
     "predict": r"""
         \b (?:is|are|was|were|be|been|'s)\ (?:well\ )?
-          (?:poised|positioned|bound|destined|sure|likely|unlikely|going|about
+          (?:poised|positioned|bound|destined|sure|likely|unlikely|going|set|about
           |on\ (?:track|course))\ to\b
         | \b (?:may|might|could|would)\ (?:\w+ly\ )?
           (?:be\ (?:years|months|weeks|decades)|take\ (?:years|months|decades|time)|lead\ to
