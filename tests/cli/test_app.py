@@ -19,6 +19,8 @@ COMMANDS = (
     "relations",
     "search",
     "brief",
+    "check",
+    "export",
     "verify",
     "extract",
     "clean",

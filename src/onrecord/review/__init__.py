@@ -5,7 +5,7 @@ Pure of storage: the functions take whatever gives them relations, statements an
 
 from __future__ import annotations
 
-from onrecord.review.cases import CONFLICTS, Case, queue
+from onrecord.review.cases import CONFLICTS, Case, case_of, queue
 from onrecord.review.disputes import Dispute, Progress, disagreements, progress
 from onrecord.review.order import worth
 from onrecord.review.shapes import HARMLESS
@@ -16,6 +16,7 @@ __all__ = [
     "Case",
     "Dispute",
     "Progress",
+    "case_of",
     "disagreements",
     "progress",
     "queue",

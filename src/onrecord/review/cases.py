@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -50,13 +50,23 @@ def queue(ledger: Waiting, limit: int = 20, *, second: str | None = None) -> lis
     same in each run.
     """
     found = ledger.waiting(CONFLICTS, max(POOL, limit), second=second)
+    cases = _cases(ledger, found)
+    return sorted(cases, key=lambda case: (-case.worth, case.relation.id))[:limit]
+
+
+def case_of(ledger: Waiting, relation: Relation) -> Case:
+    """One relation with its statements and judgements, as if it were alone in the queue."""
+    (case,) = _cases(ledger, [relation])
+    return case
+
+
+def _cases(ledger: Waiting, found: Sequence[Relation]) -> list[Case]:
     ends = dict.fromkeys(end for relation in found for end in (relation.a, relation.b))
     sides = {side.statement.id: side for side in ledger.sides(ends)}
     said = ledger.judged([relation.id for relation in found])
     days = [day for side in sides.values() if (day := day_of(side.statement)) is not None]
     newest = max(days, default=None)
-    cases = [_case(relation, sides, said.get(relation.id, ()), newest) for relation in found]
-    return sorted(cases, key=lambda case: (-case.worth, case.relation.id))[:limit]
+    return [_case(relation, sides, said.get(relation.id, ()), newest) for relation in found]
 
 
 def _case(

@@ -1,0 +1,49 @@
+"""``onrecord export``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Run
+
+
+def test_statements_go_to_a_pipe(filled: Run) -> None:
+    done = filled("export")
+    assert done.exit_code == 0
+    assert len([json.loads(line) for line in done.stdout.splitlines()]) == 2
+    assert done.stderr == "standard output: statements, 2 records.\n"
+    assert done.stdout == filled("statements", "--json").stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "start"), [("x.jsonl", b'{"id"'), ("x.csv", b"id,"), ("X.PARQUET", b"PAR1")]
+)
+def test_the_name_of_the_file_tells_the_format(filled: Run, name: str, start: bytes) -> None:
+    done = filled("export", "--what", "relations", "-o", name)
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert done.stderr == f"{name}: relations, 1 record.\n"
+    assert Path(name).read_bytes().startswith(start)
+
+
+def test_a_format_may_be_asked_for(filled: Run) -> None:
+    assert filled("export", "--what", "people", "--format", "csv").stdout.startswith("id,name,")
+    assert filled("export", "--format", "csv", "-o", "x.txt").exit_code == 0
+    done = filled("export", "-o", "x.xls")
+    assert done.exit_code == 2
+    assert "--format" in done.stderr
+
+
+def test_exported_articles_can_be_extracted_again(filled: Run) -> None:
+    assert filled("export", "--what", "articles", "-o", "articles.jsonl").exit_code == 0
+    again = json.loads(filled("extract", "articles.jsonl").stdout)
+    assert len(again["statements"]) == 2
+
+
+def test_what_was_there_survives_a_failure(filled: Run) -> None:
+    Path("kept.csv").mkdir()
+    done = filled("export", "-o", "kept.csv")
+    assert done.exit_code == 1
+    assert "kept.csv: it cannot be written" in done.stderr
+    assert not list(Path().glob(".*.part"))

@@ -1,0 +1,119 @@
+"""A ledger, written for other programs and read again."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+import pytest
+from tests.publish.desk import ARTICLES, KESTRIA, RELATIONS, STATEMENTS
+
+from onrecord import exporting, people
+from onrecord.exporting import export
+from onrecord.ledger import Ledger, Sighted
+from onrecord.publish.flat import COLUMNS, What
+from onrecord.records import Sighting
+from onrecord.wire import relation_from_json, statement_from_json
+
+KINDS: tuple[What, ...] = ("statements", "relations", "people", "articles")
+
+
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
+    path: Path = tmp_path_factory.mktemp("record") / "record.db"
+    with Ledger(path, create=True) as made:
+        for article in ARTICLES.values():
+            said = [s for s in (*STATEMENTS, KESTRIA) if s.article == article.id]
+            seen = [Sighting(article=article.id, name="Hedda Marsk", kind="person")]
+            made.add(article, said, sightings=Sighted(seen, people))
+        made.relate(RELATIONS)
+        yield made
+
+
+def lines(ledger: Ledger, what: What) -> list[dict[str, Any]]:
+    out = io.BytesIO()
+    number = export(ledger, what, "jsonl", out)
+    records = [json.loads(line) for line in out.getvalue().decode().splitlines()]
+    assert len(records) == number
+    return records
+
+
+def table(ledger: Ledger, what: What) -> list[dict[str, str]]:
+    out = io.BytesIO()
+    number = export(ledger, what, "csv", out)
+    rows = list(csv.DictReader(io.StringIO(out.getvalue().decode(), newline="")))
+    assert len(rows) == number
+    return rows
+
+
+def test_json_lines_are_the_records_themselves(ledger: Ledger) -> None:
+    statements = {statement_from_json(record).id for record in lines(ledger, "statements")}
+    assert statements == {s.id for s in (*STATEMENTS, KESTRIA)}
+    known = {relation.id: relation for relation in RELATIONS}
+    for record in lines(ledger, "relations"):
+        assert relation_from_json(record) == known.pop(record["id"])
+    assert not known
+
+
+def test_an_article_has_the_shape_that_extract_takes(ledger: Ledger) -> None:
+    for record in lines(ledger, "articles"):
+        article = ARTICLES[record["id"]]
+        assert list(record) == ["id", "text", "headline", "published", "outlet", "url"]
+        assert (record["text"], record["published"]) == (article.text, article.published)
+
+
+def test_people_come_with_how_much_they_say(ledger: Ledger) -> None:
+    (marsk,) = [p for p in lines(ledger, "people") if p["name"] == "Hedda Marsk"]
+    assert (marsk["statements"], marsk["articles"]) == (6, 3)
+
+
+def test_a_row_of_a_statement_names_its_page(ledger: Ledger) -> None:
+    rows = {row["id"]: row for row in table(ledger, "statements")}
+    barge = next(s for s in STATEMENTS if "barge" in s.content.text)
+    row = rows[barge.id]
+    assert row["content"] == barge.content.text
+    assert (row["outlet"], row["medium"], row["said"]) == (
+        "Harrowmere Gazette",
+        "radio",
+        "2023-03-28",
+    )
+    assert json.loads(row["spans"]) == [list(span) for span in barge.content.spans]
+
+
+def test_a_row_of_a_relation_has_the_words_of_both_ends(ledger: Ledger) -> None:
+    row = next(r for r in table(ledger, "relations") if r["id"] == "r-place")
+    assert "Kestrian soil" in row["a_content"]
+    assert "barge" in row["b_content"]
+    assert row["reasons"] == "place: Kestrian soil / a barge in our own waters"
+
+
+@pytest.mark.parametrize("what", KINDS)
+def test_every_format_has_the_same_rows(ledger: Ledger, what: What, tmp_path: Path) -> None:
+    rows = table(ledger, what)
+    path = tmp_path / "made.parquet"
+    with path.open("wb") as out:
+        export(ledger, what, "parquet", out)
+    read = pq.read_table(path)
+    assert read.column_names == list(COLUMNS[what]) == list(rows[0])
+    assert [row["id"] for row in read.to_pylist()] == [row["id"] for row in rows]
+    assert {row["id"] for row in rows} == {record["id"] for record in lines(ledger, what)}
+
+
+def test_pages_of_statements_leave_none_out(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = (lines(ledger, "statements"), table(ledger, "statements"), table(ledger, "relations"))
+    monkeypatch.setattr(exporting, "_AT_A_TIME", 2)
+    parts = (lines(ledger, "statements"), table(ledger, "statements"), table(ledger, "relations"))
+    assert parts == whole
+
+
+def test_an_empty_ledger_gives_a_header_alone(tmp_path: Path) -> None:
+    with Ledger(tmp_path / "empty.db", create=True) as ledger:
+        assert [lines(ledger, what) for what in KINDS] == [[], [], [], []]
+        assert [table(ledger, what) for what in KINDS] == [[], [], [], []]
