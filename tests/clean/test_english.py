@@ -29,12 +29,3 @@ def test_other_languages_are_undetermined(text: str) -> None:
 @pytest.mark.parametrize(("told", "code"), [("en-GB", "en"), ("EN_us", "en"), ("ur", "ur")])
 def test_what_is_told_wins(told: str, code: str) -> None:
     assert language_of(STORY, told) == code
-
-
-def test_names_do_not_make_a_short_post_foreign() -> None:
-    post = "Aldous Brenn (@brenn.example) posted on Bluesky: “The accord stands.”"
-    assert language_of(post) == "en"
-    assert (
-        language_of("Minister Tost (@tost) sagte heute Abend, dass der Hafen nie verkauft wird.")
-        == "und"
-    )

@@ -29,15 +29,8 @@ def language_of(text: str, told: str | None = None) -> str:
     """
     if told:
         return told.lower().replace("_", "-").split("-")[0]
-    words = _telling(_WORD.findall(text[: _SAMPLE * 8])[:_SAMPLE])
+    words = [word.lower() for word in _WORD.findall(text[: _SAMPLE * 8])[:_SAMPLE]]
     if len(words) < _MIN_WORDS:
         return "en"
     share = sum(word in STOP_WORDS for word in words) / len(words)
     return "en" if share >= _MIN_SHARE else "und"
-
-
-def _telling(words: list[str]) -> list[str]:
-    """``words`` in lower case, without those that open with a capital, as names do; with them where
-    most do, as in a text in capitals."""
-    small = [word for word in words if not word[0].isupper()]
-    return small if 2 * len(small) > len(words) else [word.lower() for word in words]

@@ -23,6 +23,7 @@ _HANDLE = ("handle", "username", "screen_name", "acct")
 _PUBLISHED = ("published", "created_at", "createdat", "time", "timestamp", "posted_at", "date")
 _PLATFORM = ("platform", "network", "service")
 _ARCHIVE = ("archive", "archive_url", "archived", "archive_link")
+_FEW_WORDS = 8
 _ONLY_POSTS = frozenset([*_HANDLE, *_PLATFORM, "deleted", "account", "user"])
 
 
@@ -47,16 +48,16 @@ def read_post(where: str, record: Mapping[str, Any], told: Told) -> RawPage:
     gone = fields.get("deleted") in (True, "true", 1) or string_of(fields.get("deleted_at"))
     archive, address = (web_address(first_string(fields, names)) for names in (_ARCHIVE, ("url",)))
     by = _by(author, handle)
+    words = _words(first_string(fields, _TEXT) or "")
     on = f" on {platform}" if platform else ""
     stated = Stated(
         headline=f"Post by {by}{on}{', since deleted' if gone else ''}",
         published=next(filter(None, (stated_date(fields.get(name)) for name in _PUBLISHED)), None),
         outlet=platform,
         url=(archive or address) if gone else (address or archive),
-        language=first_string(fields, ("language", "lang")),
+        language=_language(fields, words),
     )
-    words = _words(first_string(fields, _TEXT) or "")
-    return page_of(where, f"{by} posted{on}: {words}", stated, told)
+    return page_of(where, f"{by} posted{on}: {_quoted(words)}", stated, told)
 
 
 def _flat(record: Mapping[str, Any]) -> dict[str, Any]:
@@ -83,8 +84,20 @@ def _by(author: str | None, handle: str | None) -> str:
     return author or at or ""
 
 
-def _words(text: str) -> str:
-    """The words in quotation marks, which open anew with each paragraph and close at the end."""
+def _words(text: str) -> list[str]:
+    """The lines of a post, which may be HTML."""
     plain = text_of_markup(text) if looks_like_markup(text) else text
-    lines = [line.strip() for line in plain.replace("\r", "\n").split("\n") if line.strip()]
+    return [line.strip() for line in plain.replace("\r", "\n").split("\n") if line.strip()]
+
+
+def _quoted(lines: list[str]) -> str:
+    """The lines in quotation marks, which open anew with each and close at the end."""
     return "\n\n".join(f"“{line}" for line in lines) + "”"
+
+
+def _language(fields: Mapping[str, Any], lines: list[str]) -> str | None:
+    """The language that is stated. A post of a few words counts as English: there is nothing to
+    tell it by but names."""
+    stated = first_string(fields, ("language", "lang"))
+    few = sum(len(line.split()) for line in lines) < _FEW_WORDS
+    return stated or ("en" if few else None)
