@@ -18,12 +18,13 @@ from onrecord.compare.words.denial import CLAIM_NOUNS
 from onrecord.records import Span
 from onrecord.spans import contains, hull
 
-_ANSWER = 500
+_ANSWER = 300
 _OPENING = 8
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _DENIAL_DAYS = 14
 _MOST = 0.6
-_SPELLED = 0.35
+_SPELLED = 0.5
+_NAMED = 0.35
 _BRIEF = 8
 _ASKING = frozenset("ask inquire wonder question refuse decline".split())
 _RELATIVE = frozenset("which that who whom".split())
@@ -41,7 +42,7 @@ def answers(pair: Pair) -> bool:
     denial = denial_in(pair.b.side)
     if denial is None or not says_something(pair.a) or _supposed(denial) or _of_a_thing(denial):
         return False
-    if _denies_too(pair) and not _inside(pair):
+    if (_denies_too(pair) or denial.where == "frame") and not _inside(pair):
         return False
     if not _of_whom(pair) or not _same_claim(pair):
         return False
@@ -82,8 +83,6 @@ def _denies_too(pair: Pair) -> bool:
 
 def _of_claim(side: Analysis, denial: Denial) -> bool:
     """Whether a claim is turned down ("dismissed the report"), and no act ("the levy")."""
-    if denial.where == "frame" and not denial.of_truth:
-        return False
     named = any(t.lemma_.lower() in CLAIM_NOUNS for t in side.content[:_OPENING])
     clause = any(t.tag_ in _FINITE for t in side.content)
     return denial.of_truth or named or clause
@@ -106,7 +105,7 @@ def _same_claim(pair: Pair) -> bool:
     names = [key for key in clause if clause[key].token.pos_ == "PROPN"]
     if len(names) < len(clause) and set(met) <= set(names):
         return False
-    share = _MOST if any(t.tag_ in _FINITE for t in words) else _SPELLED
+    share = _MOST if any(t.tag_ in _FINITE for t in words) else _NAMED
     return sum(clause[k].weight for k in met) >= share * sum(t.weight for t in clause.values())
 
 
@@ -118,12 +117,11 @@ def _beside(pair: Pair, denial: Denial) -> bool:
         return True
     if _asked(pair.a) or not _antecedent(pair):
         return False
-    if linked(pair):
-        told = max(pair.cover_a, pair.cover_b) >= _SPELLED
-        return told or (denial.where != "frame" and (denial.elliptic or bool(pair.shared)))
+    if linked(pair) and max(pair.cover_a, pair.cover_b) >= _SPELLED:
+        return True
     if not denial.of_truth or not (speaker_words(pair.a.side) and speaker_words(pair.b.side)):
         return False
-    close = denial.elliptic and denial.where != "frame" and 0 <= pair.gap <= _ANSWER
+    close = denial.elliptic and 0 <= pair.gap <= _ANSWER
     return (close and _meant(pair, denial)) or _one_sentence(pair, denial)
 
 
