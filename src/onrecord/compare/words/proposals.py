@@ -32,8 +32,7 @@ AGAINST = _table(_AGAINST + _ADJECTIVES_AGAINST)
 #: Nouns of a position that somebody has, gives or withholds: "his support for the levy".
 FOR_NOUNS = frozenset("support endorsement backing approval".split())
 AGAINST_NOUNS = frozenset("opposition objection".split())
-#: What is done with such a noun: given (or kept), or not.
-GIVE = frozenset("give offer announce reiterate express pledge declare voice extend throw".split())
+#: What is done with such a noun where it is not given.
 WITHHOLD = frozenset("withhold withdraw rescind retract revoke pull deny refuse drop".split())
 
 #: Not being ready: "not ready to support".
