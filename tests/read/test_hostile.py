@@ -11,12 +11,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.read.samples import only_error, read
 from tests.read.test_golden import SAMPLES
 
 from onrecord.errors import BadRecord, InputError, TooLarge, UnsupportedInput
 from onrecord.read.formats import SUFFIXES
-from onrecord.read.readers import read_source
-from onrecord.read.source import Source
 from onrecord.read.told import Told
 from onrecord.read.warc import read_warc
 from onrecord.records import RawPage
@@ -24,25 +23,9 @@ from onrecord.records import RawPage
 BYTES = {path.name: path.read_bytes() for path in SAMPLES}
 
 
-def _read(data: bytes, name: str = "") -> list[RawPage | InputError]:
-    """All that comes, the error that ends it included."""
-    found: list[RawPage | InputError] = []
-    try:
-        found.extend(read_source(Source(where="sample", name=name, data=data), Told()))
-    except InputError as error:
-        found.append(error)
-    return found
-
-
-def _only_error(data: bytes, name: str = "") -> InputError:
-    (found,) = _read(data, name)
-    assert isinstance(found, InputError)
-    return found
-
-
 @given(st.binary(max_size=400), st.sampled_from(sorted(SUFFIXES)))
 def test_any_bytes_under_any_name_give_pages_or_errors(data: bytes, suffix: str) -> None:
-    for found in _read(data, f"sample{suffix}"):
+    for found in read(data, f"sample{suffix}"):
         assert found.text.strip() if isinstance(found, RawPage) else found.where
 
 
@@ -54,7 +37,7 @@ def test_damaged_samples_give_pages_or_errors(data: st.DataObject) -> None:
     for at in data.draw(st.lists(st.integers(0, len(whole) - 1), max_size=12)):
         whole[at] = data.draw(st.integers(0, 255))
     cut = data.draw(st.integers(0, len(whole)))
-    for found in _read(bytes(whole[:cut] or whole), name):
+    for found in read(bytes(whole[:cut] or whole), name):
         assert found.text.strip() if isinstance(found, RawPage) else found.where
 
 
@@ -68,24 +51,24 @@ def test_damaged_samples_give_pages_or_errors(data: st.DataObject) -> None:
 )
 def test_documents_that_declare_entities_are_refused(declared: str) -> None:
     feed = f"<?xml version='1.0'?>{declared}<rss><channel><item/></channel></rss>"
-    found = _only_error(feed.encode(), "feed.xml")
+    found = only_error(feed.encode(), "feed.xml")
     assert isinstance(found, UnsupportedInput)
     assert "DOCTYPE" in found.what
 
 
-def test_an_entity_of_a_file_is_not_read(tmp_path: Path) -> None:
+def test_an_entity_of_a_file_is_notread(tmp_path: Path) -> None:
     (tmp_path / "secret").write_text("a secret " * 50, encoding="utf-8")
     body = f'<!DOCTYPE w [<!ENTITY x SYSTEM "file://{tmp_path}/secret">]><w:t>&x;</w:t>'
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as package:
         package.writestr("word/document.xml", body)
-    assert isinstance(_only_error(stream.getvalue(), "a.docx"), UnsupportedInput)
+    assert isinstance(only_error(stream.getvalue(), "a.docx"), UnsupportedInput)
 
 
 def _memory_of(data: bytes, name: str) -> tuple[InputError, int]:
     tracemalloc.start()
     try:
-        return _only_error(data, name), tracemalloc.get_traced_memory()[1]
+        return only_error(data, name), tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
 
@@ -108,13 +91,13 @@ def test_a_bomb_in_a_document_is_refused_within_bounds() -> None:
 @pytest.mark.parametrize("record", [b"", b"WARC/1.0\r\nContent-Length: 200000000\r\n\r\n"])
 def test_a_bomb_in_an_archive_ends_it(record: bytes) -> None:
     packed = gzip.compress(b"WARC/1.0\r\nContent-Length: 0\r\n\r\n" + record + bytes(190_000_000))
-    found = _only_error(packed, "crawl.warc.gz")
+    found = only_error(packed, "crawl.warc.gz")
     assert isinstance(found, TooLarge | BadRecord)
 
 
 def test_an_archive_that_is_cut_off_gives_what_came_before() -> None:
     whole = BYTES["crawl.warc.gz"]
-    *pages, error = _read(whole[: len(whole) - 200], "crawl.warc.gz")
+    *pages, error = read(whole[: len(whole) - 200], "crawl.warc.gz")
     assert len(pages) == 2
     assert all(isinstance(page, RawPage) for page in pages)
     assert isinstance(error, BadRecord)
@@ -143,10 +126,10 @@ def test_a_page_too_large_in_an_archive_is_passed_over() -> None:
     ],
 )
 def test_deep_nesting_ends_in_an_error_or_a_page(name: str, data: bytes) -> None:
-    assert _read(data, name)
+    assert read(data, name)
 
 
-def test_a_feed_item_of_a_million_elements_is_read() -> None:
+def test_a_feed_item_of_a_million_elements_isread() -> None:
     body = "<p>" * 100_000 + "Brenn left. " * 30
     item = f"<rss><channel><item><description>{body.replace('<', '&lt;')}</description></item>"
-    assert _read(item.encode(), "feed.xml")
+    assert read(item.encode(), "feed.xml")
