@@ -149,7 +149,7 @@ def _source(source: Source) -> Paragraph:
 def _told(quote: Quote) -> tuple[Run, ...]:
     """A quotation in a line: its words, then who prints them."""
     facts = [Run(quote.verb, "quiet"), Run(quote.said, "quiet"), Run(quote.outlet, link=quote.link)]
-    return (Run(f"“{quote.words}” "), *_dotted([*facts, _to_source(quote)]))
+    return (Run(f"{quote.words} "), *_dotted([*facts, _to_source(quote)]))
 
 
 def _words(pieces: Iterable[Piece]) -> tuple[Run, ...]:

@@ -176,5 +176,6 @@ def _style(form: Form) -> ParagraphStyle:
         bulletIndent=max(0, indent - 10),
         bulletFontName=_FAMILY,
         textColor=colors.HexColor("#5c5c5c" if form in ("kicker", "note", "facts") else "#111111"),
+        keepWithNext=int(form == "quote"),
         splitLongWords=1,
     )

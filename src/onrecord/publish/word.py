@@ -101,7 +101,7 @@ class _Pen:
         if anchor is None:
             return
         number = str(next(self._bookmarks))
-        place._p.append(_element("w:bookmarkStart", {"w:id": number, "w:name": anchor}))
+        place._p.append(_element("w:bookmarkStart", {"w:id": number, "w:name": _name(anchor)}))
         place._p.append(_element("w:bookmarkEnd", {"w:id": number}))
 
 
@@ -128,13 +128,18 @@ def _dress(written: Written, look: Look) -> None:
 def _link(place: Place, written: Written, target: str) -> None:
     """Move what is written into a link; the library has no such call of its own."""
     if target.startswith("#"):
-        link = _element("w:hyperlink", {"w:anchor": target[1:]})
+        link = _element("w:hyperlink", {"w:anchor": _name(target[1:])})
     else:
         known = place.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         link = _element("w:hyperlink", {"r:id": known})
     written.font.color.rgb = _LINK
     link.append(written._r)
     place._p.append(link)
+
+
+def _name(anchor: str) -> str:
+    """A name that Word allows: letters, digits and underscores."""
+    return anchor.replace("-", "_")
 
 
 def _element(name: str, attributes: dict[str, str]) -> BaseOxmlElement:
