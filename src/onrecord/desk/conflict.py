@@ -112,7 +112,7 @@ def _contributions(relation: Relation) -> tuple[Contribution, ...]:
     total = sum(abs(reason.weight) for reason in relation.reasons)
     return tuple(
         Contribution(
-            label=reason_label(reason.kind),
+            label=shown(reason_label(reason.kind)),
             text=shown(reason.text),
             weight=reason.weight,
             share=round(100 * abs(reason.weight) / total) if total else 0,

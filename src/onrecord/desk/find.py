@@ -105,7 +105,7 @@ def _line(one: Found, article: Article) -> Line:
         said=plain_date(statement.said.edtf),
         outlet=shown(article.outlet) if article.outlet else NO_OUTLET,
         headline=shown(article.headline) if article.headline else NO_HEADLINE,
-        medium=statement.medium,
+        medium=shown(statement.medium) if statement.medium else None,
         pieces=_pieces(one.snippet, one.hits),
     )
 

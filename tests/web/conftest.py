@@ -1,0 +1,40 @@
+"""The desk over a small ledger, asked as a browser on this machine would ask it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+from tests.ledger.samples import ALWAYS, CHANGE, DAM, DISPUTE, LEAK, NEVER, NOTHING, TODAY
+
+from onrecord import people
+from onrecord.ledger import Ledger, Sighted
+from onrecord.records import Article, Sighting, Statement
+from onrecord.web import create_app
+
+HERE = "http://127.0.0.1:8600"
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> str:
+    """A ledger of two articles, four statements, two relations and three persons."""
+    where = str(tmp_path / "onrecord.db")
+    with Ledger(where, create=True) as ledger:
+        ledger.add(DAM, [NEVER, TODAY], [DISPUTE], sightings=seen(DAM, NEVER, TODAY))
+        ledger.add(LEAK, [ALWAYS, NOTHING], [CHANGE], sightings=seen(LEAK, ALWAYS, NOTHING))
+    return where
+
+
+def seen(article: Article, *statements: Statement) -> Sighted:
+    """The speakers of ``statements``, for the ledger to recognise."""
+    names = dict.fromkeys(s.speaker.name for s in statements if s.speaker)
+    return Sighted([Sighting(article=article.id, name=n, kind="person") for n in names], people)
+
+
+@pytest.fixture
+def client(place: str) -> Iterator[TestClient]:
+    """A browser at the desk."""
+    with TestClient(create_app(place), base_url=HERE) as asking:
+        yield asking

@@ -1,0 +1,152 @@
+"""The desk in a real browser, over the ledger of the examples: find, person, conflict, confirm."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
+
+from onrecord import pipeline
+from onrecord.errors import InputError
+from onrecord.ledger import Ledger
+from onrecord.web import create_app
+
+pytestmark = pytest.mark.slow
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+PHONE = ViewportSize(width=390, height=844)
+STORIES = ("fuel-levy-*.txt", "lamm-trial.txt", "fenn-detention.txt", "late-desk-sandel.txt")
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a desk over some of the examples."""
+    ledger = str(tmp_path_factory.mktemp("desk") / "onrecord.db")
+    with Ledger(ledger, create=True) as store:
+        for story in STORIES:
+            for article in pipeline.read(str(EXAMPLES / story)):
+                assert not isinstance(article, InputError)
+                pipeline.add(store, article)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        server = uvicorn.Server(uvicorn.Config(create_app(ledger), log_level="warning"))
+        serving = threading.Thread(target=server.run, args=([taken],), daemon=True)
+        serving.start()
+        while not server.started:
+            time.sleep(0.05)
+        yield f"http://127.0.0.1:{taken.getsockname()[1]}"
+        server.should_exit = True
+        serving.join()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium as the system has it; where it is missing, a failure on CI, else a skip."""
+    where = shutil.which("chromium") or shutil.which("google-chrome")
+    if where is None:
+        message = "no Chromium here: apt-get install chromium"
+        pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=where, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def page(browser: Browser, desk: str) -> Iterator[Page]:
+    """A new window; nothing may be refused by the policy, and no script may fail."""
+    context = browser.new_context(base_url=desk)
+    window = context.new_page()
+    troubles: list[str] = []
+    window.on("pageerror", lambda error: troubles.append(str(error)))
+    window.on("console", lambda told: troubles.append(told.text) if told.type == "error" else None)
+    yield window
+    context.close()
+    assert troubles == []
+
+
+def test_from_a_name_to_a_confirmed_conflict_by_keys_alone(page: Page) -> None:
+    page.goto("/")
+    page.keyboard.type("bren")
+    page.get_by_role("link", name="Aldous Brenn").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Aldous Brenn")
+    expect(page.locator("circle.hot").first).to_be_visible()
+
+    page.get_by_role("link", name="A position that has changed").first.click()
+    expect(page.locator(".quotes mark").first).to_be_visible()
+    page.get_by_text("The paragraphs around it").first.click()
+    expect(page.locator(".passage, .around mark").first).to_be_visible()
+
+    page.get_by_label("Your name").fill("Tamsin Okray")
+    page.keyboard.press("Escape")
+    page.keyboard.press("n")
+    page.keyboard.type("read both pages")
+    page.keyboard.press("Escape")
+    page.keyboard.press("c")
+    expect(page.locator(".status").first).to_have_text("confirmed")
+    expect(page.locator(".journal")).to_contain_text("Tamsin Okray confirmed")
+    expect(page.locator(".journal")).to_contain_text("read both pages")
+
+    page.get_by_role("button", name=re.compile("Take back")).click()
+    expect(page.locator(".status").first).to_have_text("candidate")
+
+
+def test_the_queue_is_walked_with_keys(page: Page) -> None:
+    page.goto("/review")
+    page.keyboard.press("j")
+    page.wait_for_url("**/conflicts/*")
+    first = page.url
+    page.keyboard.press("j")
+    page.wait_for_url(lambda url: url != first)
+    page.keyboard.press("k")
+    page.wait_for_url(first)
+    page.keyboard.press("d")
+    expect(page.get_by_label("Harmless shape")).to_be_focused()
+
+
+def test_keys_can_be_switched_off(page: Page) -> None:
+    page.goto("/review")
+    page.get_by_role("button", name="Single-key shortcuts: on").click()
+    page.keyboard.press("j")
+    page.wait_for_timeout(200)
+    assert page.url.endswith("/review")
+    page.reload()
+    expect(page.get_by_role("button", name="Single-key shortcuts: off")).to_be_visible()
+
+
+def test_a_filter_leaves_only_what_is_asked_for(page: Page) -> None:
+    page.goto("/?q=brenn")
+    page.get_by_role("link", name="Aldous Brenn").first.click()
+    before = page.locator(".line").count()
+    page.get_by_label("Words").press_sequentially("levy")
+    expect(page.locator(".line")).not_to_have_count(before)
+    for line in page.locator(".line").all():
+        expect(line.get_by_role("link")).to_have_attribute("href", re.compile("^/articles/"))
+
+
+def test_a_statement_leads_to_its_place_in_the_article(page: Page) -> None:
+    page.goto("/?q=levy")
+    page.locator(".line a").first.click()
+    expect(page.locator(".said:target")).to_be_visible()
+    expect(page.locator(".notes li").first).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["/", "/?q=brenn", "/review"])
+def test_a_phone_never_scrolls_sideways(page: Page, path: str) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(path)
+    links = page.locator("main a[href^='/people/'], main a[href^='/conflicts/']")
+    targets = [path, *{link.get_attribute("href") or path for link in links.all()[:4]}]
+    for target in targets:
+        page.goto(target)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= PHONE["width"], target
