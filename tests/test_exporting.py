@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from onrecord.publish.flat import COLUMNS, What
 from onrecord.records import Sighting
 from onrecord.wire import relation_from_json, statement_from_json
 
+Golden = Callable[[str, str], None]
 KINDS: tuple[What, ...] = ("statements", "relations", "people", "articles")
 
 
@@ -70,6 +71,20 @@ def test_an_article_has_the_shape_that_extract_takes(ledger: Ledger) -> None:
 def test_people_come_with_how_much_they_say(ledger: Ledger) -> None:
     (marsk,) = [p for p in lines(ledger, "people") if p["name"] == "Hedda Marsk"]
     assert (marsk["statements"], marsk["articles"]) == (6, 3)
+
+
+@pytest.mark.parametrize("what", ["statements", "relations"])
+def test_tables_stand_as_they_were_looked_at(ledger: Ledger, what: What, golden: Golden) -> None:
+    out = io.BytesIO()
+    export(ledger, what, "csv", out)
+    golden(f"publish/marsk.{what}.csv", out.getvalue().decode().replace("\r\n", "\n"))
+
+
+def test_the_readme_shows_the_columns_as_they_are() -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    columns = ",".join(COLUMNS["relations"])
+    (line,) = [line for line in readme.splitlines() if line.startswith("id,type,")]
+    assert columns.startswith(line.removesuffix("..."))
 
 
 def test_a_row_of_a_statement_names_its_page(ledger: Ledger) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from typing import Any
 
@@ -21,6 +21,7 @@ from onrecord.publish.layout import blocks_of
 from onrecord.publish.pdf import render_pdf
 from onrecord.publish.word import render_docx
 
+Golden = Callable[[str, str], None]
 HOSTILE = '<b>x</b> & <a href="javascript:alert(1)">y</a> \x00\u202e \ufffe {{ 1 }} <!-- --> \ud800'
 
 
@@ -71,6 +72,10 @@ def quotations(brief: Brief) -> list[str]:
 
 def links(brief: Brief) -> set[str]:
     return {quote.link for c in brief.conflicts for quote in (c.first, c.second) if quote.link}
+
+
+def test_the_word_file_reads_as_it_was_looked_at(brief: Brief, golden: Golden) -> None:
+    golden("publish/marsk.docx.txt", word_text(render_docx(brief)) + "\n")
 
 
 def test_word_holds_every_quotation_question_and_source(brief: Brief) -> None:
