@@ -10,9 +10,11 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 import uvicorn
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from onrecord import pipeline
@@ -138,6 +140,24 @@ def test_a_statement_leads_to_its_place_in_the_article(page: Page) -> None:
     page.locator(".line a").first.click()
     expect(page.locator(".said:target")).to_be_visible()
     expect(page.locator(".notes li").first).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_barrier_on_any_page(page: Page, scheme: Literal["light", "dark"]) -> None:
+    """Rules of axe-core for WCAG 2.2 AA and good practice, at any impact."""
+    page.emulate_media(color_scheme=scheme)
+    page.goto("/?q=brenn")
+    person = page.get_by_role("link", name="Aldous Brenn").first.get_attribute("href")
+    article = page.locator(".line a").first.get_attribute("href")
+    page.goto("/review")
+    conflict = page.locator(".card h3 a").first.get_attribute("href")
+    for path in ("/", "/?q=levy", person, article, conflict, "/review"):
+        page.goto(path or "/")
+        for details in page.locator("summary").all():
+            details.click()
+        found = Axe().run(page, options={"rules": {"target-size": {"enabled": True}}})
+        assert "color-contrast" in {rule["id"] for rule in found.response["passes"]}
+        assert found.violations_count == 0, f"{path}: {found.generate_report()}"
 
 
 @pytest.mark.parametrize("path", ["/", "/?q=brenn", "/review"])
