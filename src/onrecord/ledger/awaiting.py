@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
 from onrecord.ledger import codec
 from onrecord.ledger.judgements import VERDICTS, as_judged
-from onrecord.ledger.schema import judgement
+from onrecord.ledger.schema import judgement, relation
 from onrecord.records import Relation
 
 
@@ -50,7 +51,13 @@ def _others(
 
 def tally(connection: Connection) -> dict[tuple[str, str], int]:
     """How many relations there are by type and status."""
+    found = select(relation.c.type, relation.c.status, func.count().label("many"))
+    counts: Counter[tuple[str, str]] = Counter()
+    for row in connection.execute(found.group_by(relation.c.type, relation.c.status)):
+        counts[row.type, row.status] += row.many
     judged = as_judged()
-    query = select(judged.c.type, judged.c.status, func.count().label("many"))
-    rows = connection.execute(query.group_by(judged.c.type, judged.c.status))
-    return {(row.type, row.status): row.many for row in rows}
+    said = select(judgement.c.relation).where(judgement.c.verdict.in_(VERDICTS))
+    for row in connection.execute(select(judged).where(judged.c.id.in_(said))):
+        counts[row.found_type, row.found_status] -= 1
+        counts[row.type, row.status] += 1
+    return dict(+counts)

@@ -11,9 +11,21 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, Select, Subquery, case, func, insert, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    Subquery,
+    and_,
+    case,
+    func,
+    insert,
+    or_,
+    select,
+)
 from sqlalchemy.orm import aliased
 
 from onrecord.errors import QueryError
@@ -25,11 +37,13 @@ from onrecord.records import Judged, Judgement
 
 VERDICTS = ("confirm", "dismiss", "retype")
 _STATUS = {"confirm": "confirmed", "retype": "confirmed", "dismiss": "dismissed"}
+_DERIVED = ("status", "type")
 _KEPT = ("relation", "verdict", "by", "at", "shape", "type", "note", "undoes")
 
 
 def as_judged() -> Subquery:
-    """All relations with the status and type that people's judgements give them."""
+    """All relations with the status and type that people's judgements give them, and those that
+    they were found with (``found_status``, ``found_type``)."""
     later = aliased(judgement)
     undone = select(later.c.undoes).where(later.c.undoes.is_not(None))
     last = (
@@ -42,14 +56,25 @@ def as_judged() -> Subquery:
         .where(judgement.c.seq.in_(last))
         .subquery("standing")
     )
-    found = [column for column in relation.c if column.name not in ("status", "type")]
+    kept = [column for column in relation.c if column.name not in _DERIVED]
+    found = [relation.c[name].label(f"found_{name}") for name in _DERIVED]
     status = case(_STATUS, value=said.c.verdict, else_=relation.c.status)
     taken_for = func.coalesce(said.c.type, relation.c.type)
     return (
-        select(*found, status.label("status"), taken_for.label("type"))
+        select(*kept, *found, status.label("status"), taken_for.label("type"))
         .outerjoin(said, said.c.relation == relation.c.id)
         .subquery("judged_relation")
     )
+
+
+def stands(judged: Subquery, name: Literal["status", "type"], value: str) -> ColumnElement[bool]:
+    """Whether a relation of ``as_judged`` has this status, or type.
+
+    It can only have it if it was found with it or is judged: an index finds those.
+    """
+    found = judged.c[f"found_{name}"] == value
+    said = select(judgement.c.relation).where(judgement.c.verdict.in_(VERDICTS))
+    return and_(judged.c[name] == value, or_(found, judged.c.id.in_(said)))
 
 
 def the_relation(connection: Connection, name: str) -> Row[Any]:

@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
 from onrecord.ledger import codec, sqlite
 from onrecord.ledger.chunks import chunked
 from onrecord.ledger.dates import asked_from, asked_until
-from onrecord.ledger.judgements import as_judged
+from onrecord.ledger.judgements import as_judged, stands
 from onrecord.ledger.near import Asked, nearest
 from onrecord.ledger.people.links import speakers_of
 from onrecord.ledger.people.naming import Named, named, said_by
@@ -184,9 +184,9 @@ def relations(
     judged = as_judged()
     query = select(judged).order_by(judged.c.seq)
     if kind is not None:
-        query = query.where(judged.c.type == kind)
+        query = query.where(stands(judged, "type", kind))
     if status is not None:
-        query = query.where(judged.c.status == status)
+        query = query.where(stands(judged, "status", status))
     if speaker is not None:
         meant = named(connection, speaker)
         theirs = select(statement.c.id).where(statement.c.seq.in_(said_by(meant)))

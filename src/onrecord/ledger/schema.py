@@ -100,7 +100,7 @@ relation = Table(
     Column("a", ForeignKey("statement.id"), nullable=False, index=True),
     Column("b", ForeignKey("statement.id"), nullable=False, index=True),
     Column("score", Float, nullable=False, index=True),
-    Column("status", Text, nullable=False),
+    Column("status", Text, nullable=False, index=True),
     Column("origin_a", Text, nullable=False),
     Column("origin_b", Text, nullable=False),
     Column("reasons", JSON, nullable=False),

@@ -30,6 +30,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_judgement_relation", "judgement", ["relation"])
     op.create_index("ix_relation_score", "relation", ["score"])
+    op.create_index("ix_relation_status", "relation", ["status"])
     _only_growing_in_sqlite()
 
 
