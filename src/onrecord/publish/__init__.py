@@ -1,4 +1,4 @@
-"""Stage 9, publish: the interview brief of one speaker, as a page or as Markdown."""
+"""Stage 10, publish: the interview brief of one speaker, as a page or as Markdown."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stage 10, people's judgement: what to read next, and where readers disagree.
+"""Stage 9, people's judgement: what to read next, and where readers disagree.
 
 Pure of storage: the functions take whatever gives them relations, statements and judgements.
 """
