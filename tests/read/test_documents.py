@@ -89,3 +89,8 @@ def test_marks_of_markdown_are_left_out_and_words_kept() -> None:
     page = only_page("# Accord\n\nBrenn *did* say \\* and `x` & <b>y</b>.\n\n1. Never\n", "a.md")
     assert page.headline == "Accord"
     assert page.text == "Brenn did say * and x & y.\n\nNever"
+
+
+def test_what_a_browser_prints_round_a_page_is_left_out() -> None:
+    page = ["5/14/31, 5:32 PM Accord", "Brenn left.", "https://courier.example/a 1/1"]
+    assert paragraphs_of([page]) == ["Brenn left."]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.read.test_golden import SAMPLES
 
 from onrecord.read.formats import SUFFIXES, format_of
 from onrecord.read.readers import READERS, STREAMED
-from tests.read.test_golden import SAMPLES
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "reading.md").read_text(encoding="utf-8")
 

@@ -30,8 +30,14 @@ _BROKEN = (
 _EDGE = 2
 _NUMBER = re.compile(r"\d{1,6}")
 _PAGE_NUMBER = re.compile(r"(?:page )?\W{0,3}\d{1,4}\W{0,3}(?:(?:of|/) ?\d{1,4})?\W{0,3}$", re.I)
+# What browsers put round a page that they print: time and title, address and number.
+_PRINTED = re.compile(
+    r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}:\d\d.{0,200}$"
+    r"|(?:https?|file)://\S{1,2000}(?: \d{1,4}/\d{1,4})?$"
+)
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
 _FULL_LINE = 0.75
-_HYPHEN = re.compile(r"[a-z]-$")
+_HYPHEN = re.compile(r"[a-z][-\xad]$")
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’)\]]{0,2}$")
 
 
@@ -97,7 +103,7 @@ def _pages(source: Source) -> list[list[str]]:
 
 def _tidy(line: str) -> str:
     shown = line.encode("utf-8", "replace").decode("utf-8").replace("\x00", "")
-    return " ".join(shown.split())
+    return " ".join(shown.translate(_LIGATURES).split())
 
 
 def _running_heads(pages: Sequence[Sequence[str]]) -> frozenset[str]:
@@ -124,9 +130,13 @@ def _without_edges(page: Sequence[str], heads: frozenset[str]) -> list[str]:
         for _ in range(_EDGE):
             while lines and not lines[end]:
                 del lines[end]
-            if lines and (_PAGE_NUMBER.match(lines[end]) or _key(lines[end]) in heads):
+            if lines and _is_furniture(lines[end], heads):
                 del lines[end]
     return lines
+
+
+def _is_furniture(line: str, heads: frozenset[str]) -> bool:
+    return bool(_PAGE_NUMBER.match(line) or _PRINTED.match(line)) or _key(line) in heads
 
 
 def _joined(before: str, line: str) -> str:
