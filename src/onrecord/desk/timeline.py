@@ -22,8 +22,9 @@ LANES = 8
 LONGEST = 160
 HIGHEST = 8
 """How many points stand one over the other; more share a place."""
-_MONTHS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
+_MONTHS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
 _TICKS = 10
+_END = date.max.toordinal()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +113,7 @@ def timeline(
     dated = [s for s in statements if s.id in days]
     if not dated:
         return None
-    scale = _Scale(min(days.values()) - 15, max(days.values()) + 15)
+    scale = _Scale(max(1, min(days.values()) - 15), min(_END, max(days.values()) + 15))
     names, lane_of = _matters(dated, without)
     spots = _spots(dated, lane_of, {key: scale.x(day) for key, day in days.items()})
     lanes = _lanes(names, spots.values())
