@@ -7,8 +7,10 @@ from dataclasses import fields
 from tests.ledger.samples import CHANGE, DAM, LEAK, NEVER, statement
 
 from onrecord.cli.show_people import person_to_json
+from onrecord.cli.show_review import case_to_json, dispute_to_json
 from onrecord.ledger import Decision, Listed, Why
-from onrecord.records import Evidence, Office, Person, Span
+from onrecord.records import Evidence, Judged, Office, Person, Side, Span
+from onrecord.review import Case, Dispute
 from onrecord.wire import cleaned_to_json, relation_to_json, statement_to_json
 
 STATEMENT = {
@@ -86,3 +88,22 @@ def test_a_decision_has_all_its_keys() -> None:
         "number", "kind", "by", "at", "reason", "person", "name", "other", "other_name",
         "sightings", "undoes", "undone_by",
     }  # fmt: skip
+
+
+def test_a_judgement_has_all_its_keys() -> None:
+    assert {field.name for field in fields(Judged)} == {
+        "number", "relation", "verdict", "by", "at", "shape", "type", "note", "undoes",
+        "undone_by",
+    }  # fmt: skip
+
+
+def test_a_case_of_the_review_queue_has_all_its_keys() -> None:
+    a, b = (Side(statement=NEVER, text=DAM.text, story=story) for story in "ab")
+    line = Judged(number=1, relation="r1", verdict="confirm", by="Tamsin Okray", at="2031-03-04")
+    record = case_to_json(Case(relation=CHANGE, a=a, b=b, judged=(line,)))
+    assert set(record) == {"relation", "a", "b", "worth", "because", "judged"}
+    assert set(record["relation"]) >= RELATION
+    assert set(record["a"]) >= STATEMENT
+    assert record["judged"][0]["by"] == "Tamsin Okray"
+    dispute = dispute_to_json(Dispute(relation=CHANGE, last_words=(line,)))
+    assert set(dispute) == {"relation", "last_words"}

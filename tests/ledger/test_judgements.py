@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -12,12 +13,15 @@ from typing import get_args
 from uuid import uuid4
 
 import pytest
+from alembic import command
+from alembic.config import Config
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.ledger.samples import ALWAYS, CHANGE, DAM, DISPUTE, LEAK, NEVER, NOTHING, TODAY
 
 from onrecord.errors import LedgerUnusable, QueryError
-from onrecord.ledger import Ledger
+from onrecord.ledger import Ledger, sqlite, writing
+from onrecord.ledger.migrate import MIGRATIONS
 from onrecord.records import HarmlessShape, Judgement, Relation, RelationType
 from onrecord.standing import decisive, last_words, outcome
 
@@ -211,6 +215,41 @@ def test_a_second_reading_is_of_what_others_judged(ledger: Ledger) -> None:
     assert ledger.waiting(types, 9, second="tamsin okray") == []
     ledger.undo_judgement(number, by=OKRAY)
     assert ledger.waiting(types, 9, second=VALE) == []
+
+
+def test_reviewers_at_work_at_once_lose_nothing(path: Path, ledger: Ledger) -> None:
+    def work(name: str) -> None:
+        with Ledger(path) as own:
+            for _ in range(5):
+                own.judge(CHANGE.id, Judgement(verdict="confirm", by=name))
+
+    threads = [threading.Thread(target=work, args=(name,)) for name in (OKRAY, VALE, "Tost")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert [line.number for line in ledger.judgements(CHANGE.id)] == list(range(1, 16))
+    assert ledger.verify() == []
+
+
+def test_an_older_ledger_can_be_judged(path: Path) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("path_separator", "os")
+    engine = sqlite.engine(path)
+    with engine.execution_options(writes=True).begin() as connection:
+        sqlite.mark(connection)
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0002")
+        number = writing.enter_article(connection, DAM, DAM.id, {1})
+        writing.enter_statements(connection, DAM, number, [NEVER, TODAY], {})
+        writing.enter_relations(connection, [DISPUTE])
+    engine.dispose()
+    with Ledger(path) as ledger:
+        assert ledger.relations() == [DISPUTE]
+        ledger.judge(DISPUTE.id, YES)
+        assert state(ledger, DISPUTE.id) == ("confirmed", "dispute")
+        assert ledger.verify() == []
 
 
 @st.composite
