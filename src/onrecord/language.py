@@ -93,7 +93,7 @@ def parse(text: str) -> Doc:
 
 
 def parse_all(texts: Iterable[str]) -> Iterator[Doc]:
-    """Each of ``texts`` as ``parse`` gives it, in order, in batches: half the cost for short ones."""
+    """Each of ``texts`` as ``parse`` gives it, in order; in batches, at half the cost."""
     return model().pipe(texts, batch_size=64)
 
 

@@ -12,19 +12,27 @@ from onrecord.assemble import assemble
 from onrecord.attribute.marks import kind_of
 from onrecord.attribute.quotes import quotations
 from onrecord.compare import judge
+from onrecord.compare.likelihood import likelihood
 from onrecord.date import find_times
 from onrecord.errors import BadRecord
 from onrecord.language import parse
+from onrecord.models.entailment import EntailmentModel
 from onrecord.records import Article, Attribution, Side, Span, Spans, Speaker
 from onrecord.wire import relation_to_json
 
 Record = Mapping[str, Any]
 
 
-def compare_pairs(pairs: Iterable[Record], articles: Iterable[Record]) -> Iterator[dict[str, Any]]:
+def compare_pairs(
+    pairs: Iterable[Record],
+    articles: Iterable[Record],
+    *,
+    voice: EntailmentModel | None = None,
+) -> Iterator[dict[str, Any]]:
     """One relation record for each pair, in order, with the pair's two sides under ``a`` and ``b``.
 
-    ``type`` is ``none`` where the two do not relate. Raises ``BadRecord`` when a pair names an
+    ``type`` is ``none`` where the two do not relate; ``score`` then says how likely they conflict
+    all the same. Raises ``BadRecord`` when a pair names an
     article that is not among ``articles``, or its spans do not lie in that article.
     """
     shelf = _Shelf(articles)
@@ -38,12 +46,16 @@ def compare_pairs(pairs: Iterable[Record], articles: Iterable[Record]) -> Iterat
                 f"not a pair of statements ({error})",
                 "It needs a and b, with id and content",
             ) from error
-        relation = judge(a, b)
-        record = relation_to_json(relation) if relation else {"type": "none", "score": 0.0}
+        relation = judge(a, b, voice=voice)
+        record = relation_to_json(relation) if relation else _unrelated(a, b)
         yield {**record, "statement_a": record.get("a"), "statement_b": record.get("b")} | {
             "a": pair["a"],
             "b": pair["b"],
         }
+
+
+def _unrelated(a: Side, b: Side) -> dict[str, Any]:
+    return {"type": "none", "score": round(likelihood(a, b), 4)}
 
 
 class _Shelf:

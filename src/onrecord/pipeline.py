@@ -24,6 +24,7 @@ from onrecord.dating import copies_of, dated_by_copy, from_sibling
 from onrecord.errors import InputError, OnrecordError
 from onrecord.language import parse
 from onrecord.ledger import Ledger, Loaded, Sighted
+from onrecord.models.entailment import EntailmentModel
 from onrecord.neighbours import neighbours, sides_of, story_of
 from onrecord.publish import Brief, build
 from onrecord.read import read_pages
@@ -103,15 +104,17 @@ def _extract(article: Article) -> Extraction:
     )
 
 
-def add(ledger: Ledger, article: Article) -> Added:
+def add(ledger: Ledger, article: Article, *, voice: EntailmentModel | None = None) -> Added:
     """Put ``article``, its statements and what they relate to into ``ledger``, all or nothing.
+
+    ``voice``, a model of entailment, is heard where statements are compared.
 
     Raises ``InputError`` when the article makes a stage fail.
     """
     if ledger.has_article(article.id):
         return Added(article=article, new=False)
     with failures_named(article):
-        return _add(ledger, article)
+        return _add(ledger, article, voice)
 
 
 @contextmanager
@@ -128,7 +131,7 @@ def failures_named(article: Article) -> Iterator[None]:
         raise InputError(where, what, "Please report it, with the page") from error
 
 
-def _add(ledger: Ledger, article: Article) -> Added:
+def _add(ledger: Ledger, article: Article, voice: EntailmentModel | None) -> Added:
     prints = fingerprints(article.text)
     dated = dated_by_copy(article, copies_of(ledger, prints))
     found = extract(dated or article)
@@ -138,7 +141,9 @@ def _add(ledger: Ledger, article: Article) -> Added:
     story = story_of(ledger, article.id, prints)
     told = ledger.people.recognise(Sighted(found.sightings, people))
     new = sides_of(article, statements, story, told.persons)
-    relations = tuple(relate(new, neighbours(ledger, new), stated=found.reported.relations))
+    relations = tuple(
+        relate(new, neighbours(ledger, new), stated=found.reported.relations, voice=voice)
+    )
     sighted = Sighted(found.sightings, people, told)
     ledger.add(article, statements, relations, fingerprints=prints, story=story, sightings=sighted)
     return Added(article=article, new=True, statements=len(statements), relations=relations)

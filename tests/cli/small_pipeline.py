@@ -100,7 +100,7 @@ def _statement(article: Article, match: re.Match[str]) -> Statement:
     )
 
 
-def add(ledger: Ledger, article: Article) -> Added:
+def add(ledger: Ledger, article: Article, *, voice: object = None) -> Added:
     """Enter an article; each two statements of it contradict each other at their last word."""
     said = [s for s in extract(article).statements if s.statement]
     relations = tuple(_relation(a, b) for a, b in pairwise(said))

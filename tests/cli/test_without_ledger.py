@@ -59,7 +59,10 @@ def judged(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     """A judge that relates nothing and says how many articles it was given."""
 
     def compare_pairs(
-        pairs: Iterable[dict[str, Any]], articles: Iterable[dict[str, Any]]
+        pairs: Iterable[dict[str, Any]],
+        articles: Iterable[dict[str, Any]],
+        *,
+        voice: object = None,
     ) -> Iterator[dict[str, Any]]:
         known = len(list(articles))
         for pair in pairs:

@@ -58,6 +58,7 @@ def add(  # noqa: PLR0913 -- one for each option
     follow: Annotated[
         bool, typer.Option("--follow", help="Fetch the articles that feeds and sitemaps name.")
     ] = False,
+    nli: options.Nli = None,
 ) -> None:
     """Read articles into the ledger; adding the same again changes nothing.
 
@@ -66,11 +67,11 @@ def add(  # noqa: PLR0913 -- one for each option
     from onrecord import pipeline
     from onrecord.ledger import Ledger
 
-    tally = Tally()
+    tally, voice = Tally(), options.voice(nli)
     with Ledger(ledger, create=True) as store:
 
         def enter(article: Article, _target: str) -> None:
-            _count(tally, pipeline.add(store, article))
+            _count(tally, pipeline.add(store, article, voice=voice))
 
         known = {"published": published, "outlet": outlet, "url": url, "language": language}
         failed = for_each_article(targets, enter, "Adding", follow=follow, **known)

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from onrecord.cli import options
 from onrecord.cli.inputs import json_lines
 from onrecord.cli.output import json_line
 
@@ -31,9 +32,10 @@ def compare(
         Path,
         typer.Option("--articles", metavar="ARTICLES.jsonl", help="The articles they stand in."),
     ],
+    nli: options.Nli = None,
 ) -> None:
     """Judge pairs of statements: one relation a line, in order; its type may be none."""
     from onrecord.pairs import compare_pairs
 
-    for record in compare_pairs(json_lines(pairs), json_lines(articles)):
+    for record in compare_pairs(json_lines(pairs), json_lines(articles), voice=options.voice(nli)):
         json_line(record)

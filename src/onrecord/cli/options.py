@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 from getpass import getuser
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.errors import BadRecord
+
+if TYPE_CHECKING:
+    from onrecord.models.entailment import EntailmentModel
 
 DEFAULT_LEDGER = "onrecord.db"
 LEDGER_VARIABLE = "ONRECORD_LEDGER"
@@ -75,6 +78,14 @@ Language = Annotated[
     str | None,
     typer.Option("--lang", metavar="CODE", help="Language of pages that do not say, such as en."),
 ]
+Nli = Annotated[
+    str | None,
+    typer.Option(
+        "--nli",
+        metavar="FOLDER|HUB NAME",
+        help="A model of entailment (ONNX) to be heard where statements are compared.",
+    ),
+]
 By = Annotated[
     str,
     typer.Option(
@@ -85,3 +96,13 @@ By = Annotated[
         help="Who decides.",
     ),
 ]
+
+
+def voice(name: str | None) -> EntailmentModel | None:
+    """The model of entailment that ``--nli`` names. Raises ``ModelError`` when it is none."""
+    if name is None:
+        return None
+    from onrecord.models.entailment import EntailmentModel
+    from onrecord.models.hub import folder_of
+
+    return EntailmentModel(folder_of(name))

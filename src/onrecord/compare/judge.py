@@ -13,31 +13,45 @@ from onrecord.compare.detect import detect
 from onrecord.compare.explain import reasons
 from onrecord.compare.finding import Finding
 from onrecord.compare.gate import grounded
+from onrecord.compare.learned import heard
 from onrecord.compare.repeat import repeat
 from onrecord.compare.time import in_order
 from onrecord.compare.types import type_of
 from onrecord.compare.weigh import features, probability
 from onrecord.compare.weights import FLAG
+from onrecord.models.entailment import EntailmentModel
 from onrecord.records import Relation, RelationType, Side
 
 _OPPOSED = 0.5
 _OPPOSING = frozenset({"negation", "date", "number", "antonym", "stance"})
 
 
-def judge(a: Side, b: Side, *, least: float = FLAG, gated: bool = False) -> Relation | None:
+def judge(
+    a: Side,
+    b: Side,
+    *,
+    least: float = FLAG,
+    gated: bool = False,
+    voice: EntailmentModel | None = None,
+) -> Relation | None:
     """The relation between two statements, in whichever order they come; ``None`` when there is
     none to speak of.
 
     In the relation ``a`` is the statement said earlier, or the one denied. A conflict needs at
     least one detector's finding, no veto, and a score of ``least`` or more; ``gated``, it must
     also be grounded in one matter (``gate.py``). Copies of one story can only repeat each other.
+    A ``voice`` is heard in the score, and makes no flag alone.
     """
     first, second = ordered(a, b)
     pair = align(analyse(first), analyse(second))
-    if same_utterance(pair, detect(pair)):
+    findings = detect(pair)
+    if same_utterance(pair, findings):
         return None
     copies = a.story == b.story and a.statement.article != b.statement.article
-    return (None if copies else _conflict(pair, least, gated=gated)) or _repeat(pair)
+    conflict = None if copies else _conflict(pair, findings, gated=gated, voice=voice)
+    if conflict and conflict.score >= least:
+        return conflict
+    return _repeat(pair, findings)
 
 
 def ordered(a: Side, b: Side) -> tuple[Side, Side]:
@@ -55,27 +69,26 @@ def _denies(side: Side) -> bool:
     return denial_in(side) is not None
 
 
-def _conflict(pair: Pair, least: float, *, gated: bool) -> Relation | None:
-    findings = detect(pair)
+def _conflict(
+    pair: Pair, findings: Sequence[Finding], *, gated: bool, voice: EntailmentModel | None
+) -> Relation | None:
     if not findings or vetoes(pair, findings):
         return None
     if gated and not grounded(pair, findings):
         return None
-    score = probability(features(pair, findings))
-    if score < least:
-        return None
+    score = probability(features(pair, findings, heard(pair, voice)))
     return _relation(pair, type_of(pair, findings), findings, score, gated=gated)
 
 
-def _repeat(pair: Pair) -> Relation | None:
-    same = None if _opposed(pair) else repeat(pair)
+def _repeat(pair: Pair, findings: Sequence[Finding]) -> Relation | None:
+    same = None if _opposed(findings) else repeat(pair)
     return _relation(pair, "repeat", [same], same.strength, gated=True) if same else None
 
 
-def _opposed(pair: Pair) -> bool:
+def _opposed(findings: Sequence[Finding]) -> bool:
     """Whether the words are the same and what is said is not: one side negates it, or gives
     another date, number or an antonym."""
-    return any(f.kind in _OPPOSING and f.strength >= _OPPOSED for f in detect(pair))
+    return any(f.kind in _OPPOSING and f.strength >= _OPPOSED for f in findings)
 
 
 def _relation(

@@ -11,6 +11,7 @@ from onrecord.compare.denial import denial_in
 from onrecord.compare.judge import judge
 from onrecord.compare.people import speaker_words
 from onrecord.compare.settled import extent, unsettled
+from onrecord.models.entailment import EntailmentModel
 from onrecord.records import Relation, Side
 from onrecord.spans import overlap
 
@@ -18,7 +19,11 @@ _AFTER = 1_000_000
 
 
 def relate(
-    new: Sequence[Side], known: Sequence[Side] = (), *, stated: Sequence[Relation] = ()
+    new: Sequence[Side],
+    known: Sequence[Side] = (),
+    *,
+    stated: Sequence[Relation] = (),
+    voice: EntailmentModel | None = None,
 ) -> list[Relation]:
     """The relations among ``new`` and between ``new`` and ``known``, strongest first.
 
@@ -27,10 +32,11 @@ def relate(
     names no content is tied to one target: the strongest, with what stands inside it.
 
     ``stated`` are the relations that the page of ``new`` states itself: they stand as they are,
-    and settle what their denials are about. Their ends are all among ``new``.
+    and settle what their denials are about. Their ends are all among ``new``. ``voice`` as in
+    ``judge``.
     """
     sides = {side.statement.id: side for side in (*known, *new)}
-    judged = (judge(a, b, gated=True) for a, b in candidates(_judged(new), known))
+    judged = (judge(a, b, gated=True, voice=voice) for a, b in candidates(_judged(new), known))
     unique = {relation.id: relation for relation in judged if relation}
     inferred = unsettled(_one_target(unique.values(), sides), sides, stated)
     kept = once([*stated, *inferred], sides, {s.statement.id for s in known})

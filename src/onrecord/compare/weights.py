@@ -39,7 +39,7 @@ WEIGHTS: dict[str, float] = {
     "near": 0.17,
     "two speakers": 1.04,
     "one speaker": -0.72,
-    "entailment": 0.0,
+    "entailment": 1.5,
 }
 
 #: A finding is shown from this score on, in three degrees. What lies between POSSIBLE and FLAG is
