@@ -103,4 +103,4 @@ def _undo(sitting: Sitting) -> None:
         return
     last = sitting.made.pop()
     sitting.store.undo_judgement(last, by=sitting.by)
-    say(f"{last} is taken back.")
+    say(f"{last} is taken back; its pair waits again.")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 160
 _DONE = {"confirm": "confirmed", "note": "note"}
+_STATES = {"candidate": "a candidate", "confirmed": "confirmed", "dismissed": "dismissed"}
 
 
 def case_to_json(case: Case) -> dict[str, Any]:
@@ -124,5 +125,5 @@ def _what(line: Judged) -> str:
 
 def judged_line(number: int, relation: Relation) -> str:
     """What a judgement did, and how to take it back."""
-    status = f"{relation.status} ({relation.type})"
+    status = f"{_STATES[relation.status]} ({relation.type})"
     return f"Judgement {number}: {relation.id} is {status}. Back: onrecord review --undo {number}"
