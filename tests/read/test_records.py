@@ -114,3 +114,20 @@ def test_a_date_that_is_not_understood_is_left_out() -> None:
 )
 def test_a_table_that_cannot_be_used_is_told(table: str, what: str) -> None:
     assert what in str(only_error(table, "a.csv"))
+
+
+@pytest.mark.parametrize(
+    ("stated", "code"),
+    [
+        ("en-GB", "en"),
+        ("English", "en"),
+        ("eng", "en"),
+        ("de", "de"),
+        ("pt_BR", "pt"),
+        ("und", None),
+        ("qme", None),
+        ("the usual", None),
+    ],
+)
+def test_a_language_is_a_code(stated: str, code: str | None) -> None:
+    assert _json({"text": "Brenn left.", "language": stated}).language == code

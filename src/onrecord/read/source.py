@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.errors import EmptyInput
+from onrecord.read.language_code import language_code
 from onrecord.read.limits import check_text
 from onrecord.read.told import Told
 from onrecord.records import RawPage
@@ -61,5 +62,5 @@ def page_of(
         published=stated.published or told.published,
         outlet=stated.outlet or told.outlet,
         url=stated.url or told.url,
-        language=stated.language or told.language,
+        language=language_code(stated.language) or told.language,
     )
