@@ -6,7 +6,7 @@ SHARED ?= ../shared
 LEDGER := demo/onrecord.db
 SPEAKER := Hedda Marsk
 
-.PHONY: help demo test lint check eval bench lock train-attribution clean
+.PHONY: help demo test lint check eval bench lock train-attribution train-entailment clean
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -75,6 +75,9 @@ bench: $(VENV)/dev.stamp .venv-bench/stamp  ## speed and memory by stage, beside
 
 train-attribution: .venv-train/stamp  ## make the attribution weights again (over an hour)
 	.venv-train/bin/python train/attribution.py --data $(SHARED)/data/quotes/polnear_train.jsonl --out src/onrecord/models/attribution
+
+train-entailment: .venv-train/stamp  ## make the optional entailment model (an hour)
+	PYTHONPATH=. .venv-train/bin/python train/entailment.py --shared $(SHARED) --out build/entailment
 
 lock: $(VENV)/dev.stamp  ## pin again what pyproject.toml asks for
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet -o requirements/run.txt

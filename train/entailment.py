@@ -1,4 +1,4 @@
-"""Makes the entailment model that onrecord ships: trains, exports to int8 ONNX, measures.
+"""Makes an entailment model for ``--nli``: trains, exports to int8 ONNX, measures.
 
 A small cross-encoder over two statements; one voice among those that ``compare`` weighs. The
 learning rate falls to zero over a given time, so that the run ends when it should on a machine
