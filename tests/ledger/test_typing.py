@@ -41,3 +41,8 @@ def test_the_last_word_of_an_unfinished_query_may_go_on(ledger: Ledger) -> None:
     }
     assert ledger.search("reserv") == []
     assert ledger.search("reserv never", unfinished=True) == []
+
+
+def test_those_heard_lately_have_said_something(known: Ledger) -> None:
+    assert [one.person.name for one in known.people.lately()] == ["Aldous Brenn"]
+    assert known.people.lately(0) == []

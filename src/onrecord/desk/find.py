@@ -15,6 +15,8 @@ from onrecord.publish.wording import NO_HEADLINE, NO_NAME, NO_OUTLET, VERBS
 from onrecord.records import Article, Span
 
 PERSONS, STATEMENTS, MATTERS = 8, 30, 6
+SHORTEST = 3
+"""How many letters a word has before its beginning is looked for in what was said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,9 +68,14 @@ def find(ledger: Ledger, query: str) -> Finding:
 
 
 def _search(ledger: Ledger, query: str) -> list[Found]:
-    """Nothing, rather than an error, for a query that holds no word yet."""
+    """Nothing, rather than an error, for a query that holds no word yet, or that begins too many
+    words."""
+    last = query.split()[-1]
+    if len(query) < SHORTEST:
+        return []
+    growing = last[-1].isalnum() and len(last) >= SHORTEST
     try:
-        return ledger.search(query, STATEMENTS, unfinished=query[-1].isalnum())
+        return ledger.search(query, STATEMENTS, unfinished=growing)
     except QueryError:
         return []
 

@@ -15,6 +15,8 @@ from onrecord.publish.display import shown
 from onrecord.records import Relation, Statement
 
 LINES, CONFLICTS, DRAWN = 40, 12, 400
+"""How many lines and conflicts a page has, and how many of the newest statements are drawn and
+offer their media, acts and outlets as filters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,16 +57,17 @@ def person_page(ledger: Ledger, identity: str, wanted: Wanted) -> PersonPage | N
     listed = one_person(ledger, identity)
     if listed is None:
         return None
-    statements = ledger.statements(speaker=listed.person.id)
-    conflicts = conflicts_first(ledger.relations(speaker=listed.person.id))
-    alike = [r for r in ledger.relations(speaker=listed.person.id) if r.type in ALIKE]
+    theirs = Wanted(speaker=listed.person.id)
+    statements = ledger.statement_page(theirs, limit=DRAWN, newest=True).statements
+    relations = ledger.relations(speaker=listed.person.id)
+    conflicts = conflicts_first(relations)
     return PersonPage(
         listed=listed,
         offices=tuple(_offices(listed)),
         conflicts=tuple(pairs_of(ledger, conflicts[:CONFLICTS])),
         hidden=max(0, len(conflicts) - CONFLICTS),
-        alike=len(alike),
-        timeline=timeline(statements[-DRAWN:], conflicts, without=_own_words(listed)),
+        alike=sum(relation.type in ALIKE for relation in relations),
+        timeline=timeline(statements, conflicts, without=_own_words(listed)),
         relays=_most_common((via for s in statements for via in s.via), 8),
         choices=_choices(ledger, statements),
         listing=listing(ledger, wanted, listed.person.id),

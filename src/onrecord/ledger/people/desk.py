@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from onrecord.errors import QueryError
 from onrecord.ledger.people import journal, listing, registry, splitting
-from onrecord.ledger.people.beginning import roots_beginning
+from onrecord.ledger.people.beginning import roots_beginning, roots_lately
 from onrecord.ledger.people.entering import Sighted
 from onrecord.ledger.people.journal import Ruling
 from onrecord.ledger.people.judge import Judge
@@ -56,8 +56,12 @@ class People:
         """Persons one of whose names has words that begin as those of ``text`` do, those who say
         most first: what somebody who types a name may be about to write."""
         with self._reading() as connection:
-            roots = roots_beginning(connection, text)
-            return listing.listed_under(connection, roots)[:limit]
+            return listing.listed_under(connection, roots_beginning(connection, text, limit))
+
+    def lately(self, limit: int = 12) -> Sequence[Listed]:
+        """Persons who say most in the statements that were entered last."""
+        with self._reading() as connection:
+            return listing.listed_under(connection, roots_lately(connection, limit))
 
     def log(self, speaker: str | None = None, limit: int | None = None) -> Sequence[Decision]:
         """The journal, the last decision first: all of it, or what is about ``speaker``."""

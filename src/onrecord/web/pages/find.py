@@ -26,6 +26,6 @@ def start(
     values = {
         "found": found,
         "size": store.size() if begin else None,
-        "persons": store.people.list()[:12] if begin else (),
+        "persons": store.people.lately() if begin else (),
     }
     return show(request, "find.html", values)
