@@ -142,6 +142,14 @@ def test_a_statement_leads_to_its_place_in_the_article(page: Page) -> None:
     expect(page.locator(".notes li").first).to_be_visible()
 
 
+def test_what_is_said_now_meets_the_record(page: Page) -> None:
+    page.goto("/?q=brenn")
+    page.get_by_role("link", name="Aldous Brenn").first.click()
+    page.get_by_role("link", name="check what they say now").click()
+    page.get_by_label("What they say").fill("We will never raise the fuel levy.")
+    expect(page.locator("#beside .line, #beside .card").first).to_contain_text("fuel levy")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_barrier_on_any_page(page: Page, scheme: Literal["light", "dark"]) -> None:
     """Rules of axe-core for WCAG 2.2 AA and good practice, at any impact."""
@@ -151,7 +159,7 @@ def test_axe_finds_no_barrier_on_any_page(page: Page, scheme: Literal["light", "
     article = page.locator(".line a").first.get_attribute("href")
     page.goto("/review")
     conflict = page.locator(".card h3 a").first.get_attribute("href")
-    for path in ("/", "/?q=levy", person, article, conflict, "/review"):
+    for path in ("/", "/live", "/?q=levy", person, article, conflict, "/review"):
         page.goto(path or "/")
         for details in page.locator("summary").all():
             details.click()

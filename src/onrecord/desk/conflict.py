@@ -64,10 +64,11 @@ def pairs_of(ledger: Ledger, relations: Sequence[Relation]) -> list[Pair]:
     ends = dict.fromkeys(end for r in relations for end in (r.a, r.b))
     sides = {side.statement.id: side for side in ledger.sides(ends)}
     articles = {a.id: a for a in ledger.articles({s.statement.article for s in sides.values()})}
-    return [_pair(relation, sides, articles) for relation in relations]
+    return [pair_of(relation, sides, articles) for relation in relations]
 
 
-def _pair(relation: Relation, sides: Mapping[str, Side], articles: Mapping[str, Article]) -> Pair:
+def pair_of(relation: Relation, sides: Mapping[str, Side], articles: Mapping[str, Article]) -> Pair:
+    """``relation`` between two of ``sides``, by id, in ``articles``, by id."""
     a, b = sides[relation.a], sides[relation.b]
     cited = {s.statement.article: articles[s.statement.article] for s in (a, b)}
     desk = Desk(
