@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from fastapi.testclient import TestClient
 from tests.web.asking import token
@@ -24,6 +26,9 @@ def test_what_was_said_before_stands_beside_the_words(client: TestClient) -> Non
     assert "the reservoir will never leak" in plain
     assert "the reservoir has always leaked" in plain
     assert "<html" not in part
+    assert "/conflicts/" not in part
+    for page in re.findall('href="([^"#]+)', part):
+        assert client.get(page).status_code == 200
 
 
 def test_nothing_of_it_is_stored(client: TestClient) -> None:

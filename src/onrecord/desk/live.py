@@ -16,8 +16,10 @@ from onrecord.records import Side
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Live:
     """What stands beside the words: conflicts, the same said before, and what comes nearest.
-    ``trouble`` says why they could not be checked."""
+    ``trouble`` says why they could not be checked; ``now`` is the id of the words themselves as an
+    article, which no ledger holds."""
 
+    now: str = ""
     conflicts: tuple[Pair, ...] = ()
     alike: tuple[Pair, ...] = ()
     nearest: tuple[Line, ...] = ()
@@ -40,6 +42,7 @@ def live(ledger: Ledger, speaker: str, words: str, *, on: date) -> Live:
     articles = {article.id: article for article in (found.article, *homes)}
     pairs = [pair_of(relation, sides, articles) for relation in found.relations]
     return Live(
+        now=found.article.id,
         conflicts=tuple(pair for pair in pairs if pair.relation.type not in ALIKE),
         alike=tuple(pair for pair in pairs if pair.relation.type in ALIKE),
         nearest=lines_of(ledger, [Found(s, s.content.text) for s in found.nearest]),

@@ -8,6 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from onrecord.desk.live import Live, live
+from onrecord.desk.person import one_person
 from onrecord.web.forms import Form
 from onrecord.web.showing import is_fragment, show
 from onrecord.web.state import Store
@@ -16,10 +17,11 @@ router = APIRouter()
 
 
 @router.get("/live")
-def start(request: Request, speaker: Annotated[str, Query(max_length=200)] = "") -> Response:
+def start(
+    request: Request, store: Store, speaker: Annotated[str, Query(max_length=200)] = ""
+) -> Response:
     """The page, before anything was said."""
-    values = {"speaker": speaker, "words": "", "live": Live()}
-    return show(request, "live.html", values)
+    return _page(request, store, speaker, "", Live())
 
 
 @router.post("/live")
@@ -27,5 +29,12 @@ def beside(request: Request, store: Store, form: Form) -> Response:
     """What stands beside the words; they are not kept, not even in an address."""
     speaker, words = form.get("speaker", ""), form.get("words", "")
     found = live(store, speaker, words, on=date.today())
-    template = "_live.html" if is_fragment(request) else "live.html"
-    return show(request, template, {"speaker": speaker, "words": words, "live": found})
+    if is_fragment(request):
+        return show(request, "_live.html", {"live": found})
+    return _page(request, store, speaker, words, found)
+
+
+def _page(request: Request, store: Store, speaker: str, words: str, found: Live) -> Response:
+    known = one_person(store, speaker)
+    values = {"speaker": speaker, "known": known, "words": words, "live": found}
+    return show(request, "live.html", values)
