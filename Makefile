@@ -38,6 +38,7 @@ demo: $(VENV)/run.stamp  ## the sample articles in a new ledger, what was found,
 	@printf 'Next, try:\n'
 	@printf '  %s --ledger $(LEDGER) statements --speaker "$(SPEAKER)"\n' "$(BIN)/onrecord"
 	@printf '  %s --ledger $(LEDGER) search "harbour"\n' "$(BIN)/onrecord"
+	@printf '  %s --ledger $(LEDGER) serve\n' "$(BIN)/onrecord"
 	@printf '  %s add my-articles/ && %s brief "Somebody" -o brief.html\n' "$(BIN)/onrecord" "$(BIN)/onrecord"
 
 test: $(VENV)/dev.stamp  ## all tests

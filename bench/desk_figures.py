@@ -1,0 +1,72 @@
+"""Pictures of the desk for the docs: ``python -m bench.desk_figures --ledger demo/onrecord.db``.
+
+They are taken in headless Chromium over the ledger of the examples, and written to docs/figures.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import socket
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import uvicorn
+from playwright.sync_api import Page, ViewportSize, sync_playwright
+
+from onrecord.ledger import Ledger
+from onrecord.web import create_app
+
+FIGURES = Path(__file__).parents[1] / "docs" / "figures"
+DESKTOP, PHONE = ViewportSize(width=1180, height=980), ViewportSize(width=390, height=844)
+
+
+def main() -> None:
+    """Serve the ledger, look at three pages, stop."""
+    parser = argparse.ArgumentParser(prog="python -m bench.desk_figures", description=__doc__)
+    parser.add_argument("--ledger", default="demo/onrecord.db")
+    parser.add_argument("--speaker", default="Aldous Brenn")
+    args = parser.parse_args()
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        sys.exit("There is no Chromium here: apt-get install chromium")
+    with Ledger(args.ledger) as ledger:
+        person = ledger.people.list(args.speaker)[0].person.id
+        relations = ledger.relations(speaker=args.speaker, type="change")
+    conflict = f"/conflicts/{relations[0].id}"
+    with _served(args.ledger) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page(base_url=address)
+        _take(page, DESKTOP, f"/people/{person}", "desk-person.png")
+        _take(page, DESKTOP, conflict, "desk-conflict.png")
+        _take(page, PHONE, conflict, "desk-phone.png")
+        browser.close()
+
+
+def _take(page: Page, size: ViewportSize, path: str, name: str) -> None:
+    page.set_viewport_size(size)
+    page.goto(path)
+    page.screenshot(path=FIGURES / name)
+
+
+@contextmanager
+def _served(ledger: str) -> Iterator[str]:
+    """The address of a desk over ``ledger`` while the block runs."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        server = uvicorn.Server(uvicorn.Config(create_app(ledger), log_level="warning"))
+        serving = threading.Thread(target=server.run, args=([taken],), daemon=True)
+        serving.start()
+        while not server.started:
+            time.sleep(0.05)
+        yield f"http://127.0.0.1:{taken.getsockname()[1]}"
+        server.should_exit = True
+        serving.join()
+
+
+if __name__ == "__main__":
+    main()
