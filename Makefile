@@ -31,6 +31,7 @@ $(VENV)/dev.stamp: $(VENV)/run.stamp requirements/dev.txt
 demo: $(VENV)/run.stamp  ## the sample articles in a new ledger, what was found, and a brief to open
 	@rm -rf demo && mkdir demo
 	@$(BIN)/onrecord --ledger $(LEDGER) add examples
+	@$(BIN)/onrecord --ledger $(LEDGER) people load examples/registry.csv
 	@$(BIN)/onrecord --ledger $(LEDGER) statements --by-speaker
 	@$(BIN)/onrecord --ledger $(LEDGER) relations
 	@$(BIN)/onrecord --ledger $(LEDGER) brief "$(SPEAKER)" -o demo/brief.html
