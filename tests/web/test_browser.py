@@ -102,6 +102,15 @@ def test_from_a_name_to_a_confirmed_conflict_by_keys_alone(page: Page) -> None:
     expect(page.locator(".status").first).to_have_text("candidate")
 
 
+def test_a_brief_is_downloaded(page: Page) -> None:
+    page.goto("/?q=brenn")
+    page.get_by_role("link", name="Aldous Brenn").first.click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Markdown").click()
+    assert download.value.suggested_filename == "Aldous Brenn.md"
+    assert "fuel levy" in download.value.path().read_text(encoding="utf-8")
+
+
 def test_the_queue_is_walked_with_keys(page: Page) -> None:
     page.goto("/review")
     page.keyboard.press("j")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -109,11 +110,28 @@ def test_what_is_not_there_is_said_on_a_page(client: TestClient, path: str) -> N
     assert "That did not work" in answer.text
 
 
+@pytest.mark.parametrize(
+    ("ending", "begins"),
+    [("html", b"<!doctype html>"), ("md", b"# "), ("docx", b"PK"), ("pdf", b"%PDF-")],
+)
+def test_a_brief_is_taken_away(client: TestClient, ending: str, begins: bytes) -> None:
+    answer = client.get(f"/people/{person_id(client)}/brief.{ending}")
+    assert answer.content.lower().startswith(begins.lower())
+    assert answer.headers["content-disposition"] == (
+        f"attachment; filename*=UTF-8''Aldous%20Brenn.{ending}"
+    )
+
+
+@pytest.mark.parametrize("path", ["x/brief.html", "{}/brief.exe", "{}/brief."])
+def test_no_brief_of_nobody_and_of_no_kind(client: TestClient, path: str) -> None:
+    assert client.get(f"/people/{path.format(person_id(client))}").status_code == 404
+
+
 NASTY = "<script>alert(1)</script>\u202e\" onload='x' {{ 1234*1001 }}"
 
 
 @pytest.fixture
-def nasty(tmp_path: Path) -> TestClient:
+def nasty(tmp_path: Path) -> Iterator[TestClient]:
     """The desk over a ledger of a page that means harm, in each of its fields."""
     text = f"Aldous Brenn said {NASTY} and {NASTY} too. He said he never did {NASTY}."
     article = Article(
@@ -141,7 +159,8 @@ def nasty(tmp_path: Path) -> TestClient:
     where = str(tmp_path / "nasty.db")
     with Ledger(where, create=True) as ledger:
         ledger.add(article, [a, b], [relation], sightings=seen(article, a, b))
-    return TestClient(create_app(where), base_url=HERE)
+    with TestClient(create_app(where), base_url=HERE) as client:
+        yield client
 
 
 def test_text_of_a_page_is_never_markup(nasty: TestClient) -> None:

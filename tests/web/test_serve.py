@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 import uvicorn
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
 from typer.testing import CliRunner
 
 from onrecord.cli.app import app
@@ -27,7 +29,13 @@ def test_a_ledger_that_is_not_there_is_said(tmp_path: Path) -> None:
 
 def test_it_serves_on_this_machine_alone(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: dict[str, Any] = {}
-    monkeypatch.setattr(uvicorn, "run", lambda _app, **options: asked.update(options))
+
+    def run(app: FastAPI, **options: Any) -> None:
+        asked.update(options)
+        with TestClient(app):
+            pass
+
+    monkeypatch.setattr(uvicorn, "run", run)
     done = CliRunner().invoke(app, ["serve", "--ledger", place, "--port", "9000"])
     assert done.exit_code == 0
     assert (asked["host"], asked["port"]) == ("127.0.0.1", 9000)

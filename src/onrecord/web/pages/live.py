@@ -11,7 +11,7 @@ from onrecord.desk.live import Live, live
 from onrecord.desk.person import one_person
 from onrecord.web.forms import Form
 from onrecord.web.showing import is_fragment, show
-from onrecord.web.state import Store
+from onrecord.web.state import Desk, Store
 
 router = APIRouter()
 
@@ -25,10 +25,11 @@ def start(
 
 
 @router.post("/live")
-def beside(request: Request, store: Store, form: Form) -> Response:
+def beside(request: Request, desk: Desk, store: Store, form: Form) -> Response:
     """What stands beside the words; they are not kept, not even in an address."""
     speaker, words = form.get("speaker", ""), form.get("words", "")
-    found = live(store, speaker, words, on=date.today())
+    with desk.reading:
+        found = live(store, speaker, words, on=date.today())
     if is_fragment(request):
         return show(request, "_live.html", {"live": found})
     return _page(request, store, speaker, words, found)

@@ -6,10 +6,11 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 
+from onrecord.desk.brief import brief_of
 from onrecord.desk.person import Listing, listing, one_person, person_page, wanted_from
 from onrecord.ledger import Wanted
 from onrecord.web.errors import Missing
-from onrecord.web.showing import is_fragment, show
+from onrecord.web.showing import is_fragment, quoted, show
 from onrecord.web.state import Store
 
 router = APIRouter()
@@ -41,6 +42,17 @@ def person(
         raise Missing(identity, "nobody has this id", "Look for the name instead")
     values = {"page": found, "asked": asked, **_next(request, found.listing)}
     return show(request, "person.html", values)
+
+
+@router.get("/people/{identity}/brief.{ending}")
+def brief(store: Store, identity: str, ending: str) -> Response:
+    """The brief, as a file to keep."""
+    made = brief_of(store, identity, ending)
+    if made is None:
+        raise Missing(f"{identity}.{ending}", "there is no such brief", "Look for the name instead")
+    kept = f"attachment; filename*=UTF-8''{quoted(made.name)}"
+    headers = {"Content-Disposition": kept, "Cache-Control": "no-store"}
+    return Response(made.body, media_type=made.media_type, headers=headers)
 
 
 def _lines(
