@@ -30,12 +30,6 @@ def outcome(line: Judged) -> Outcome:
     return "confirmed", line.type
 
 
-def decisive(journal: Iterable[Judged]) -> Judged | None:
-    """The verdict that the relation stands by: the last word of the latest reviewer."""
-    words = last_words(journal)
-    return words[-1] if words else None
-
-
 def in_dispute(journal: Iterable[Judged]) -> bool:
     """Whether two reviewers' last words come to different things."""
     return len({outcome(line) for line in last_words(journal)}) > 1

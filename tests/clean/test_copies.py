@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.clean.pages import STORY
 
-from onrecord.clean.copies import SHINGLE, WINDOW, containment, fingerprints, same_story
+from onrecord.clean.copies import SHINGLE, WINDOW, fingerprints, shares_story
 
 WIRE = f"""{STORY}
 The coalition of Civic Union and the Valley Party has governed Varland since the spring of 2029. \
@@ -30,8 +30,9 @@ next week," Marn told Radio Tarn on Wednesday. Opposition leader Joren Vale call
 "thin" and demanded a date. He said that Varland had waited since the autumn for an answer."""
 
 
-def _shared(a: str, b: str) -> float:
-    return containment(fingerprints(a), fingerprints(b))
+def _one_story(a: str, b: str) -> bool:
+    ones, twos = fingerprints(a), fingerprints(b)
+    return shares_story(len(ones & twos), len(ones), len(twos))
 
 
 def _paragraphs(start: int, end: int) -> str:
@@ -51,19 +52,19 @@ def _paragraphs(start: int, end: int) -> str:
     ],
 )
 def test_copies_whole_cut_and_edited(copy: str) -> None:
-    assert same_story(fingerprints(WIRE), fingerprints(copy))
+    assert _one_story(WIRE, copy)
 
 
 @pytest.mark.parametrize("other", [REWRITTEN, LOOKALIKE, "", "Brenn left."])
 def test_rewrites_and_lookalikes_are_other_stories(other: str) -> None:
-    assert not same_story(fingerprints(WIRE), fingerprints(other))
+    assert not _one_story(WIRE, other)
 
 
 def test_short_texts_must_be_equal() -> None:
     post = "I have never met the owners of the mine."
-    assert same_story(fingerprints(post), fingerprints(post.upper()))
-    assert not same_story(fingerprints(post), fingerprints("I have never met the owners of it."))
-    assert not same_story(fingerprints(""), fingerprints(""))
+    assert _one_story(post, post.upper())
+    assert not _one_story(post, "I have never met the owners of it.")
+    assert not _one_story("", "")
 
 
 def test_fingerprints_are_the_same_everywhere() -> None:
@@ -77,8 +78,8 @@ def test_any_long_shared_passage_is_found(words: list[str], at: int) -> None:
 
 
 @given(st.text(max_size=200), st.text(max_size=200))
-def test_containment_is_symmetric_and_a_share(a: str, b: str) -> None:
-    assert 0 <= _shared(a, b) == _shared(b, a) <= 1
+def test_to_be_one_story_is_mutual(a: str, b: str) -> None:
+    assert _one_story(a, b) == _one_story(b, a)
 
 
 def test_fingerprints_are_few() -> None:

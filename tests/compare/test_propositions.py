@@ -15,7 +15,7 @@ from onrecord.compare.proposition import propositions, says_something
 from onrecord.compare.stance import stances
 from onrecord.compare.target import claimed, held_by, holder_of
 from onrecord.compare.weigh import features, probability
-from onrecord.compare.weights import FLAG, POSSIBLE, STRICT, WEIGHTS
+from onrecord.compare.weights import WEIGHTS
 
 BRENN, TOST, VALE = "Aldous Brenn", "Mirela Tost", "Joren Vale"
 
@@ -133,10 +133,6 @@ def test_words_disowned_on_either_side() -> None:
         (finding,) = disowned(pair)
         assert finding.firm
     assert disowned(pair_of(never, never)) == []
-
-
-def test_the_thresholds_are_in_order() -> None:
-    assert 0.0 < POSSIBLE < FLAG < STRICT < 1.0
 
 
 def test_likelihood_ranks_a_denial_over_a_repetition() -> None:

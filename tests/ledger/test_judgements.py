@@ -23,7 +23,7 @@ from onrecord.errors import LedgerUnusable, QueryError
 from onrecord.ledger import Ledger, sqlite, writing
 from onrecord.ledger.migrate import MIGRATIONS
 from onrecord.records import HarmlessShape, Judgement, Relation, RelationType
-from onrecord.standing import decisive, last_words, outcome
+from onrecord.standing import last_words, outcome
 
 OKRAY, VALE = "Tamsin Okray", "Joren Vale"
 YES = Judgement(verdict="confirm", by=OKRAY)
@@ -312,8 +312,8 @@ def test_the_status_is_that_of_the_last_word_that_stands(
     relation, numbers = judged_so(shared_ledger, given_)
     for number in (n for place, n in enumerate(numbers) if place in undone):
         shared_ledger.undo_judgement(number, by=OKRAY)
-    last = decisive(shared_ledger.judgements(relation.id))
-    status, type_ = outcome(last) if last else (CHANGE.status, CHANGE.type)
+    words = last_words(shared_ledger.judgements(relation.id))
+    status, type_ = outcome(words[-1]) if words else (CHANGE.status, CHANGE.type)
     found = shared_ledger.relation(relation.id)
     assert found.status == status
     assert type_ is None or found.type == type_

@@ -24,7 +24,7 @@ from tests.ledger.samples import (
 from tests.strategies import relations, stories
 
 from onrecord.errors import BadRecord
-from onrecord.ledger import Ledger, Similar
+from onrecord.ledger import Asked, Ledger, Similar
 from onrecord.records import Article, Relation, Statement
 
 
@@ -98,18 +98,21 @@ def test_sides_carry_their_context(ledger: Ledger) -> None:
     assert [s.statement for s in mine] == [NEVER, ALWAYS]
 
 
-def test_sides_about_leave_out_a_speaker(ledger: Ledger) -> None:
-    found = ledger.sides_about(["leak", "the", "?"], besides="Aldous Brenn")
-    assert [s.statement for s in found] == [TODAY]
-    everyone = ledger.sides_about(["leak", "never"])
-    assert everyone[0].statement == NEVER
-    assert len(everyone) == 3
-    assert len(ledger.sides_about(["leak"], 2)) == 2
-    brenns = ledger.sides_about(["leak", "never"], speaker="Brenn")
-    assert [s.statement for s in brenns] == [NEVER, ALWAYS]
-    assert ledger.sides_about(["leak"], speaker="Brenn", besides="Aldous Brenn") == []
-    assert ledger.sides_about(["leak"], speaker="Nobody") == []
-    assert ledger.sides_about(["—"]) == []
+@pytest.mark.parametrize(
+    ("asked", "limit", "near"),
+    [
+        (Asked(["leak", "the", "?"], besides="Aldous Brenn"), 50, [TODAY]),
+        (Asked(["leak", "never"], speaker="Brenn"), 50, [NEVER, ALWAYS]),
+        (Asked(["never"]), 1, [NEVER]),
+        (Asked(["leak"], speaker="Brenn", besides="Aldous Brenn"), 50, []),
+        (Asked(["leak"], speaker="Nobody"), 50, []),
+        (Asked(["—"]), 50, []),
+    ],
+)
+def test_near_sides_go_by_words_and_speaker(
+    ledger: Ledger, asked: Asked, limit: int, near: list[Statement]
+) -> None:
+    assert [side.statement for side in ledger.sides_near([asked], limit)] == near
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ LETTERS = "oI()"
 
 def drawn(window: str) -> str:
     """States as letters: o outside, I inside, ( opening, ) closing."""
-    return "".join("oI()"[state] for state in quote_states(window))
+    return "".join(LETTERS[state] for state in quote_states(window))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Set
 
 SHINGLE = 5
 WINDOW = 6
@@ -40,22 +39,12 @@ def fingerprints(text: str) -> frozenset[int]:
     return frozenset(min(hashes[i : i + WINDOW]) for i in range(last))
 
 
-def containment(a: Set[int], b: Set[int]) -> float:
-    """The share of the smaller set of fingerprints that is in the larger, 0 to 1."""
-    smaller = min(len(a), len(b))
-    return len(a & b) / smaller if smaller else 0.0
-
-
-def same_story(a: Set[int], b: Set[int]) -> bool:
-    """Whether two pages tell one story in the same words: containment of ``SAME_STORY`` or more.
+def shares_story(shared: int, a: int, b: int) -> bool:
+    """Whether two pages with ``a`` and ``b`` fingerprints, ``shared`` of them the same, tell one
+    story in the same words: ``SAME_STORY`` or more of the smaller set is in the larger.
 
     Two texts too short to tell are one story only when they are equal.
     """
-    return shares_story(len(a & b), len(a), len(b))
-
-
-def shares_story(shared: int, a: int, b: int) -> bool:
-    """``same_story`` by counts: ``shared`` fingerprints of ``a`` and ``b`` in all."""
     if min(a, b) < MIN_FINGERPRINTS:
         return shared == a == b > 0
     return shared >= SAME_STORY * min(a, b)

@@ -26,7 +26,6 @@ from onrecord.ledger.opening import opened, path_of
 from onrecord.ledger.pages import StatementPage
 from onrecord.ledger.people import People
 from onrecord.ledger.people.entering import Sighted, enter_sightings
-from onrecord.ledger.people.naming import Named
 from onrecord.ledger.reading import Found, Similar, Size, Wanted
 from onrecord.ledger.verify import Problem, problems
 from onrecord.records import Article, Judged, Judgement, Relation, Side, Statement
@@ -270,22 +269,9 @@ class Ledger:
         with self._reading() as connection:
             return reading.sides_of_speaker(connection, name)
 
-    def sides_about(
-        self,
-        words: Sequence[str],
-        limit: int = 50,
-        *,
-        speaker: str | Named | None = None,
-        besides: str | Named | None = None,
-    ) -> list[Side]:
-        """Statements, in context, that share some of ``words``: those that share most and rarest
-        first. ``speaker`` (a name, or what ``people.meant`` gave) said them, and ``besides`` did
-        not."""
-        return self.sides_near([Asked(words, speaker, besides)], limit)
-
     def sides_near(self, asked: Iterable[Asked], limit: int) -> list[Side]:
-        """For each of ``asked`` the nearest ``limit`` statements, as ``sides_about`` finds them;
-        each once, in context, in one view of the ledger."""
+        """For each of ``asked`` the nearest ``limit`` statements: those that share most and rarest
+        words first; each once, in context, in one view of the ledger."""
         with self._reading() as connection:
             return reading.sides_near(connection, asked, limit)
 

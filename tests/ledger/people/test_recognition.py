@@ -17,7 +17,7 @@ from tests.ledger.people.build import (
     speaker,
 )
 
-from onrecord.ledger import Ledger, Sighted
+from onrecord.ledger import Asked, Ledger, Sighted
 from onrecord.records import Relation
 
 
@@ -147,14 +147,17 @@ def test_relations_are_found_by_any_name(empty: Ledger) -> None:
     assert empty.relations(speaker="Petra Brenn") == []
 
 
-def test_sides_about_go_by_person(empty: Ledger) -> None:
+def test_near_sides_go_by_person(empty: Ledger) -> None:
+    def near(asked: Asked) -> list[str]:
+        return [side.statement.id for side in empty.sides_near([asked], 50)]
+
     empty.people.load([BRENN], judge)
     add(empty, "one", ("A. K. Brenn",), ("Joren Vale",))
     brenn = empty.people.meant("A. K. Brenn", "brenn")
-    assert [s.statement.id for s in empty.sides_about(["rain"], speaker=brenn)] == ["one#0"]
-    assert [s.statement.id for s in empty.sides_about(["rain"], besides=brenn)] == ["one#1"]
+    assert near(Asked(["rain"], speaker=brenn)) == ["one#0"]
+    assert near(Asked(["rain"], besides=brenn)) == ["one#1"]
     nobody = empty.people.meant("A. K. Brenn", "somebody new")
-    assert empty.sides_about(["rain"], speaker=nobody) == []
+    assert near(Asked(["rain"], speaker=nobody)) == []
 
 
 def test_statements_without_sightings_are_found_by_name(empty: Ledger) -> None:
