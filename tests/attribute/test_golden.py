@@ -1,8 +1,4 @@
-"""The whole stage on invented articles, against attributions that people have checked.
-
-After a change that is right, write the golden files anew with
-``python -m tests.attribute.test_golden`` and read the difference.
-"""
+"""The whole stage on invented articles, against attributions that people have checked."""
 
 from __future__ import annotations
 
@@ -10,13 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.conftest import GOLDEN, Golden
 
 from onrecord.attribute import attribute
 from onrecord.language import parse
 from onrecord.spans import text_of
 
-FOLDER = Path(__file__).resolve().parents[1] / "golden" / "attribute"
-ARTICLES = sorted(FOLDER.glob("*.txt"))
+ARTICLES = sorted((GOLDEN / "attribute").glob("*.txt"))
 
 
 def told(path: Path) -> list[dict[str, object]]:
@@ -33,12 +29,6 @@ def told(path: Path) -> list[dict[str, object]]:
 
 
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
-def test_articles_give_what_people_have_checked(path: Path) -> None:
-    golden = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-    assert told(path) == golden
-
-
-if __name__ == "__main__":
-    for article in ARTICLES:
-        lines = json.dumps(told(article), ensure_ascii=False, indent=1)
-        article.with_suffix(".json").write_text(lines + "\n", encoding="utf-8")
+def test_articles_give_what_people_have_checked(path: Path, golden: Golden) -> None:
+    made = json.dumps(told(path), ensure_ascii=False, indent=1) + "\n"
+    golden(f"attribute/{path.stem}.json", made)

@@ -7,7 +7,7 @@ from tests.identify.helpers import name, saying, speaker, voices
 
 PARTY = (
     "VNP-T chief Maulana Rashid Karim spoke on Monday.\n\n"
-    "Defence Minister Khalid Asif was there and DG VSPR Lt Gen Tahir Sharif came as well.\n\n"
+    "Defence Minister Khalid Orsin was there and DG VSPR Lt Gen Tahir Zamin came as well.\n\n"
 )
 
 
@@ -16,8 +16,8 @@ PARTY = (
     [
         ("The VNP-T chief", "Rashid Karim"),
         ("The Maulana", "Rashid Karim"),
-        ("The DG VSPR", "Tahir Sharif"),
-        ("The defence minister", "Khalid Asif"),
+        ("The DG VSPR", "Tahir Zamin"),
+        ("The defence minister", "Khalid Orsin"),
         ("The defense minister", None),
         ("The finance minister", None),
     ],

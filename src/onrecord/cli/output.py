@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TextIO
@@ -37,6 +37,12 @@ def _console(stream: TextIO) -> Console:
 def json_line(record: Mapping[str, Any]) -> None:
     """Print one record for programs: JSON in UTF-8 on a line of its own."""
     sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
+
+
+def json_lines(records: Iterable[Mapping[str, Any]]) -> None:
+    """Print records for programs, one a line."""
+    for record in records:
+        json_line(record)
 
 
 def write_bytes(path: Path, data: bytes) -> None:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from onrecord.cli import options
-from onrecord.cli.output import counted, json_line, say
+from onrecord.cli.output import counted, json_lines, say
 
 EXAMPLES = """
 [bold]Examples[/bold]
@@ -50,11 +50,10 @@ def list_people(
     with Ledger(ledger) as store:
         found = store.people.list(speaker, everyone=everyone)
     if as_json:
-        for one in found:
-            json_line(show_people.person_to_json(one))
+        json_lines(map(show_people.person_to_json, found))
         return
     show_people.persons(found)
-    say(f"{len(found)} {'person' if len(found) == 1 else 'persons'}.")
+    say(f"{counted(len(found), 'person')}.")
 
 
 @app.command()
@@ -71,8 +70,7 @@ def log(
     with Ledger(ledger) as store:
         found = store.people.log(speaker, limit)
     if as_json:
-        for decision in found:
-            json_line(asdict(decision))
+        json_lines(map(asdict, found))
         return
     show_people.decisions(found)
     say(f"{counted(len(found), 'decision')}.")

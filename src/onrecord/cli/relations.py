@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from onrecord.cli import options
-from onrecord.cli.output import json_line
+from onrecord.cli.output import json_lines
 from onrecord.records import RelationType, Status
 from onrecord.wire import relation_to_json
 
@@ -42,8 +42,7 @@ def relations(
     with Ledger(ledger) as store:
         found = store.relations(speaker=speaker, type=kind, status=status)
         if as_json:
-            for relation in found:
-                json_line(relation_to_json(relation))
+            json_lines(map(relation_to_json, found))
             return
         ends = store.sides({end for relation in found for end in (relation.a, relation.b)})
         said = [side.statement for side in ends]

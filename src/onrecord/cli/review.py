@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli import options
-from onrecord.cli.output import counted, json_line, say
+from onrecord.cli.output import counted, json_line, json_lines, say
 from onrecord.records import HarmlessShape, Judgement, RelationType
 from onrecord.review import HARMLESS
 from onrecord.wire import relation_to_json
@@ -135,8 +135,7 @@ def _list(store: Ledger, limit: int, second: str | None, *, as_json: bool) -> No
 
     cases = queue(store, limit, second=second)
     if as_json:
-        for case in cases:
-            json_line(show_review.case_to_json(case))
+        json_lines(map(show_review.case_to_json, cases))
         return
     show_review.queue(cases)
     say(show_review.progress_line(progress(store)))
@@ -167,8 +166,7 @@ def _disagreements(store: Ledger, *, as_json: bool) -> None:
 
     found = disagreements(store)
     if as_json:
-        for dispute in found:
-            json_line(show_review.dispute_to_json(dispute))
+        json_lines(map(show_review.dispute_to_json, found))
         return
     show_review.disputes(found)
     say(f"{counted(len(found), 'disagreement')}.")
@@ -185,8 +183,7 @@ def _journal(store: Ledger, name: str | None, limit: int, *, as_json: bool) -> N
     lines = [line for said in store.judged().values() for line in said]
     last = sorted(lines, key=lambda line: -line.number)[:limit]
     if as_json:
-        for line in last:
-            json_line(asdict(line))
+        json_lines(map(asdict, last))
         return
     show_review.journal(last, of_one=False)
     say(f"{counted(len(last), 'judgement')}.")

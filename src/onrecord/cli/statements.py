@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from onrecord.cli import options
-from onrecord.cli.output import counted, json_line, say
+from onrecord.cli.output import counted, json_lines, say
 from onrecord.wire import statement_to_json
 
 EXAMPLES = """
@@ -43,8 +43,7 @@ def statements(  # noqa: PLR0913 -- one for each option
     with Ledger(ledger) as store:
         found = store.statements(speaker=speaker, about=about, since=since, until=until)
         if as_json:
-            for statement in found:
-                json_line(statement_to_json(statement))
+            json_lines(map(statement_to_json, found))
             return
         articles = store.articles({statement.article for statement in found})
         meant = store.people.list(speaker) if speaker else []

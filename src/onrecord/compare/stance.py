@@ -12,7 +12,7 @@ from onrecord.compare.analysis import Analysis, analyse
 from onrecord.compare.people import speaker_words
 from onrecord.compare.polarity import indices, negators
 from onrecord.compare.proposition import Phrase, mood_of, phrase, phrases, subject_of
-from onrecord.compare.terms import key_of, weight_of
+from onrecord.compare.terms import FULL, key_of, weight_of
 from onrecord.compare.words.proposals import (
     AGAINST,
     AGAINST_NOUNS,
@@ -27,7 +27,6 @@ _OWN = frozenset("i we".split())
 _HIM = frozenset("he she they".split())
 _VERBAL = frozenset("VERB AUX".split())
 _TOWARDS = frozenset("for of to on against from with behind".split())
-_FULL = 0.7
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -178,4 +177,4 @@ def _of_deed(verb: Token) -> Target | None:
 def _same(one: Phrase, two: Phrase) -> bool:
     if not one.meets(two):
         return False
-    return weight_of(one.head) >= _FULL or bool(one.narrowed & two.narrowed)
+    return weight_of(one.head) >= FULL or bool(one.narrowed & two.narrowed)

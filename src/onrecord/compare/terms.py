@@ -11,6 +11,8 @@ from onrecord.compare.words.common import COMMON
 from onrecord.compare.words.places import PLACE_ALIAS
 from onrecord.compare.words.synonyms import SYNONYM
 
+#: From this weight on a word says what a statement is about: more than an adverb or a common word.
+FULL = 0.7
 _WEIGHT = {"PROPN": 2.0, "NOUN": 1.0, "VERB": 0.8, "ADJ": 0.8, "ADV": 0.3, "NUM": 0.6}
 _COMMON_SHARE = 0.3
 _ENDINGS = tuple("ations ation ments ment ances ance ings ing ions ion ers ed er".split())

@@ -11,10 +11,9 @@ from onrecord.compare.align import Pair
 from onrecord.compare.analysis import Analysis
 from onrecord.compare.finding import Finding
 from onrecord.compare.polarity import indices, negated
-from onrecord.compare.terms import key_of, weight_of
+from onrecord.compare.terms import FULL, key_of, weight_of
 from onrecord.compare.words.evaluation import BAD, GOOD
 
-_FULL = 0.7
 _MATTER = 1.0
 
 
@@ -48,7 +47,7 @@ def judgements(side: Analysis) -> Iterator[Judgement]:
         forms = {token.lower_, token.lemma_.lower()}
         sign = bool(forms & GOOD) - bool(forms & BAD)
         noun = _noun(token)
-        if sign and token.pos_ == "ADJ" and noun is not None and weight_of(noun) >= _FULL:
+        if sign and token.pos_ == "ADJ" and noun is not None and weight_of(noun) >= FULL:
             yield Judgement(token, -sign if negated(token, inside) else sign, key_of(noun))
 
 

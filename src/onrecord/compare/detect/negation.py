@@ -11,13 +11,12 @@ from onrecord.compare.analysis import Analysis
 from onrecord.compare.detect.predicates import can_clash
 from onrecord.compare.finding import Finding
 from onrecord.compare.polarity import distance, indices, negators
-from onrecord.compare.terms import key_of
+from onrecord.compare.terms import FULL, key_of
 from onrecord.records import Spans
 from onrecord.spans import text_of
 
 _PREDICATES = frozenset("VERB ADJ NOUN".split())
 _ATTRIBUTES = frozenset("amod compound poss nmod".split())
-_FULL = 0.7
 _REACH = 4
 _BESIDE = 2
 _LOOSE = 0.45
@@ -79,7 +78,7 @@ def _mixed(side: Analysis, key: str, inside: frozenset[int]) -> bool:
 def _said(side: Analysis, key: str) -> bool:
     """Whether a word carries what is said, and is no mere attribute or commonplace."""
     term = side.terms[key]
-    full = term.weight >= _FULL and term.token.dep_ not in _ATTRIBUTES
+    full = term.weight >= FULL and term.token.dep_ not in _ATTRIBUTES
     return full and term.token.pos_ in _PREDICATES
 
 

@@ -6,11 +6,9 @@ from onrecord.compare.align import Pair
 from onrecord.compare.detect.predicates import can_clash
 from onrecord.compare.finding import Finding
 from onrecord.compare.proposition import Phrase, Proposition, propositions
-from onrecord.compare.terms import weight_of
+from onrecord.compare.terms import FULL, weight_of
 from onrecord.compare.words.antonyms import ANTONYMS
 from onrecord.spans import text_of
-
-_FULL = 0.7
 
 
 def opposed(pair: Pair) -> list[Finding]:
@@ -39,16 +37,16 @@ def _one_matter(pair: Pair, one: Proposition, two: Proposition) -> bool:
     if one.patients or two.patients:
         met = [a for a in one.patients for b in two.patients if a.meets(b) and _told(a, b)]
         agents = _agents(pair, one, two)
-        plain = weight_of(one.predicate) >= _FULL or one.key == "exist"
+        plain = weight_of(one.predicate) >= FULL or one.key == "exist"
         return bool(met) and (agents is True or (plain and agents is None))
-    said = weight_of(one.predicate) >= _FULL
+    said = weight_of(one.predicate) >= FULL
     named = one.agent is not None and two.agent is not None
     return said and named and _agents(pair, one, two) is True
 
 
 def _told(one: Phrase, two: Phrase) -> bool:
     """Whether a shared patient says enough: a weighty noun, or one narrowed in the same way."""
-    return weight_of(one.head) >= _FULL or bool(one.narrowed & two.narrowed)
+    return weight_of(one.head) >= FULL or bool(one.narrowed & two.narrowed)
 
 
 def _agents(pair: Pair, one: Proposition, two: Proposition) -> bool | None:

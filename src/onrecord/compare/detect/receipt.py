@@ -10,11 +10,10 @@ from onrecord.compare.align import Pair
 from onrecord.compare.analysis import Analysis
 from onrecord.compare.finding import Finding
 from onrecord.compare.polarity import indices, negated
-from onrecord.compare.terms import key_of, weight_of
+from onrecord.compare.terms import FULL, key_of, weight_of
 from onrecord.compare.words.receipt import MISSED, SENT
 
 _NEAR = 700
-_FULL = 0.7
 _ROLES = frozenset("nsubj nsubjpass dobj attr".split())
 _MODAL = frozenset("will would shall should can could may might must 'll ’ll".split())
 
@@ -59,7 +58,7 @@ def _things(side: Analysis, verbs: frozenset[str]) -> Iterator[Token]:
     for noun in side.content:
         verb = noun.head
         fits = noun.dep_ in _ROLES and verb.lemma_.lower() in verbs and noun.pos_ == "NOUN"
-        if fits and weight_of(noun) >= _FULL and not any(t.lower_ in _MODAL for t in verb.children):
+        if fits and weight_of(noun) >= FULL and not any(t.lower_ in _MODAL for t in verb.children):
             yield noun
 
 

@@ -12,13 +12,12 @@ from onrecord.compare.analysis import Analysis
 from onrecord.compare.finding import Finding
 from onrecord.compare.people import speaker_words
 from onrecord.compare.polarity import indices, negated
-from onrecord.compare.terms import key_of, weight_of
+from onrecord.compare.terms import FULL, key_of, weight_of
 from onrecord.spans import text_of
 
 _WILL = frozenset("will 'll ’ll wo shall sha would".split())
 _SELF = frozenset("i we he she they government cabinet party".split())
 _OBJECTS = frozenset("dobj nsubjpass".split())
-_FULL = 0.7
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +51,7 @@ def plans(side: Analysis) -> Iterator[Plan]:
     inside = indices(side.content)
     for verb in side.content:
         objects = frozenset(
-            key_of(t) for t in verb.children if t.dep_ in _OBJECTS and weight_of(t) >= _FULL
+            key_of(t) for t in verb.children if t.dep_ in _OBJECTS and weight_of(t) >= FULL
         )
         if verb.pos_ != "VERB" or not objects or not _own(verb, side):
             continue
