@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from onrecord import pipeline
 from onrecord.ledger import Ledger
 from onrecord.records import Article
@@ -16,12 +18,15 @@ TEXT = (
 )
 
 
-def test_an_undated_copy_takes_the_date_of_its_dated_sibling(tmp_path: Path) -> None:
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_an_undated_copy_takes_the_date_of_its_dated_sibling(
+    tmp_path: Path, order: tuple[int, int]
+) -> None:
     dated = Article(id="dated", text=TEXT, published="2031-03-05", outlet="Northern Wire")
     copy = Article(id="copy", text=TEXT, outlet="Varland Courier")
     with Ledger(tmp_path / "l.db", create=True) as ledger:
-        pipeline.add(ledger, dated)
-        pipeline.add(ledger, copy)
+        for number in order:
+            pipeline.add(ledger, (dated, copy)[number])
         first = {s.content.text: s for s in ledger.statements(article="dated")}
         second = {s.content.text: s for s in ledger.statements(article="copy")}
         assert [p.what for p in ledger.verify()] == []

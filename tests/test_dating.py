@@ -8,7 +8,7 @@ import pytest
 
 from onrecord import pipeline
 from onrecord.clean.copies import fingerprints
-from onrecord.dating import copies_of, dated_by_copy, from_sibling
+from onrecord.dating import copies_of, dated_by_copy, dating, from_sibling
 from onrecord.ledger import Ledger
 from onrecord.records import Article
 
@@ -69,3 +69,10 @@ def test_copies_are_found_by_their_fingerprints(tmp_path: Path) -> None:
         pipeline.add(ledger, original)
         assert [a.id for a in copies_of(ledger, fingerprints(STORY))] == ["b"]
         assert copies_of(ledger, fingerprints("The gulls of Quillon " * 40)) == []
+
+
+def test_an_article_dates_the_copies_that_came_before_it() -> None:
+    undated, later, earlier = article("b"), article("c", "2031-02-06"), article("d", "2031-02-04")
+    assert dating(article("a", "2031-02-05"), [undated, later]) == [article("b", "2031-02-05")]
+    assert dating(article("a", "2031-02-05"), [undated, earlier]) == []
+    assert dating(article("a"), [undated]) == []

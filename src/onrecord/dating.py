@@ -22,11 +22,19 @@ def dated_by_copy(article: Article, copies: Iterable[Article]) -> Article | None
     """``article`` as if published with the earliest of its dated ``copies``: the words of a copy
     ("on Tuesday") are anchored where the original's are.
 
-    ``None`` when it has a date of its own, or no copy has one. A copy that comes to the ledger
-    before its dated original stays undated.
+    ``None`` when it has a date of its own, or no copy has one.
     """
     dates = [copy.published for copy in copies if copy.published and copy.id != article.id]
     return replace(article, published=min(dates)) if dates and not article.published else None
+
+
+def dating(article: Article, copies: Sequence[Article]) -> list[Article]:
+    """The undated ``copies`` as if published when ``article`` was; none when it has no date, or
+    another copy has an earlier one."""
+    day = article.published
+    if day is None or any(copy.published and copy.published <= day for copy in copies):
+        return []
+    return [replace(copy, published=day) for copy in copies if not copy.published]
 
 
 def from_sibling(statements: Sequence[Statement]) -> tuple[Statement, ...]:

@@ -20,7 +20,7 @@ from onrecord.clean import clean
 from onrecord.clean.copies import fingerprints
 from onrecord.compare import relate
 from onrecord.date import find_times
-from onrecord.dating import copies_of, dated_by_copy, from_sibling
+from onrecord.dating import copies_of, dated_by_copy, dating, from_sibling
 from onrecord.errors import InputError, OnrecordError
 from onrecord.language import parse
 from onrecord.ledger import Ledger, Loaded, Sighted
@@ -133,7 +133,10 @@ def failures_named(article: Article) -> Iterator[None]:
 
 def _add(ledger: Ledger, article: Article, voice: EntailmentModel | None) -> Added:
     prints = fingerprints(article.text)
-    dated = dated_by_copy(article, copies_of(ledger, prints))
+    copies = copies_of(ledger, prints)
+    for copy in dating(article, copies):
+        ledger.redate(from_sibling(extract(copy).statements))
+    dated = dated_by_copy(article, copies)
     found = extract(dated or article)
     statements = (*(s for s in found.statements if s.statement), *found.reported.statements)
     if dated:

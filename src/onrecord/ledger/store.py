@@ -126,6 +126,12 @@ class Ledger:
         with self._writing() as connection:
             writing.enter_relations(connection, relations)
 
+    def redate(self, statements: Iterable[Statement]) -> None:
+        """Give statements that are there the date of saying that they have here; nothing else of
+        them changes."""
+        with self._writing() as connection:
+            writing.redate(connection, statements)
+
     def size(self) -> Size:
         """How many articles, statements and relations there are."""
         with self._reading() as connection:

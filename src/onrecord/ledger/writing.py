@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, Table, insert, select, update
 
 from onrecord.errors import BadRecord
 from onrecord.ledger import codec, schema, sqlite
 from onrecord.ledger.chunks import chunked
+from onrecord.ledger.dates import said_on
 from onrecord.ledger.names import words
 from onrecord.ledger.people.links import enter_links, links_of
 from onrecord.ledger.people.rows import inserted
 from onrecord.records import Article, Relation, Statement
+from onrecord.wire import statement_to_json
 
 
 def check(article: Article, statements: Sequence[Statement]) -> None:
@@ -65,6 +68,21 @@ def enter_statements(
             for seq, s, row, theirs in zip(seqs, statements, rows, links, strict=True)
         ],
     )
+
+
+def redate(connection: Connection, statements: Iterable[Statement]) -> None:
+    """Give those of ``statements`` that are there the date of saying that they have here."""
+    for new in statements:
+        query = select(schema.statement.c.record).where(schema.statement.c.id == new.id)
+        record = connection.execute(query).scalar_one_or_none()
+        if record is not None:
+            dated = replace(codec.statement_of(record), said=new.said)
+            values = {
+                "record": statement_to_json(dated),
+                "said_on": said_on(dated.said.edtf, dated.published),
+            }
+            change = update(schema.statement).where(schema.statement.c.id == new.id)
+            connection.execute(change.values(values))
 
 
 def enter_relations(connection: Connection, relations: Iterable[Relation]) -> None:
