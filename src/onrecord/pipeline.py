@@ -1,8 +1,11 @@
 """READ FIRST: the whole way of a page, stage by stage.
 
-page -> read -> clean -> attribute -> identify, describe, date, people -> ledger -> compare -> brief
+page -> read -> clean -> attribute -> identify, describe, date -> reported, people
+     -> ledger -> compare -> review -> brief
 
-Everything left of the ledger is a pure function of its input.
+``reported`` is what the page itself says is denied or taken back, ``people`` who is who across
+articles, ``review`` what readers make of the flags. Everything before the ledger is a pure
+function of its input, but that an undated copy takes the date of the original that the ledger has.
 """
 
 from __future__ import annotations
@@ -134,11 +137,12 @@ def failures_named(article: Article) -> Iterator[None]:
 def _add(ledger: Ledger, article: Article, voice: EntailmentModel | None) -> Added:
     prints = fingerprints(article.text)
     copies = copies_of(ledger, prints)
+    # before the article is in: when the work is cut off in between, adding it again does both
     for copy in dating(article, copies):
-        ledger.redate(from_sibling(extract(copy).statements))
+        ledger.redate(from_sibling(_public(extract(copy))))
     dated = dated_by_copy(article, copies)
     found = extract(dated or article)
-    statements = (*(s for s in found.statements if s.statement), *found.reported.statements)
+    statements = _public(found)
     if dated:
         statements = from_sibling(statements)
     story = story_of(ledger, article.id, prints)
@@ -150,6 +154,11 @@ def _add(ledger: Ledger, article: Article, voice: EntailmentModel | None) -> Add
     sighted = Sighted(found.sightings, people, told)
     ledger.add(article, statements, relations, fingerprints=prints, story=story, sightings=sighted)
     return Added(article=article, new=True, statements=len(statements), relations=relations)
+
+
+def _public(found: Extraction) -> tuple[Statement, ...]:
+    """The public statements of an article, those included that it only reports."""
+    return (*(s for s in found.statements if s.statement), *found.reported.statements)
 
 
 def load_people(ledger: Ledger, path: str | Path) -> Loaded:

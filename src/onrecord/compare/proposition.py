@@ -32,7 +32,6 @@ SUBJECTS = frozenset("nsubj nsubjpass".split())
 OBJECTS = frozenset("dobj nsubjpass attr oprd".split())
 _OWN = frozenset("i we".split())
 _HIM = frozenset("he she they it".split())
-_STATE = frozenset("be remain become stay".split())
 _MODIFIERS = frozenset("amod compound poss nmod nummod".split())
 _APART = frozenset("ROOT conj".split())
 # Clauses that narrow a noun down: "a plan to raise the levy", "an issue that will matter".

@@ -25,7 +25,6 @@ from onrecord.records import Side
 
 _OWN = frozenset("i we".split())
 _HIM = frozenset("he she they".split())
-_VERBAL = frozenset("VERB AUX".split())
 _TOWARDS = frozenset("for of to on against from with behind".split())
 
 

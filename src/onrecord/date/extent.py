@@ -23,7 +23,6 @@ from onrecord.date.lexicon import ADVERBS, DAYPARTS, PHRASES, WEEKDAYS
 from onrecord.date.numbers import COUNT, amount
 
 _RATE = re.compile(r"(?:\d|[a-z]s|once|twice|times|much|million|billion|percent|%)[ ]$")
-_FREQUENCY = re.compile(r"(?:once|twice|times)[ ]$")
 
 
 def duration(count: float | None, unit: str) -> str:

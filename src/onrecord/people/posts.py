@@ -35,7 +35,6 @@ _LONGEST = 200
 _CUT = re.compile(r"[,;:(\[—–\"“”]|\s(?:who|that|which|and|whose)\s")
 _AND = re.compile(r"\s(?:and|&|turned)\s")
 _LEAD = frozenset("the a an his her its their our my your but and one another".split())
-_BEFORE = STOP_WORDS - PAST - TO_COME - DEPARTMENTS
 _INSIDE = frozenset("of the for and de la on".split())
 _OF_PARLIAMENT = re.compile(r"\b[Mm]embers? of [Pp]arliament\b")
 _OWNER = re.compile(r"(?<=\w)['’]s?$")
