@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.compare.build import said, sides
+from tests.conftest import GOLDEN as ALL
 
 from onrecord.compare import relate
 
-GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "compare"
+GOLDEN = ALL / "compare"
 PAIRS: list[dict[str, Any]] = json.loads((GOLDEN / "pairs.json").read_text(encoding="utf-8"))
 ARTICLES: list[dict[str, Any]] = json.loads((GOLDEN / "articles.json").read_text(encoding="utf-8"))
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.conftest import GOLDEN as ALL
 
 from onrecord.date import find_times
 from onrecord.language import parse
 
 PUBLISHED = "2025-11-03"
-GOLDEN = Path(__file__).parents[1] / "golden" / "date" / "times.json"
+GOLDEN = ALL / "date" / "times.json"
 
 
 def values(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str]]:

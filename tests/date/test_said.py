@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 import pytest
+from tests.conftest import GOLDEN as ALL
 
 from onrecord.date import find_times, when_said
 from onrecord.language import parse
 from onrecord.records import Attribution, Said, Span, Spans
 
 PUBLISHED = "2025-11-03"
-GOLDEN = Path(__file__).parents[1] / "golden" / "date" / "said.json"
+GOLDEN = ALL / "date" / "said.json"
 
 
 def at(text: str, words: str) -> Spans:

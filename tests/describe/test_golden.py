@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.conftest import Golden
+from tests.conftest import GOLDEN, Golden
 from tests.describe.sayings import saying, voice
 
 from onrecord.describe import Description, describe
 from onrecord.language import parse
 from onrecord.spans import text_of
 
-FOLDER = Path(__file__).parents[1] / "golden" / "describe"
+FOLDER = GOLDEN / "describe"
 
 
 def as_written(text: str, how: Description) -> dict[str, Any]:

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.conftest import GOLDEN as ALL
 from tests.identify.helpers import saying, voices
 
 from onrecord.records import Voice
 
-GOLDEN = sorted((Path(__file__).parents[1] / "golden" / "identify").glob("*.json"))
+GOLDEN = sorted((ALL / "identify").glob("*.json"))
 
 
 def as_written(voice: Voice) -> dict[str, Any]:
