@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.identify.cast import Entity
 from onrecord.naming.names import fold
-from onrecord.naming.places import government_of
+from onrecord.naming.places import government_of, house_of
 from onrecord.records import Spans, Speaker, SpeakerKind
 from onrecord.spans import text_of
 
@@ -36,8 +36,11 @@ def joined(names: Sequence[str]) -> str:
 
 
 def unnamed(text: str, spans: Spans, role: str | None = None, called: str | None = None) -> Speaker:
-    """One speaker whom the article does not name, ``called`` by its words, here or earlier."""
+    """One speaker whom the article does not name, ``called`` by its words, here or earlier; a seat
+    of government ("No 10") is that government."""
     words = text_of(text, spans)
+    if seated := house_of(words):
+        return Speaker(name=seated, kind="government", as_named=words, role=role, spans=spans)
     return Speaker(name=called or words, kind="unnamed", as_named=words, role=role, spans=spans)
 
 
@@ -48,10 +51,10 @@ def group(text: str, spans: Spans, called: str | None = None) -> Speaker:
 
 
 def name_of(entity: Entity) -> str:
-    """What an entity is called: countries and capitals that speak are governments."""
+    """What an entity is called: countries, capitals and seats that speak are governments."""
     if entity.kind == "place":
         return government_of(entity.name) or entity.name
-    return entity.name
+    return house_of(entity.name) or entity.name
 
 
 def kind_of(entity: Entity) -> SpeakerKind:
@@ -59,7 +62,7 @@ def kind_of(entity: Entity) -> SpeakerKind:
     if entity.kind == "person":
         return "person"
     words = {fold(w) for w in entity.name.split()}
-    if entity.name == "White House":
+    if entity.name == "White House" or house_of(entity.name):
         return "government"
     if entity.kind == "place" or words & _GOVERNMENT:
         return "government"

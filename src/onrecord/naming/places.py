@@ -219,9 +219,18 @@ def government_of(place: str) -> str | None:
 
     ``None`` when the list does not know the place.
     """
-    key = place.lower().replace("’", "'").removeprefix("the ").strip()
-    country = PLACES.get(key) or HOUSES.get(key)
+    country = PLACES.get(_key(place))
+    return government_name(country) if country else house_of(place)
+
+
+def house_of(name: str) -> str | None:
+    """The government whose seat is called by ``name`` ("No 10"); ``None`` for any other name."""
+    country = HOUSES.get(_key(name))
     return government_name(country) if country else None
+
+
+def _key(place: str) -> str:
+    return place.lower().replace("’", "'").removeprefix("the ").strip()
 
 
 def government_name(country: str) -> str:
