@@ -18,7 +18,8 @@ from tests.publish.desk import (
 )
 
 from onrecord.publish.questions import End, question
-from onrecord.records import RelationType
+from onrecord.records import RelationType, Span
+from onrecord.spans import quoted
 
 
 def test_two_of_the_speakers_own_are_recalled_with_their_dates() -> None:
@@ -65,13 +66,25 @@ def test_no_question_accuses(kind: RelationType, own: bool) -> None:
     assert not {"lied", "lie", "liar", "contradicted", "wrong"} & set(asked.lower().split())
 
 
-def test_long_words_are_cut_at_a_word() -> None:
-    long = dataclasses.replace(
-        SOIL, content=dataclasses.replace(SOIL.content, text="the depot burned " * 40)
-    )
+def test_a_quotation_that_a_cue_interrupts_has_one_pair_of_marks() -> None:
+    text = "“We will pay,” Marsk said. “You will not.”"
+    content = quoted(text, (Span(0, 14), Span(27, len(text))))
+    split = dataclasses.replace(SOIL, content=content)
     asked = question(
         PLACE,
-        End(statement=long, article=WIRE, own=True),
+        End(statement=split, article=dataclasses.replace(WIRE, text=text), own=True),
+        End(statement=BARGE, article=GAZETTE, own=True),
+    )
+    assert "you said: “We will pay … You will not.”" in asked
+
+
+def test_long_words_are_cut_at_a_word() -> None:
+    words = "the depot burned " * 40
+    page = dataclasses.replace(WIRE, text=words)
+    long = dataclasses.replace(SOIL, content=quoted(words, (Span(0, len(words)),)))
+    asked = question(
+        PLACE,
+        End(statement=long, article=page, own=True),
         End(statement=BARGE, article=GAZETTE, own=True),
     )
     assert "burned the…”" in asked or "depot…”" in asked or "burned…”" in asked

@@ -66,7 +66,7 @@ def _recalled(end: End) -> str:
     statement = end.statement
     words = shown(statement.content.text).strip()
     if statement.kind in ("direct", "turn"):
-        words = f"“{shortened(without_marks(words), QUOTE_LENGTH)}”"
+        words = f"“{shortened(_quoted(end), QUOTE_LENGTH)}”"
         return _sentence(f"{_opening(end)} {'said' if end.own else 'says'}", words)
     teller = f"as {shown(end.article.outlet)} reports it" if end.article.outlet else "as reported"
     says = _SAID.get(statement.act, ("said", "says"))[0 if end.own else 1]
@@ -75,6 +75,12 @@ def _recalled(end: End) -> str:
         words = f"{shown(statement.cue.text).strip()} {words}"
         says = "spoke of this" if end.own else "speaks of this"
     return _sentence(f"{_opening(end)} {says}, {teller}", shortened(words, QUOTE_LENGTH))
+
+
+def _quoted(end: End) -> str:
+    """The words of a quotation without their marks, with an ellipsis where a cue interrupts it."""
+    parts = (end.article.text[start:stop] for start, stop in end.statement.content.spans)
+    return " … ".join(without_marks(shown(part).strip()) for part in parts)
 
 
 def _opening(end: End) -> str:
