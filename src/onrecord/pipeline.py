@@ -137,9 +137,7 @@ def failures_named(article: Article) -> Iterator[None]:
 def _add(ledger: Ledger, article: Article, voice: EntailmentModel | None) -> Added:
     prints = fingerprints(article.text)
     copies = copies_of(ledger, prints)
-    # before the article is in: when the work is cut off in between, adding it again does both
-    for copy in dating(article, copies):
-        ledger.redate(from_sibling(_public(extract(copy))))
+    redated = [s for copy in dating(article, copies) for s in from_sibling(_public(extract(copy)))]
     dated = dated_by_copy(article, copies)
     found = extract(dated or article)
     statements = _public(found)
@@ -152,7 +150,15 @@ def _add(ledger: Ledger, article: Article, voice: EntailmentModel | None) -> Add
         relate(new, neighbours(ledger, new), stated=found.reported.relations, voice=voice)
     )
     sighted = Sighted(found.sightings, people, told)
-    ledger.add(article, statements, relations, fingerprints=prints, story=story, sightings=sighted)
+    ledger.add(
+        article,
+        statements,
+        relations,
+        fingerprints=prints,
+        story=story,
+        sightings=sighted,
+        redated=redated,
+    )
     return Added(article=article, new=True, statements=len(statements), relations=relations)
 
 

@@ -81,7 +81,7 @@ class Ledger:
         with sqlite.guarded(self.where), writer.begin() as connection:
             yield connection
 
-    def add(
+    def add(  # noqa: PLR0913 -- all that one transaction enters
         self,
         article: Article,
         statements: Sequence[Statement],
@@ -90,6 +90,7 @@ class Ledger:
         fingerprints: Collection[int] = frozenset(),
         story: str | None = None,
         sightings: Sighted | None = None,
+        redated: Iterable[Statement] = (),
     ) -> bool:
         """Enter an article with its statements (in reading order) and relations.
 
@@ -97,8 +98,10 @@ class Ledger:
         are; each such decision is in the journal. Without them, statements are found by the name
         of the speaker alone.
         ``story`` is the id of the first article of the group of copies that it belongs to; it
-        starts its own by default. Returns ``False``, and changes nothing, when the article is
-        there already. When it returns ``True`` the article survives a crash of the machine.
+        starts its own by default. ``redated`` are statements of undated copies of it: those that
+        are there get the date of saying that they have here. Returns ``False``, and changes
+        nothing, when the article is there already. When it returns ``True`` the article survives
+        a crash of the machine.
         Raises ``BadRecord`` for records that do not belong together or cannot be stored.
         """
         writing.check(article, statements)
@@ -112,6 +115,7 @@ class Ledger:
                 persons = enter_sightings(connection, number, sightings)
                 writing.enter_statements(connection, article, number, statements, persons)
                 writing.enter_relations(connection, relations)
+                writing.redate(connection, redated)
         except UnicodeEncodeError as error:
             raise BadRecord(
                 f"article {article.id!r}", "it holds half of a surrogate pair", "Mend its encoding"
@@ -125,12 +129,6 @@ class Ledger:
         """
         with self._writing() as connection:
             writing.enter_relations(connection, relations)
-
-    def redate(self, statements: Iterable[Statement]) -> None:
-        """Give statements that are there the date of saying that they have here; nothing else of
-        them changes."""
-        with self._writing() as connection:
-            writing.redate(connection, statements)
 
     def size(self) -> Size:
         """How many articles, statements and relations there are."""
