@@ -51,7 +51,7 @@ lint: $(VENV)/dev.stamp  ## format, lint, types, imports
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-check: lint  ## lint and the fast tests, in under a minute
+check: lint  ## lint and the fast tests, in a good minute
 	$(BIN)/pytest -m "not slow"
 
 eval: $(VENV)/dev.stamp  ## quality against the pinned floors
