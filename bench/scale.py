@@ -28,7 +28,7 @@ from onrecord import people
 from onrecord.clean.copies import fingerprints
 from onrecord.compare import relate
 from onrecord.ledger import Ledger, Sighted
-from onrecord.neighbours import neighbours, sides_of, story_of
+from onrecord.neighbours import copies_of, neighbours, sides_of
 from onrecord.records import Article, Side, Statement
 
 NEED_BYTES = 3_000
@@ -109,7 +109,7 @@ def measure(ledger: Ledger, new: Sequence[Story]) -> Figures:
     near: list[list[Side]] = []
     sides = [_sides(ledger, *story) for story in new]
     figures = {
-        "copies": _timed(lambda s: story_of(ledger, s[0].id, fingerprints(s[0].text)), new),
+        "copies": _timed(lambda s: copies_of(ledger, fingerprints(s[0].text)), new),
         "persons": _timed(lambda s: _told(ledger, *s), new),
         "candidates": _timed(lambda some: near.append(neighbours(ledger, some)), sides),
         "relations": _timed(lambda pair: relate(*pair), list(zip(sides, near, strict=True))),

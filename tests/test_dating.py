@@ -8,8 +8,9 @@ import pytest
 
 from onrecord import pipeline
 from onrecord.clean.copies import fingerprints
-from onrecord.dating import copies_of, dated_by_copy, dating, from_sibling
+from onrecord.dating import dated_by_copy, dating, from_sibling
 from onrecord.ledger import Ledger
+from onrecord.neighbours import copies_of
 from onrecord.records import Article
 
 STORY = """Varland's defence minister, Hedda Marsk, said on Tuesday that the harbour would reopen.
@@ -67,7 +68,7 @@ def test_copies_are_found_by_their_fingerprints(tmp_path: Path) -> None:
     original = article("b", "2031-02-05")
     with Ledger(str(tmp_path / "l.db"), create=True) as ledger:
         pipeline.add(ledger, original)
-        assert [a.id for a in copies_of(ledger, fingerprints(STORY))] == ["b"]
+        assert [c.article for c in copies_of(ledger, fingerprints(STORY))] == ["b"]
         assert copies_of(ledger, fingerprints("The gulls of Quillon " * 40)) == []
 
 

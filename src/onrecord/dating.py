@@ -5,17 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from onrecord.clean.copies import shares_story
-from onrecord.ledger import Ledger
 from onrecord.records import Article, Statement
-
-
-def copies_of(ledger: Ledger, prints: frozenset[int]) -> list[Article]:
-    """The articles of ``ledger`` that tell the story of a page with these fingerprints."""
-    known = ledger.similar_articles(prints)
-    return ledger.articles(
-        {k.article for k in known if shares_story(k.shared, k.total, len(prints))}
-    )
 
 
 def dated_by_copy(article: Article, copies: Iterable[Article]) -> Article | None:

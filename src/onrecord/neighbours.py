@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.clean.copies import shares_story
 from onrecord.compare import matter_days, matter_words, prepare
-from onrecord.ledger import Asked, Ledger, Named
+from onrecord.ledger import Asked, Ledger, Named, Similar
 from onrecord.records import Article, Side, Statement
 
 #: How many earlier statements of the same speaker, and of others, each new one is compared with.
@@ -17,12 +17,11 @@ Key = tuple[str, str | None]
 """A speaker's name in an article, and the id of the person."""
 
 
-def story_of(ledger: Ledger, article: str, prints: frozenset[int]) -> str:
-    """The story that a page with these fingerprints tells: that of a copy, else a new one."""
-    for known in ledger.similar_articles(prints):
-        if shares_story(known.shared, known.total, len(prints)):
-            return known.story
-    return article
+def copies_of(ledger: Ledger, prints: frozenset[int]) -> list[Similar]:
+    """The articles of ``ledger`` that tell the story of a page with these fingerprints, the most
+    alike first."""
+    known = ledger.similar_articles(prints)
+    return [k for k in known if shares_story(k.shared, k.total, len(prints))]
 
 
 def sides_of(

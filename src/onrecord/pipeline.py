@@ -23,12 +23,12 @@ from onrecord.clean import clean
 from onrecord.clean.copies import fingerprints
 from onrecord.compare import relate
 from onrecord.date import find_times
-from onrecord.dating import copies_of, dated_by_copy, dating, from_sibling
+from onrecord.dating import dated_by_copy, dating, from_sibling
 from onrecord.errors import InputError, OnrecordError
 from onrecord.language import parse
 from onrecord.ledger import Ledger, Loaded, Sighted
 from onrecord.models.entailment import EntailmentModel
-from onrecord.neighbours import neighbours, sides_of, story_of
+from onrecord.neighbours import copies_of, neighbours, sides_of
 from onrecord.publish import Brief, build
 from onrecord.read import read_pages
 from onrecord.records import Article, Relation, Sighting, Statement, Timex
@@ -136,14 +136,15 @@ def failures_named(article: Article) -> Iterator[None]:
 
 def _add(ledger: Ledger, article: Article, voice: EntailmentModel | None) -> Added:
     prints = fingerprints(article.text)
-    copies = copies_of(ledger, prints)
+    known = copies_of(ledger, prints)
+    copies = ledger.articles(copy.article for copy in known)
     redated = [s for copy in dating(article, copies) for s in from_sibling(_public(extract(copy)))]
     dated = dated_by_copy(article, copies)
     found = extract(dated or article)
     statements = _public(found)
     if dated:
         statements = from_sibling(statements)
-    story = story_of(ledger, article.id, prints)
+    story = known[0].story if known else article.id
     told = ledger.people.recognise(Sighted(found.sightings, people))
     new = sides_of(article, statements, story, told.persons)
     relations = tuple(
