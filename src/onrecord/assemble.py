@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -25,10 +26,13 @@ def assemble(
     names = [voice.speaker.name if voice.speaker else None for voice in voices]
     described = describe(doc, kept, voices)
     dates = when_said(doc, kept, names, times, article.published)
-    ids = [statement_id(article.id, attribution) for attribution in kept]
-    return tuple(
-        _statement(article, attribution, voice, how, said, ids)
+    made = [
+        _statement(article, attribution, voice, how, said)
         for attribution, voice, how, said in zip(kept, voices, described, dates, strict=True)
+    ]
+    return tuple(
+        one if how.answers is None else replace(one, answers=made[how.answers].id)
+        for one, how in zip(made, described, strict=True)
     )
 
 
@@ -59,7 +63,6 @@ def _statement(
     voice: Voice,
     how: Description,
     said: Said,
-    ids: Sequence[str],
 ) -> Statement:
     return Statement(
         id=statement_id(article.id, attribution),
@@ -73,7 +76,6 @@ def _statement(
         addressee=voice.addressee,
         medium=how.medium,
         occasion=how.occasion,
-        answers=None if how.answers is None else ids[how.answers],
         content=quoted(article.text, attribution.content),
         cue=quoted(article.text, attribution.cue) if attribution.cue else None,
         said=said,
