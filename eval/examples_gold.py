@@ -12,10 +12,10 @@ from typing import Any
 from onrecord import pipeline
 from onrecord.ledger import Ledger
 from onrecord.records import Article, Relation, Statement
+from onrecord.review import CONFLICTS
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT / "eval/gold/examples.json"
-CONFLICTS = frozenset({"self-contradiction", "denial", "dispute", "change"})
 
 _WORD = re.compile(r"\w+")
 

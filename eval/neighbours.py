@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Literal
 
 from eval.data import Row, rows
-from eval.relations_gold import CONFLICTS, articles, spans
+from eval.relations_gold import articles, spans
 from onrecord.assemble import assemble
 from onrecord.attribute.marks import kind_of
 from onrecord.attribute.quotes import quotations
@@ -25,6 +25,7 @@ from onrecord.compare.people import same_speaker
 from onrecord.date import find_times
 from onrecord.language import parse
 from onrecord.records import Article, Attribution, Relation, Side
+from onrecord.review import CONFLICTS
 
 GOLD = Path(__file__).with_name("gold") / "neighbours"
 Half = Literal["tune", "report"]

@@ -16,9 +16,8 @@ from eval.parts import Part, part_of
 from onrecord.compare import judge
 from onrecord.compare.likelihood import likelihood
 from onrecord.records import Relation, Said, Side, Span, Spans, Speaker, Statement
+from onrecord.review import CONFLICTS
 from onrecord.spans import quoted
-
-CONFLICTS = frozenset({"self-contradiction", "denial", "dispute", "change"})
 
 
 @cache

@@ -16,12 +16,13 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from eval.relations_gold import CONFLICTS, pairs, ranking, side
+from eval.relations_gold import pairs, ranking, side
 
 from eval import neighbours
 from onrecord.compare.likelihood import signs
 from onrecord.compare.weigh import Values
 from onrecord.compare.weights import WEIGHTS
+from onrecord.review import CONFLICTS
 
 RIDGE = 0.5
 STEPS = 3000

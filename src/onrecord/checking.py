@@ -25,6 +25,7 @@ from onrecord.records import (
     SpeakerKind,
     Statement,
 )
+from onrecord.review import CONFLICTS
 from onrecord.spans import trim
 
 LONGEST = 10_000
@@ -32,7 +33,6 @@ LONGEST = 10_000
 NEAREST = 10
 """How many earlier statements are given at most."""
 _SHOWN = 4
-_CONFLICTS = frozenset({"self-contradiction", "change", "denial", "dispute"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,7 @@ def check(ledger: Ledger, speaker: str, words: str, *, on: date) -> Checked:
     known = neighbours(ledger, new)
     relations = _conflicts_first(relate(new, known), {s.id for s in statements})
     ends = {end for relation in relations for end in (relation.a, relation.b)}
-    clash = {end for r in relations if r.type in _CONFLICTS for end in (r.a, r.b)}
+    clash = {end for r in relations if r.type in CONFLICTS for end in (r.a, r.b)}
     return Checked(
         article=article,
         said=statements,
@@ -122,7 +122,7 @@ def _statements(article: Article, speaker: Speaker, on: date) -> Iterator[Statem
 def _conflicts_first(found: Sequence[Relation], now: set[str]) -> tuple[Relation, ...]:
     """The relations of what is said now to the record, and none within either."""
     across = [r for r in found if (r.a in now) != (r.b in now)]
-    return tuple(sorted(across, key=lambda r: (r.type not in _CONFLICTS, -r.score, r.id)))
+    return tuple(sorted(across, key=lambda r: (r.type not in CONFLICTS, -r.score, r.id)))
 
 
 def _own(known: Sequence[Side], name: str, person: str | None) -> Iterator[Statement]:
