@@ -38,7 +38,7 @@ def main() -> None:
         person = ledger.people.list(args.speaker)[0].person.id
         relations = ledger.relations(speaker=args.speaker, type="change")
     conflict = f"/conflicts/{relations[0].id}"
-    with _served(args.ledger) as address, sync_playwright() as playwright:
+    with served(args.ledger) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         page = browser.new_page(base_url=address)
         _take(page, DESKTOP, f"/people/{person}", "desk-person.png")
@@ -54,7 +54,7 @@ def _take(page: Page, size: ViewportSize, path: str, name: str) -> None:
 
 
 @contextmanager
-def _served(ledger: str) -> Iterator[str]:
+def served(ledger: str) -> Iterator[str]:
     """The address of a desk over ``ledger`` while the block runs."""
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

@@ -5,22 +5,18 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import socket
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
 import pytest
-import uvicorn
 from axe_playwright_python.sync_playwright import Axe
+from bench.desk_figures import served
 from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from onrecord import pipeline
 from onrecord.errors import InputError
 from onrecord.ledger import Ledger
-from onrecord.web import create_app
 
 pytestmark = pytest.mark.slow
 
@@ -38,16 +34,8 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             for article in pipeline.read(str(EXAMPLES / story)):
                 assert not isinstance(article, InputError)
                 pipeline.add(store, article)
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        server = uvicorn.Server(uvicorn.Config(create_app(ledger), log_level="warning"))
-        serving = threading.Thread(target=server.run, args=([taken],), daemon=True)
-        serving.start()
-        while not server.started:
-            time.sleep(0.05)
-        yield f"http://127.0.0.1:{taken.getsockname()[1]}"
-        server.should_exit = True
-        serving.join()
+    with served(ledger) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
