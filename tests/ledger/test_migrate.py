@@ -12,7 +12,8 @@ from alembic.script import ScriptDirectory
 
 from onrecord.ledger import Ledger
 from onrecord.ledger.migrate import MIGRATIONS, revision_of, upgrade
-from onrecord.ledger.schema import REVISIONS, metadata
+from onrecord.ledger.schema import REVISIONS
+from onrecord.ledger.tables import metadata
 
 
 def _is_ours(_object: object, name: str | None, kind: str, *_rest: Any) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alembic import context
 
-from onrecord.ledger.schema import metadata
+from onrecord.ledger.tables import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

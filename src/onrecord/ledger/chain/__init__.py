@@ -1,0 +1,1 @@
+"""Every change of the ledger as an entry of a hash chain."""

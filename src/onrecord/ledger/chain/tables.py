@@ -1,0 +1,3 @@
+"""Every change of the ledger as an entry of a hash chain. The tables."""
+
+from __future__ import annotations

@@ -1,0 +1,1 @@
+"""What people correct of an article by hand."""

@@ -1,0 +1,1 @@
+"""What was observed of each address: versions, vanished statements, kept pages."""

@@ -1,0 +1,1 @@
+"""Matters: found by grouping, named, merged and split by people."""

@@ -1,0 +1,1 @@
+"""Vectors of statements, for search and candidates by meaning."""
