@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.ledger.corrections import Corrected, Correction, Corrections
 from onrecord.ledger.near import Asked
 from onrecord.ledger.pages import StatementPage
 from onrecord.ledger.people import Decision, Judge, Listed, Loaded, Named, People, Sighted, Why
@@ -11,6 +12,9 @@ from onrecord.ledger.verify import Problem
 
 __all__ = [
     "Asked",
+    "Corrected",
+    "Correction",
+    "Corrections",
     "Decision",
     "Found",
     "Judge",

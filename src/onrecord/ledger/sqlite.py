@@ -52,6 +52,7 @@ _INDEX = text(
     " VALUES (:seq, :content, :headline, :speaker)"
 )
 _REINDEX = text("UPDATE statement_text SET speaker = :speaker WHERE rowid = :seq")
+_REHEAD = text("UPDATE statement_text SET headline = :headline WHERE rowid = :seq")
 _WHY = {
     "SQLITE_BUSY": ("another program is writing to it", "Try again when that is done"),
     "SQLITE_LOCKED": ("another program is writing to it", "Try again when that is done"),
@@ -154,6 +155,13 @@ def reindex_speakers(
     """Let the text index know other persons for the statement with the number ``seq``."""
     tokens = speaker_tokens(speaker, persons)
     connection.execute(_REINDEX, {"seq": seq, "speaker": tokens})
+
+
+def reindex_headline(connection: Connection, seqs: Iterable[int], headline: str | None) -> None:
+    """Let the text index know another headline for the statements with the numbers ``seqs``."""
+    rows = [{"seq": seq, "headline": headline or ""} for seq in seqs]
+    if rows:
+        connection.execute(_REHEAD, rows)
 
 
 def index(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:

@@ -21,6 +21,7 @@ from onrecord.ledger import (
     sqlite,
     writing,
 )
+from onrecord.ledger.corrections import Corrections
 from onrecord.ledger.near import Asked
 from onrecord.ledger.opening import opened, path_of
 from onrecord.ledger.pages import StatementPage
@@ -67,6 +68,11 @@ class Ledger:
     def people(self) -> People:
         """The persons that it knows across articles."""
         return People(self._reading, self._writing)
+
+    @property
+    def corrections(self) -> Corrections:
+        """What people corrected by hand."""
+        return Corrections(self._reading, self._writing)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

@@ -1,1 +1,8 @@
-"""What people correct of an article by hand."""
+"""What people correct of an article by hand: a journal that only grows, undoable."""
+
+from __future__ import annotations
+
+from onrecord.ledger.corrections.desk import Corrections
+from onrecord.ledger.corrections.lines import Corrected, Correction, Value, What, standing, without
+
+__all__ = ["Corrected", "Correction", "Corrections", "Value", "What", "standing", "without"]

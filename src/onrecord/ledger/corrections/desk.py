@@ -1,0 +1,92 @@
+"""The corrections of a ledger, each method one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
+
+from sqlalchemy import Connection
+
+from onrecord.ledger import writing
+from onrecord.ledger.corrections import applying, journal
+from onrecord.ledger.corrections.lines import Corrected, Correction, without
+from onrecord.ledger.people.entering import Sighted, enter_sightings
+from onrecord.ledger.people.links import persons_in
+from onrecord.records import Relation, Statement
+
+Opened = Callable[[], AbstractContextManager[Connection]]
+
+
+class Corrections:
+    """What people corrected by hand in one ledger."""
+
+    def __init__(self, reading: Opened, writing: Opened) -> None:
+        self._reading = reading
+        self._writing = writing
+
+    def enter(
+        self,
+        asked: Correction,
+        *,
+        redated: Iterable[Statement] = (),
+        sighted: Sighted | None = None,
+        relations: Iterable[Relation] = (),
+    ) -> int:
+        """Write a correction down and let the record say it; gives its number.
+
+        ``redated`` are statements whose dates hang on a date that is corrected, as they are then;
+        ``sighted`` is the speaker who is named now, for the ledger to recognise; ``relations`` are
+        those that follow. Raises ``QueryError`` for a correction that is not whole, of what is not
+        there, or that changes nothing.
+        """
+        with self._writing() as connection:
+            number = journal.write(connection, asked, journal.value_of(connection, asked))
+            _meet(connection, asked.article, sighted)
+            applying.apply(connection, asked)
+            applying.redate(connection, redated)
+            writing.enter_relations(connection, relations)
+            return number
+
+    def undo(self, number: int, *, by: str, reason: str, redated: Iterable[Statement] = ()) -> int:
+        """Take a correction back: what stood without it stands again, and both lines stay in the
+        journal. Gives the number of the new line.
+
+        Raises ``QueryError`` when there is none, or it cannot be undone (any more).
+        """
+        with self._writing() as connection:
+            line = journal.the_line(connection, number)
+            asked = Correction(
+                article=line.article,
+                statement=line.statement,
+                what=line.what,
+                value=without(journal.lines_of(connection, [line.article]), number),
+                by=by,
+                reason=reason,
+            )
+            now = journal.value_of(connection, asked)
+            written = journal.write(connection, asked, now, undoes=number)
+            applying.apply(connection, asked)
+            applying.redate(connection, redated)
+            return written
+
+    def line(self, number: int) -> Corrected:
+        """The line with this number. Raises ``QueryError`` when there is none that can be taken
+        back (any more)."""
+        with self._reading() as connection:
+            return journal.the_line(connection, number)
+
+    def of(self, articles: Sequence[str] | None = None) -> list[Corrected]:
+        """The corrections of articles with these ids (``None``: all), in the order of entry."""
+        with self._reading() as connection:
+            return journal.lines_of(connection, articles)
+
+
+def _meet(connection: Connection, article: str, sighted: Sighted | None) -> None:
+    """Enter the sightings of those whom the article did not name before."""
+    if sighted is None:
+        return
+    home = journal.article_row(connection, article).seq
+    known = persons_in(connection, home)
+    fresh = [one for one in sighted.sightings if one.name not in known]
+    if fresh:
+        enter_sightings(connection, home, Sighted(fresh, sighted.judge))
