@@ -41,21 +41,21 @@ class Network:
     """Both graphs, each on one thread."""
 
     def __init__(self, folder: Path) -> None:
-        self._lower = _session(folder / "lower.onnx")
-        self._upper = _session(folder / "upper.onnx")
+        self._lower = session(folder / "lower.onnx")
+        self._upper = session(folder / "upper.onnx")
 
     def run(self, windows: Sequence[Pieces], least: float) -> Iterator[Marked]:
         """Yield each cue candidate of probability ``least`` or more, with its roles."""
         order = sorted(range(len(windows)), key=lambda i: len(windows[i].ids))
-        for rows in _batches(order, [len(w.ids) for w in windows]):
+        for rows in batches(order, [len(w.ids) for w in windows]):
             yield from self._batch(rows, [windows[i] for i in rows], least)
 
     def _batch(self, rows: list[int], windows: list[Pieces], least: float) -> Iterator[Marked]:
         lengths = np.array([len(w.ids) for w in windows], dtype=np.int32)
         inputs = {
-            "ids": _padded([w.ids for w in windows]),
-            "case": _padded([w.case for w in windows]),
-            "quote": _padded([w.quote for w in windows]),
+            "ids": padded([w.ids for w in windows]),
+            "case": padded([w.case for w in windows]),
+            "quote": padded([w.quote for w in windows]),
         }
         width = inputs["ids"].shape[1]
         places = np.broadcast_to(np.arange(width), inputs["ids"].shape)
@@ -86,7 +86,8 @@ def stacked(found: Sequence[Marked]) -> Floats:
     return scores
 
 
-def _session(path: Path) -> onnxruntime.InferenceSession:
+def session(path: Path) -> onnxruntime.InferenceSession:
+    """The graph at ``path``, to be run on one thread."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
@@ -98,7 +99,7 @@ def _session(path: Path) -> onnxruntime.InferenceSession:
     )
 
 
-def _batches(order: list[int], lengths: list[int]) -> Iterator[list[int]]:
+def batches(order: Sequence[int], lengths: Sequence[int]) -> Iterator[list[int]]:
     """``order`` (by rising length) in groups that fit ``PIECES_A_BATCH`` once padded."""
     group: list[int] = []
     for i in order:
@@ -110,7 +111,8 @@ def _batches(order: list[int], lengths: list[int]) -> Iterator[list[int]]:
         yield group
 
 
-def _padded(lists: list[list[int]]) -> NDArray[np.int64]:
+def padded(lists: Sequence[list[int]]) -> NDArray[np.int64]:
+    """``lists`` as rows, filled up with zeros to the longest."""
     out = np.zeros((len(lists), max(map(len, lists))), dtype=np.int64)
     for row, values in zip(out, lists, strict=True):
         row[: len(values)] = values

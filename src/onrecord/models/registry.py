@@ -15,7 +15,10 @@ FILES: dict[str, dict[str, str]] = {
         "lower.onnx": "ae75f29e2b9e0cfe14da0c054a6803db55432d93ae9bbeda79dafe2421595caa",
         "tokenizer.json": "9114256b104cca80e04367526f03f46aa3c443c2ed174904142a73bbf13b9fbb",
         "upper.onnx": "8fbb8bafd101dbda51dcf04c72009663721dd09aff6876bec0e63d6f52e76e87",
-    }
+    },
+    "meaning": {
+        "encoder.onnx": "792e61208045a3776d8daa0df1fe74562bf3518e7d3e7cb5a58c5bf1363b1d8a",
+    },
 }
 
 
