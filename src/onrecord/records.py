@@ -7,7 +7,7 @@ text. Dates are ISO 8601; uncertain ones are EDTF (Library of Congress, 2019). U
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 Kind = Literal["direct", "mixed", "indirect", "turn"]
@@ -69,11 +69,27 @@ Spans = tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Capture:
+    """The bytes that a page was read from, as they came, and the SHA-256 of them in hex.
+
+    ``at`` is when they were fetched from the web, in UTC, ISO 8601, to the second; ``None`` for a
+    file, of which nobody knows when its page stood where. ``url`` is the address that answered.
+    """
+
+    data: bytes = field(repr=False)
+    sha256: str
+    content_type: str
+    url: str | None = None
+    at: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RawPage:
     """What a reader hands to the cleaner: one page, decoded, and what is known from outside it.
 
     ``media_type`` says how to clean it: ``html``, ``text`` (a plain-text scrape) or ``article``
-    (text that is already clean, as in JSONL input; it is taken as it is).
+    (text that is already clean, as in JSONL input; it is taken as it is). ``gone`` is the address
+    at which it stands no more, for a post that is marked as deleted.
     """
 
     source: str
@@ -86,11 +102,16 @@ class RawPage:
     url: str | None = None
     language: str | None = None
     id: str | None = None
+    gone: str | None = None
+    capture: Capture | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """One story as published on one page. ``kept`` are the spans of the raw text it came from."""
+    """One story as published on one page. ``kept`` are the spans of the raw text it came from.
+
+    ``gone`` and ``capture`` are those of its page; they are there while it is being added only.
+    """
 
     id: str
     text: str
@@ -103,6 +124,8 @@ class Article:
     language: str = "en"
     source: str | None = None
     kept: Spans = ()
+    gone: str | None = field(default=None, compare=False, repr=False)
+    capture: Capture | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

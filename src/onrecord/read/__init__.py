@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from onrecord.errors import InputError, NotFound
+from onrecord.read.capture import captured_alone
 from onrecord.read.files import find_files
 from onrecord.read.formats import format_of
 from onrecord.read.limits import FILE_BYTES, check_size
@@ -75,7 +76,7 @@ def _read_file(path: Path, told: Told) -> Iterator[RawPage | InputError]:
             stream.seek(0)
             kind = format_of(where, path.name, head)
             if kind in STREAMED:
-                yield from STREAMED[kind](where, stream, told)
+                yield from captured_alone(STREAMED[kind](where, stream, told))
                 return
             check_size(where, path.stat().st_size)
             data = stream.read(FILE_BYTES + 1)

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from onrecord.read.fields import first_string, string_of, web_address
@@ -57,7 +58,8 @@ def read_post(where: str, record: Mapping[str, Any], told: Told) -> RawPage:
         url=(archive or address) if gone else (address or archive),
         language=_language(fields, words),
     )
-    return page_of(where, f"{by} posted{on}: {_quoted(words)}", stated, told)
+    page = page_of(where, f"{by} posted{on}: {_quoted(words)}", stated, told)
+    return replace(page, gone=address or archive) if gone else page
 
 
 def _flat(record: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from onrecord.errors import InputError, UnsupportedInput
 from onrecord.read.captions import read_captions
+from onrecord.read.capture import captured
 from onrecord.read.docx import read_docx
 from onrecord.read.feed import read_feed
 from onrecord.read.formats import Format, format_of
@@ -61,9 +62,10 @@ def read_source(source: Source, told: Told) -> Pages:
         source = _unpacked(source)
         kind = format_of(source.where, source.name, source.data)
     if kind in STREAMED:
-        yield from STREAMED[kind](source.where, BytesIO(source.data), told)
+        pages = STREAMED[kind](source.where, BytesIO(source.data), told)
+        yield from captured(pages, source, kind)
     elif kind in READERS:
-        yield from READERS[kind](source, told)
+        yield from captured(READERS[kind](source, told), source, kind)
     else:
         raise UnsupportedInput(source.where, "it is packed more than once", "Unpack it first.")
 

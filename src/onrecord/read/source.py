@@ -16,12 +16,16 @@ from onrecord.records import RawPage
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """The bytes of one input: ``where`` names it in errors, ``name`` is its file name ("" when it
-    has none), ``charset`` a character set that was declared outside of it."""
+    has none), ``charset`` and ``content_type`` what was declared outside of it; ``fetched`` is when
+    it came from the address ``url``, in UTC (ISO 8601)."""
 
     where: str
     data: bytes
     name: str = ""
     charset: str | None = None
+    content_type: str | None = None
+    url: str | None = None
+    fetched: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,12 +7,14 @@ header lines take.
 from __future__ import annotations
 
 import io
+import re
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from onrecord.errors import BadRecord, EmptyInput, InputError, TooLarge
+from onrecord.read.capture import capture_of
 from onrecord.read.fields import web_address
 from onrecord.read.http_message import body_of, headers_of, split_message
 from onrecord.read.limits import FILE_BYTES, SPLIT
@@ -20,13 +22,15 @@ from onrecord.read.pack import is_gzip, member, open_zip, unpacked
 from onrecord.read.pages import read_page
 from onrecord.read.source import Source
 from onrecord.read.told import Told
-from onrecord.records import RawPage
+from onrecord.records import Capture, RawPage
 
 MAGIC = b"WARC/"
 _HTML = frozenset(["text/html", "application/xhtml+xml"])
 _KEPT = frozenset(["response", "resource", "conversion"])
 _LINE, _LINES, _BLOCK = 16_384, 200, 65_536
 _OK = 200
+_LONGEST_TYPE = 200
+_WARC_DATE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z")
 _FETCH_AGAIN = "Fetch the archive again."
 
 
@@ -137,4 +141,14 @@ def _read(where: str, record: _Record, told: Told) -> RawPage | None:
     media = "html" if kind.strip() in _HTML else "text"
     charset = parameters.partition("charset=")[2].split(";")[0].strip(" \"'")
     body = body_of(where, headers, data)
-    return read_page(where, body, "html" if media == "html" else "text", told, charset or None)
+    page = read_page(where, body, "html" if media == "html" else "text", told, charset or None)
+    return replace(page, capture=_capture(record, headers, body))
+
+
+def _capture(record: _Record, headers: Mapping[str, str], body: bytes) -> Capture:
+    """The page as the crawl fetched it, at the time that it says."""
+    address = web_address(record.headers.get("warc-target-uri", "").strip("<>"))
+    date = record.headers.get("warc-date", "")
+    at = f"{date[:19]}+00:00" if _WARC_DATE.fullmatch(date) else None
+    kind = headers.get("content-type", "")[:_LONGEST_TYPE]
+    return capture_of(body, kind, url=address, at=at)
