@@ -14,11 +14,14 @@
     │   ├── NoArticle         a page with no article on it
     │   ├── IndexPage         a page of many stories
     │   ├── UnsafeAddress     a URL that points into a private network
+    │   ├── Unwelcome         a URL that its site asks programs not to fetch
     │   └── FetchFailed       a URL that did not answer as it should
     ├── LedgerError           the store cannot do what was asked
     │   ├── LedgerMissing     no ledger there
     │   ├── LedgerNewer       made by a later version
     │   └── LedgerUnusable    not a ledger, locked, read-only, or the disk is full
+    ├── NewsroomError         accounts and what goes with them
+    │   └── NewsroomUnusable  not such a store, locked, read-only, or made by a later version
     ├── ModelError            weights or language model absent or altered
     └── QueryError            a query that cannot be understood
 """
@@ -90,8 +93,28 @@ class UnsafeAddress(InputError):
     """A URL that points into a private network."""
 
 
+class Unwelcome(InputError):
+    """A URL that its site asks programs not to fetch (robots.txt)."""
+
+
 class FetchFailed(InputError):
-    """A URL that did not answer as it should."""
+    """A URL that did not answer as it should.
+
+    ``status`` is what its server answered (``None``: nothing came), ``retry_after`` the seconds
+    that it asked to wait."""
+
+    def __init__(
+        self,
+        where: str,
+        what: str,
+        advice: str = "",
+        *,
+        status: int | None = None,
+        retry_after: float | None = None,
+    ) -> None:
+        super().__init__(where, what, advice)
+        self.status = status
+        self.retry_after = retry_after
 
 
 class LedgerError(OnrecordError):
@@ -108,6 +131,14 @@ class LedgerNewer(LedgerError):
 
 class LedgerUnusable(LedgerError):
     """Not a ledger, locked, read-only, or the disk is full."""
+
+
+class NewsroomError(OnrecordError):
+    """Accounts and what goes with them."""
+
+
+class NewsroomUnusable(NewsroomError):
+    """Not such a store, locked, read-only, or made by a later version."""
 
 
 class ModelError(OnrecordError):
