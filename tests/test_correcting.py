@@ -1,0 +1,191 @@
+"""What people mend by hand is kept as such, goes everywhere, and can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from onrecord import pipeline
+from onrecord.correcting import correct, correct_speaker, take_back
+from onrecord.errors import BadRecord, LedgerUnusable, QueryError
+from onrecord.ledger import Ledger
+from onrecord.ledger.corrections import standing
+from onrecord.records import Article
+
+WHO = {"by": "Tamsin Okray", "reason": "the page says so"}
+PLEDGE = Article(
+    id="pledge",
+    headline="Brenn on the levy",
+    outlet="Varland Courier",
+    published="2031-03-06",
+    text=(
+        "HARROWMERE — Prime Minister Aldous Brenn said on Tuesday that the fuel levy would never "
+        "be raised while he was in office.\n\n"
+        "Joren Vale, the opposition leader, told reporters yesterday that the levy was unjust."
+    ),
+)
+RAISED = Article(
+    id="raised",
+    headline="Levy up",
+    outlet="Harrowmere Gazette",
+    published="2031-09-01",
+    text="Finance minister Mirela Tost said the fuel levy would be raised next month.",
+)
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    with Ledger(tmp_path / "l.db", create=True) as store:
+        pipeline.add(store, PLEDGE)
+        pipeline.add(store, RAISED)
+        yield store
+
+
+def said(ledger: Ledger, words: str) -> str:
+    return next(s.id for s in ledger.statements() if words in s.content.text)
+
+
+def test_a_headline_and_an_outlet_are_corrected_everywhere(ledger: Ledger) -> None:
+    first = correct(ledger, "pledge", "headline", " Brenn on the  ferries ", **WHO)
+    correct(ledger, "pledge", "outlet", "Northern Wire", **WHO)
+    article = ledger.article("pledge")
+    assert article
+    assert (article.headline, article.outlet) == ("Brenn on the ferries", "Northern Wire")
+    assert {hit.statement.article for hit in ledger.search("ferries")} == {"pledge"}
+    assert ledger.verify() == []
+    line = ledger.corrections.of(["pledge"])[0]
+    assert (line.number, line.before, line.after) == (
+        first,
+        "Brenn on the levy",
+        "Brenn on the ferries",
+    )
+    assert (line.by, line.reason) == ("Tamsin Okray", "the page says so")
+    assert ledger.corrections.of(["raised"]) == []
+
+
+def test_dates_that_hang_on_the_date_of_the_page_follow_it(ledger: Ledger) -> None:
+    before = {s.id: s.said.edtf for s in ledger.statements(article="pledge")}
+    assert set(before.values()) == {"2031-03-04", "2031-03-05"}
+    number = correct(ledger, "pledge", "published", "2031-04-10", **WHO)
+    after = {s.id: (s.said.edtf, s.published) for s in ledger.statements(article="pledge")}
+    assert after.keys() == before.keys()
+    assert set(after.values()) == {("2031-04-08", "2031-04-10"), ("2031-04-09", "2031-04-10")}
+    found = ledger.statements(since="2031-04-08", until="2031-04-08")
+    assert [s.id for s in found] == [said(ledger, "levy would never")]
+    take_back(ledger, number, **WHO)
+    assert {s.id: s.said.edtf for s in ledger.statements(article="pledge")} == before
+    assert ledger.verify() == []
+
+
+def test_a_date_can_be_unknown_and_then_nothing_hangs_on_it(ledger: Ledger) -> None:
+    correct(ledger, "pledge", "published", "", **WHO)
+    assert {s.published for s in ledger.statements(article="pledge")} == {None}
+    assert all(s.said.edtf is None for s in ledger.statements(article="pledge"))
+    with pytest.raises(BadRecord, match="no ISO 8601 date"):
+        correct(ledger, "pledge", "published", "in spring", **WHO)
+
+
+def test_an_undated_copy_follows_the_page_whose_date_it_took(ledger: Ledger) -> None:
+    pipeline.add(ledger, Article(id="copy", text=PLEDGE.text, outlet="Radio Tarn"))
+    correct(ledger, "pledge", "published", "2031-04-10", **WHO)
+    copied = ledger.statements(article="copy")
+    assert {s.said.edtf for s in copied} == {"2031-04-08", "2031-04-09"}
+    assert {s.said.basis for s in copied} == {"sibling"}
+    assert {s.published for s in copied} == {None}
+
+
+def test_a_speaker_is_corrected_and_what_they_say_is_found_under_the_new_name(
+    ledger: Ledger,
+) -> None:
+    unjust = said(ledger, "unjust")
+    (tost,) = ledger.people.list("Mirela Tost")
+    number = correct_speaker(ledger, unjust, tost.person.id, **WHO)
+    told = ledger.statement(unjust)
+    assert told
+    assert told.speaker
+    assert told.speaker.name == "Mirela Tost"
+    assert told.speaker.as_named in PLEDGE.text
+    assert unjust in {s.id for s in ledger.statements(speaker="Mirela Tost")}
+    assert unjust in {s.id for s in ledger.statements(speaker=tost.person.id)}
+    assert unjust not in {s.id for s in ledger.statements(speaker="Joren Vale")}
+    assert [hit.statement.id for hit in ledger.search('unjust speaker:"Mirela Tost"')] == [unjust]
+    assert ledger.verify() == []
+    before = ledger.corrections.of()[0].before
+    take_back(ledger, number, **WHO)
+    again = ledger.statement(unjust)
+    assert again
+    assert again.speaker
+    assert isinstance(before, dict)
+    assert again.speaker.name == before["name"] == "Joren Vale"
+    assert unjust in {s.id for s in ledger.statements(speaker="Joren Vale")}
+    assert ledger.verify() == []
+
+
+def test_a_new_name_is_a_person_from_then_on_and_nobody_is_possible(ledger: Ledger) -> None:
+    unjust = said(ledger, "unjust")
+    correct_speaker(ledger, unjust, "Edda Quill", **WHO)
+    assert [s.id for s in ledger.statements(speaker="Edda Quill")] == [unjust]
+    assert len(ledger.people.list("Edda Quill")) == 1
+    correct_speaker(ledger, unjust, "", **WHO)
+    told = ledger.statement(unjust)
+    assert told
+    assert told.speaker is None
+    assert ledger.verify() == []
+
+
+def test_what_follows_from_the_right_speaker_is_found(ledger: Ledger) -> None:
+    raised = said(ledger, "would be raised")
+    correct_speaker(ledger, raised, "Aldous Brenn", **WHO)
+    ends = {frozenset((r.a, r.b)) for r in ledger.relations(speaker="Aldous Brenn")}
+    assert frozenset((said(ledger, "levy would never"), raised)) in ends
+
+
+def test_lines_stand_until_they_are_taken_back(ledger: Ledger) -> None:
+    first = correct(ledger, "pledge", "outlet", "Radio Tarn", **WHO)
+    second = correct(ledger, "pledge", "outlet", "Northern Wire", **WHO)
+    take_back(ledger, first, **WHO)
+    assert [line.number for line in standing(ledger.corrections.of(["pledge"]))] == [second]
+    article = ledger.article("pledge")
+    assert article
+    assert article.outlet == "Northern Wire"
+    take_back(ledger, second, **WHO)
+    assert ledger.article("pledge") == PLEDGE
+    assert standing(ledger.corrections.of(["pledge"])) == []
+    for number in (first, 4, 99):
+        with pytest.raises(QueryError):
+            take_back(ledger, number, **WHO)
+
+
+@pytest.mark.parametrize(
+    ("by", "reason", "value"),
+    [("", "why", "x"), ("Okray", " ", "x"), ("Okray", "why", "Varland Courier")],
+)
+def test_a_correction_that_is_not_whole_is_refused(
+    ledger: Ledger, by: str, reason: str, value: str
+) -> None:
+    with pytest.raises(QueryError):
+        correct(ledger, "pledge", "outlet", value, by=by, reason=reason)
+    assert ledger.corrections.of() == []
+
+
+@pytest.mark.parametrize("value", ["x" * 3000, "\ud800"])
+def test_a_value_that_cannot_stand_is_refused(ledger: Ledger, value: str) -> None:
+    with pytest.raises(QueryError):
+        correct(ledger, "pledge", "headline", value, **WHO)
+
+
+def test_what_is_not_there_cannot_be_corrected(ledger: Ledger) -> None:
+    with pytest.raises(QueryError):
+        correct(ledger, "nothing", "outlet", "Radio Tarn", **WHO)
+    with pytest.raises(QueryError):
+        correct_speaker(ledger, "nothing", "Edda Quill", **WHO)
+
+
+def test_no_line_of_the_journal_is_ever_changed(ledger: Ledger) -> None:
+    correct(ledger, "pledge", "outlet", "Radio Tarn", **WHO)
+    with pytest.raises((LedgerUnusable, DBAPIError)), ledger._writing() as connection:
+        connection.execute(text("UPDATE correction SET reason = 'another'"))
