@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.resources import files
 from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
@@ -13,19 +12,16 @@ from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Flowable, SimpleDocTemplate, Table
 from reportlab.platypus import Paragraph as Set
 
 from onrecord.publish.blocks import Block, Form, Heading, Look, Pair, Paragraph, Run
 from onrecord.publish.brief import Brief
+from onrecord.publish.faces import FAMILY, register, spelled
 from onrecord.publish.layout import blocks_of, title_of
 
-_FAMILY = "DejaVu Sans Condensed"
 _MARGIN = 16 * mm
 _GAP = 6
-_FACES = ("", "-Bold", "-Oblique")
 _MISSING = (
     "Characters that this file's font lacks are given by their Unicode numbers, such as [U+6771]; "
     "the HTML brief shows them."
@@ -42,9 +38,9 @@ _LOOKS: dict[Look, tuple[str, str]] = {
 
 def render_pdf(brief: Brief) -> bytes:
     """``brief`` as a PDF file; the same brief gives the same bytes."""
-    _register()
+    register()
     blocks = list(blocks_of(brief))
-    if any(_spelled(text) != text for text in map(_text_of, blocks)):
+    if any(spelled(text) != text for text in map(_text_of, blocks)):
         blocks.append(Paragraph(runs=(Run(_MISSING),), form="note"))
     made = BytesIO()
     document = SimpleDocTemplate(
@@ -63,28 +59,6 @@ def render_pdf(brief: Brief) -> bytes:
     return made.getvalue()
 
 
-@cache
-def _register() -> None:
-    """Make the font known; its bold and its oblique are found by ``<b>`` and ``<i>``."""
-    for face in _FACES:
-        file = files("onrecord.publish") / "fonts" / f"DejaVuSansCondensed{face}.ttf"
-        pdfmetrics.registerFont(TTFont(_FAMILY + face, BytesIO(file.read_bytes())))
-    bold = f"{_FAMILY}-Bold"
-    pdfmetrics.registerFontFamily(_FAMILY, _FAMILY, bold, f"{_FAMILY}-Oblique", bold)
-
-
-@cache
-def _glyphs() -> frozenset[str]:
-    """The characters that every face of the font can show."""
-    fonts: list[Any] = [pdfmetrics.getFont(_FAMILY + face) for face in _FACES]
-    return frozenset(map(chr, set.intersection(*(set(f.face.charToGlyph) for f in fonts))))
-
-
-def _spelled(text: str) -> str:
-    """``text`` with what the font lacks given by number, so that nothing is lost."""
-    return "".join(c if c in _glyphs() else f"[U+{ord(c):04X}]" for c in text)
-
-
 def _text_of(block: Block) -> str:
     if isinstance(block, Heading):
         return block.text
@@ -94,17 +68,17 @@ def _text_of(block: Block) -> str:
 
 
 def _footer(canvas: Any, document: Any) -> None:
-    canvas.setFont(_FAMILY, 8)
+    canvas.setFont(FAMILY, 8)
     canvas.setFillColor(colors.HexColor("#5c5c5c"))
     canvas.drawRightString(
-        A4[0] - _MARGIN, _MARGIN / 2, _spelled(f"{document.title}, page {document.page}")
+        A4[0] - _MARGIN, _MARGIN / 2, spelled(f"{document.title}, page {document.page}")
     )
 
 
 def _set(blocks: Iterable[Block]) -> Iterator[Flowable]:
     for block in blocks:
         if isinstance(block, Heading):
-            yield Set(_anchored(escape(_spelled(block.text)), block.anchor), _heading(block.level))
+            yield Set(_anchored(escape(spelled(block.text)), block.anchor), _heading(block.level))
         elif isinstance(block, Pair):
             yield _pair(block)
         else:
@@ -134,7 +108,7 @@ def _paragraph(paragraph: Paragraph) -> Set:
 
 def _marked_up(run: Run) -> str:
     before, after = _LOOKS[run.look]
-    words = escape(_spelled(run.text))
+    words = escape(spelled(run.text))
     if run.link:
         words = f'<a href={quoteattr(run.link)}><font color="#0b4a8f">{words}</font></a>'
     return f"{before}{words}{after}"
@@ -149,7 +123,7 @@ def _heading(level: int) -> ParagraphStyle:
     size = {1: 22, 2: 14, 3: 11}[level]
     return ParagraphStyle(
         f"heading {level}",
-        fontName=f"{_FAMILY}-Bold",
+        fontName=f"{FAMILY}-Bold",
         fontSize=size,
         leading=size * 1.25,
         spaceBefore=size * 0.8,
@@ -167,14 +141,14 @@ def _style(form: Form) -> ParagraphStyle:
     )
     return ParagraphStyle(
         form,
-        fontName=_FAMILY,
+        fontName=FAMILY,
         fontSize=size,
         leading=size * 1.4,
         spaceAfter=4 if form in ("quote", "question", "source") else 2,
         spaceBefore=4 if form == "quote" else 0,
         leftIndent=indent,
         bulletIndent=max(0, indent - 10),
-        bulletFontName=_FAMILY,
+        bulletFontName=FAMILY,
         textColor=colors.HexColor("#5c5c5c" if form in ("kicker", "note", "facts") else "#111111"),
         keepWithNext=int(form == "quote"),
         splitLongWords=1,
