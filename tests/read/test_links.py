@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.errors import FetchFailed, LinksOnly, TooLarge
-from onrecord.read import links, read_pages
-from onrecord.read.web import Fetched
+from onrecord.errors import FetchFailed, LinksOnly, TooLarge, Unwelcome
+from onrecord.read import links, politeness, read_pages
+from onrecord.read.web import Fetched, Visit
 from onrecord.records import RawPage
 
+PLAIN = Visit()
 SITE = {
+    "https://tarn.example/robots.txt": "User-agent: *\nDisallow: /private/",
     "https://tarn.example/map.xml": "<urlset><url><loc>https://tarn.example/1</loc></url>"
     "<url><loc>https://tarn.example/gone</loc></url></urlset>",
     "https://tarn.example/1": "<!DOCTYPE html><html><p>Brenn left.</p></html>",
@@ -19,13 +21,15 @@ SITE = {
 
 @pytest.fixture(autouse=True)
 def _site(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fetch(url: str) -> Fetched:
+    def fetch(url: str, visit: Visit = PLAIN) -> Fetched:
+        if visit.before:
+            visit.before(url)
         if url not in SITE:
-            raise FetchFailed(url, "the server answered 404")
+            raise FetchFailed(url, "the server answered 404", status=404)
         return Fetched(url=url, data=SITE[url].encode(), charset=None, content_type="")
 
     monkeypatch.setattr(links, "fetch", fetch)
-    monkeypatch.setattr(links, "PAUSE_SECONDS", 0.0)
+    monkeypatch.setattr(politeness, "GAP_SECONDS", 0.0)
 
 
 def test_an_address_is_read_by_what_stands_there() -> None:
@@ -49,3 +53,13 @@ def test_a_long_list_is_followed_so_far(monkeypatch: pytest.MonkeyPatch) -> None
     assert isinstance(page, RawPage)
     assert isinstance(rest, TooLarge)
     assert "first 1 of its 2" in rest.what
+
+
+def test_what_a_site_asks_programs_to_leave_alone_is_left_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    listed = "<urlset><url><loc>https://tarn.example/private/1</loc></url></urlset>"
+    monkeypatch.setitem(SITE, "https://tarn.example/map.xml", listed)
+    (refused,) = read_pages("https://tarn.example/map.xml", follow=True)
+    assert isinstance(refused, Unwelcome)
+    assert "asks programs not to" in str(refused)

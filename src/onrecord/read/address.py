@@ -10,6 +10,7 @@ from onrecord.errors import FetchFailed, UnsafeAddress
 
 Resolve = Callable[[str, int], list[str]]
 _Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 
 
 def resolve(host: str, port: int) -> list[str]:
@@ -43,12 +44,23 @@ def public_address(host: str, port: int, resolver: Resolve = resolve) -> str:
 def is_public(address: str) -> bool:
     """Whether an IP address is public; an IPv4 address within IPv6 is judged by itself."""
     ip = ipaddress.ip_address(address.split("%")[0])
+    translated = _translated(ip)
+    if translated is not None:
+        return _global(translated)
     return all(_global(part) for part in (ip, *_embedded(ip)))
 
 
 def _global(ip: _Address) -> bool:
     local = isinstance(ip, ipaddress.IPv6Address) and ip.is_site_local
     return ip.is_global and not (ip.is_multicast or ip.is_reserved or local)
+
+
+def _translated(ip: _Address) -> ipaddress.IPv4Address | None:
+    """The IPv4 address that a NAT64 gateway would pass ``ip`` on to (RFC 6052, 2.1): where a
+    network has only IPv6, its resolver gives such addresses for hosts that have only IPv4."""
+    if isinstance(ip, ipaddress.IPv6Address) and ip in _NAT64:
+        return ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
+    return None
 
 
 def _embedded(ip: _Address) -> list[_Address]:
