@@ -22,6 +22,7 @@
     │   └── LedgerUnusable    not a ledger, locked, read-only, or the disk is full
     ├── NewsroomError         accounts and what goes with them
     │   └── NewsroomUnusable  not such a store, locked, read-only, or made by a later version
+    ├── Unconfirmed           what only a confirmed conflict can be used for
     ├── ModelError            weights or language model absent or altered
     └── QueryError            a query that cannot be understood
 """
@@ -139,6 +140,10 @@ class NewsroomError(OnrecordError):
 
 class NewsroomUnusable(NewsroomError):
     """Not such a store, locked, read-only, or made by a later version."""
+
+
+class Unconfirmed(OnrecordError):
+    """What only a conflict can be used for that a named person confirmed."""
 
 
 class ModelError(OnrecordError):

@@ -8,14 +8,16 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from onrecord.errors import LedgerError, OnrecordError, QueryError
+from onrecord.errors import InputError, LedgerError, OnrecordError, QueryError, Unconfirmed
 from onrecord.web.errors import Missing, Refused
 from onrecord.web.showing import show
 
 _CODES: tuple[tuple[type[OnrecordError], int], ...] = (
     (Missing, 404),
     (Refused, 403),
+    (Unconfirmed, 409),
     (QueryError, 400),
+    (InputError, 422),
     (LedgerError, 503),
 )
 
