@@ -136,6 +136,7 @@ def test_every_path_is_documented(client: TestClient) -> None:
             "statements/{identity}",
             "relations",
             "relations/{identity}",
+            "relations/{identity}/card.{ending}",
             "people",
             "people/{identity}",
             "articles/{identity}",

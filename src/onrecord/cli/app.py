@@ -22,6 +22,7 @@ from onrecord.cli import (
     review,
     search,
     serve,
+    share,
     statements,
     verify,
 )
@@ -90,6 +91,7 @@ for _command, _examples in (
     (review.review, review.EXAMPLES),
     (search.search, search.EXAMPLES),
     (brief.brief, brief.EXAMPLES),
+    (share.share, share.EXAMPLES),
     (check.check, check.EXAMPLES),
     (export.export, export.EXAMPLES),
     (verify.verify, verify.EXAMPLES),
