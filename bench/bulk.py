@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, insert, select
 
 from onrecord.clean.copies import fingerprints
-from onrecord.ledger import writing
+from onrecord.ledger import chain, writing
 from onrecord.ledger.opening import opened
 from onrecord.ledger.people import rows
 from onrecord.ledger.people.codec import sighting_values
@@ -39,7 +39,7 @@ class Bulk:
         """Enter ``stories`` in batches of one transaction each."""
         rest = iter(stories)
         while batch := list(islice(rest, _BATCH)):
-            with self._engine.begin() as connection:
+            with self._engine.begin() as connection, chain.entering(connection):
                 for article, statements in batch:
                     self._enter(connection, article, statements)
 

@@ -55,8 +55,9 @@ fingerprint = Table(
     "fingerprint",
     metadata,
     Column("hash", BigInteger, primary_key=True, autoincrement=False),
-    Column("article", ForeignKey("article.seq"), primary_key=True),
+    Column("article", ForeignKey("article.seq"), primary_key=True, index=True),
     sqlite_with_rowid=False,
+    info={"derived": "it belongs to the body of its article"},
 )
 
 speaker = Table(
@@ -73,6 +74,7 @@ speaker_word = Table(
     Column("word", Text, primary_key=True),
     Column("speaker", ForeignKey("speaker.seq"), primary_key=True),
     sqlite_with_rowid=False,
+    info={"derived": "the words of the speaker's name"},
 )
 
 statement = Table(
@@ -139,6 +141,7 @@ person_word = Table(
     Column("word", Text, primary_key=True),
     Column("name", ForeignKey("person_name.seq"), primary_key=True, index=True),
     sqlite_with_rowid=False,
+    info={"derived": "the words of the person's name"},
 )
 
 office = Table(
@@ -174,6 +177,7 @@ statement_person = Table(
     Column("statement", ForeignKey("statement.seq"), primary_key=True, index=True),
     Column("part", Text, nullable=False),
     sqlite_with_rowid=False,
+    info={"derived": "from the speakers of statements and the sightings of their article"},
 )
 
 decision = Table(
@@ -202,5 +206,4 @@ judgement = Table(
     Column("type", Text),
     Column("note", Text, nullable=False),
     Column("undoes", ForeignKey("judgement.seq"), unique=True),
-    Column("sha256", Text, nullable=False),
 )

@@ -16,6 +16,7 @@ from sqlalchemy import (
     Connection,
     Engine,
     Select,
+    Table,
     bindparam,
     column,
     create_engine,
@@ -53,6 +54,16 @@ _INDEX = text(
 )
 _REINDEX = text("UPDATE statement_text SET speaker = :speaker WHERE rowid = :seq")
 _REHEAD = text("UPDATE statement_text SET headline = :headline WHERE rowid = :seq")
+_WATCHED = "SELECT 1 FROM temp.sqlite_schema WHERE name = 'touched'"
+_NOTES = (
+    "CREATE TEMP TABLE touched (kind TEXT, seq INTEGER, fresh INTEGER, PRIMARY KEY (kind, seq))"
+    " WITHOUT ROWID"
+)
+_NOTING = (
+    "CREATE TEMP TRIGGER touched_{table}_{change} AFTER {change} ON main.{table}"
+    " BEGIN INSERT OR IGNORE INTO touched"
+    " VALUES ('{table}', {row}.{key}, '{change}' = 'INSERT'); END"
+)
 _WHY = {
     "SQLITE_BUSY": ("another program is writing to it", "Try again when that is done"),
     "SQLITE_LOCKED": ("another program is writing to it", "Try again when that is done"),
@@ -129,6 +140,28 @@ def unusable(where: str, error: BaseException) -> LedgerUnusable:
         if name == code or name.startswith(f"{code}_"):
             return LedgerUnusable(where, what, advice)
     return LedgerUnusable(where, f"the database refused: {error}", "Run: onrecord verify")
+
+
+def watch(connection: Connection, tables: Iterable[Table]) -> None:
+    """Let the connection note which rows of ``tables`` are inserted, updated or deleted through it;
+    ``touched`` gives them. It notes nothing of what other programs do."""
+    if connection.exec_driver_sql(_WATCHED).first() is None:
+        connection.exec_driver_sql(_NOTES)
+        for watched in tables:
+            (key,) = watched.primary_key.columns
+            for change, row in (("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")):
+                names = {"table": watched.name, "key": key.name, "change": change, "row": row}
+                connection.exec_driver_sql(_NOTING.format_map(names))
+
+
+def touched(connection: Connection) -> dict[str, dict[int, bool]]:
+    """The numbers of the rows that were touched since the last call, by table, and whether the
+    first touch inserted the row."""
+    found: dict[str, dict[int, bool]] = {}
+    for kind, seq, fresh in connection.exec_driver_sql("SELECT * FROM temp.touched"):
+        found.setdefault(kind, {})[seq] = bool(fresh)
+    connection.exec_driver_sql("DELETE FROM temp.touched")
+    return found
 
 
 def speaker_tokens(speaker: int | None, persons: Iterable[int]) -> str:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, select
 from onrecord.errors import BadRecord
 from onrecord.ledger import (
     awaiting,
+    chain,
     codec,
     judgements,
     pages,
@@ -84,7 +85,11 @@ class Ledger:
     def _writing(self) -> Iterator[Connection]:
         """One transaction: all of it is kept when the block ends, nothing when it raises."""
         writer = self._engine.execution_options(writes=True)
-        with sqlite.guarded(self.where), writer.begin() as connection:
+        with (
+            sqlite.guarded(self.where),
+            writer.begin() as connection,
+            chain.entering(connection),
+        ):
             yield connection
 
     def add(  # noqa: PLR0913 -- all that one transaction enters

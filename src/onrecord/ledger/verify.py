@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from onrecord.errors import BadRecord
-from onrecord.ledger import chunks, codec, judgements, sqlite
+from onrecord.ledger import chain, chunks, codec, judgements, sqlite
 from onrecord.ledger.people import verify as people
 from onrecord.ledger.people.links import persons_of
 from onrecord.ledger.schema import article, relation, speaker, statement
@@ -31,6 +31,7 @@ class Problem:
 def problems(connection: Connection) -> Iterator[Problem]:
     """All that is wrong, in the order of the checks; nothing for a sound ledger."""
     yield from (Problem(where, what) for where, what in sqlite.damage(connection))
+    yield from (Problem(where, what) for where, what in chain.faults(connection))
     yield from _articles(connection)
     yield from _statements(connection)
     yield from _relations(connection)

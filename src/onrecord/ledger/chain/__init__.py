@@ -1,1 +1,27 @@
-"""Every change of the ledger as an entry of a hash chain."""
+"""Every change of the ledger as an entry of a hash chain, written with the change itself.
+
+Nothing has to be told to it: what a transaction of ``Ledger`` inserts, updates or deletes in a
+table of ``tables.facts`` is noticed by the database (temporary triggers) and entered as the
+transaction ends. A table that others make is in the chain as soon as it has a whole number as its
+primary key; one whose rows ``verify`` can recompute says so: ``Table(..., info={"derived": how})``.
+
+Why it is made so: docs/decisions/0013-a-chain-over-every-change.md.
+"""
+
+from __future__ import annotations
+
+from onrecord.ledger.chain.checking import faults
+from onrecord.ledger.chain.content import content_digest
+from onrecord.ledger.chain.entering import adopt, enter, entering
+from onrecord.ledger.chain.heads import Head, head, is_on_chain
+
+__all__ = [
+    "Head",
+    "adopt",
+    "content_digest",
+    "enter",
+    "entering",
+    "faults",
+    "head",
+    "is_on_chain",
+]

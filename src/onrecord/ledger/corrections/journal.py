@@ -9,9 +9,9 @@ from sqlalchemy import Connection, Row, Select, insert, select
 from sqlalchemy.orm import aliased
 
 from onrecord.errors import QueryError
+from onrecord.ledger.clock import now
 from onrecord.ledger.corrections.lines import Corrected, Correction, Value, corrected_of
 from onrecord.ledger.corrections.tables import correction
-from onrecord.ledger.people.entering import now
 from onrecord.ledger.schema import article, statement
 
 LONGEST = 2_000

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, insert
 
+from onrecord.ledger.clock import now
 from onrecord.ledger.people import codec, rows
 from onrecord.ledger.people.groups import Node, nodes
 from onrecord.ledger.people.judge import Judge, program
@@ -23,11 +23,6 @@ class Sighted(NamedTuple):
     sightings: Sequence[Sighting]
     judge: Judge
     told: Told | None = None
-
-
-def now() -> str:
-    """The time to the second, in UTC."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def enter_sightings(

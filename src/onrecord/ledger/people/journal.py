@@ -15,8 +15,8 @@ from sqlalchemy import Connection, Row, insert, or_, select, update
 
 from onrecord.errors import QueryError
 from onrecord.ledger.chunks import chunked
+from onrecord.ledger.clock import now
 from onrecord.ledger.people import rows
-from onrecord.ledger.people.entering import now
 from onrecord.ledger.people.judge import Judge
 from onrecord.ledger.people.links import relink
 from onrecord.ledger.people.minting import mint

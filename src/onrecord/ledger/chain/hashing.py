@@ -1,0 +1,48 @@
+"""What an entry commits to, and how it hangs on the one before.
+
+The hashed text is canonical JSON after RFC 8785 (JCS): keys in order, no spaces, UTF-8. What is
+hashed holds text, whole numbers and finite floats of Python's shortest form alone.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+from hashlib import sha256
+from typing import Any
+
+SALT_BYTES = 16
+GENESIS = bytes(32)
+"""What the first entry hangs on."""
+
+_encode = json.JSONEncoder(
+    sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=lambda raw: raw.hex()
+).encode
+
+
+def canonical(body: Mapping[str, Any]) -> bytes:
+    """``body`` as canonical JSON; bytes are written as hexadecimal digits."""
+    return _encode(body).encode("utf-8", "surrogatepass")
+
+
+def commitment(salt: bytes, body: bytes) -> bytes:
+    """The SHA-256 of a salt and canonical JSON: it tells nothing once the salt is gone."""
+    return sha256(salt + body).digest()
+
+
+def link(
+    before: bytes, seq: int, at: str, kind: str, subject: int, committed: bytes | None
+) -> bytes:
+    """The SHA-256 of an entry (canonical JSON of its fields) with that of the entry before."""
+    opened = "null" if committed is None else f'"{committed.hex()}"'
+    told = (
+        f'{{"at":{_quoted(at)},"commitment":{opened},"kind":{_quoted(kind)},'
+        f'"previous":"{before.hex()}","seq":{seq},"subject":{subject}}}'
+    )
+    return sha256(told.encode("utf-8", "surrogatepass")).digest()
+
+
+@lru_cache(maxsize=256)
+def _quoted(text: str) -> str:
+    return _encode(text)
