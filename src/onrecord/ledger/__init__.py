@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.ledger.corrections import Corrected, Correction, Corrections
+from onrecord.ledger.keeping import Dropped, Keeping, Observation, Seen, Snapshot
 from onrecord.ledger.near import Asked
 from onrecord.ledger.pages import StatementPage
 from onrecord.ledger.people import Decision, Judge, Listed, Loaded, Named, People, Sighted, Why
@@ -16,17 +17,22 @@ __all__ = [
     "Correction",
     "Corrections",
     "Decision",
+    "Dropped",
     "Found",
     "Judge",
+    "Keeping",
     "Ledger",
     "Listed",
     "Loaded",
     "Named",
+    "Observation",
     "People",
     "Problem",
+    "Seen",
     "Sighted",
     "Similar",
     "Size",
+    "Snapshot",
     "StatementPage",
     "Wanted",
     "Why",

@@ -23,6 +23,8 @@ from onrecord.ledger import (
     writing,
 )
 from onrecord.ledger.corrections import Corrections
+from onrecord.ledger.keeping import Keeping, Seen
+from onrecord.ledger.keeping import enter as enter_seen
 from onrecord.ledger.near import Asked
 from onrecord.ledger.opening import opened, path_of
 from onrecord.ledger.pages import StatementPage
@@ -71,6 +73,11 @@ class Ledger:
         return People(self._reading, self._writing)
 
     @property
+    def keeping(self) -> Keeping:
+        """The pages that it keeps, and the versions of its articles."""
+        return Keeping(self._reading, self._writing, Path(f"{self.where}.pages"))
+
+    @property
     def corrections(self) -> Corrections:
         """What people corrected by hand."""
         return Corrections(self._reading, self._writing)
@@ -102,6 +109,7 @@ class Ledger:
         story: str | None = None,
         sightings: Sighted | None = None,
         redated: Iterable[Statement] = (),
+        seen: Seen | None = None,
     ) -> bool:
         """Enter an article with its statements (in reading order) and relations.
 
@@ -110,7 +118,8 @@ class Ledger:
         of the speaker alone.
         ``story`` is the id of the first article of the group of copies that it belongs to; it
         starts its own by default. ``redated`` are statements of undated copies of it: those that
-        are there get the date of saying that they have here. Returns ``False``, and changes
+        are there get the date of saying that they have here. ``seen`` says where and when it was
+        read, and what of it is to be kept. Returns ``False``, and changes
         nothing, when the article is there already. When it returns ``True`` the article survives
         a crash of the machine.
         Raises ``BadRecord`` for records that do not belong together or cannot be stored.
@@ -127,6 +136,8 @@ class Ledger:
                 writing.enter_statements(connection, article, number, statements, persons)
                 writing.enter_relations(connection, relations)
                 writing.redate(connection, redated)
+                if seen is not None:
+                    enter_seen(connection, self.keeping.folder, number, seen)
         except UnicodeEncodeError as error:
             raise BadRecord(
                 f"article {article.id!r}", "it holds half of a surrogate pair", "Mend its encoding"

@@ -1,0 +1,86 @@
+"""Look up kept pages and observations. Every function takes an open connection."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, select
+
+from onrecord.ledger.keeping.kept import Carried, Observation, Snapshot
+from onrecord.ledger.keeping.tables import carried, kept_page, observation, snapshot
+from onrecord.ledger.keeping.warcs import Place
+from onrecord.ledger.schema import article, statement
+from onrecord.wire import statement_from_json
+
+
+def observations(connection: Connection, address: str) -> list[Observation]:
+    """What was observed at ``address``, the first first."""
+    query = (
+        select(observation, article.c.id.label("identity"))
+        .outerjoin(article, observation.c.article == article.c.seq)
+        .where(observation.c.address == address)
+        .order_by(observation.c.first, observation.c.seq)
+    )
+    return [
+        Observation(
+            address=row.address, article=row.identity, first=row.first, last=row.last, how=row.how
+        )
+        for row in connection.execute(query)
+    ]
+
+
+def addresses_of(connection: Connection, identity: str) -> list[str]:
+    """The addresses at which the article with this id was seen."""
+    query = select(observation.c.address).join(article).where(article.c.id == identity)
+    return sorted(set(connection.scalars(query)))
+
+
+def carried_in(connection: Connection, identity: str) -> list[Carried]:
+    """The statements of the article with this id that an earlier version has already."""
+    query = (
+        select(carried.c.record, carried.c.position, statement.c.id)
+        .select_from(carried)
+        .join(article, carried.c.article == article.c.seq)
+        .join(statement, carried.c.statement == statement.c.seq)
+        .where(article.c.id == identity)
+        .order_by(carried.c.position)
+    )
+    return [
+        Carried(statement=row.id, here=statement_from_json(row.record), position=row.position)
+        for row in connection.execute(query)
+    ]
+
+
+def snapshots(connection: Connection, identity: str) -> list[Snapshot]:
+    """The pages from which the article with this id was read, the first first."""
+    query = (
+        select(snapshot)
+        .join(kept_page, kept_page.c.snapshot == snapshot.c.seq)
+        .join(article, kept_page.c.article == article.c.seq)
+        .where(article.c.id == identity)
+        .order_by(snapshot.c.at, snapshot.c.seq)
+    )
+    return [
+        Snapshot(
+            sha256=row.sha256,
+            url=row.url,
+            at=row.at,
+            content_type=row.content_type,
+            size=row.size,
+            dropped=row.dropped,
+        )
+        for row in connection.execute(query)
+    ]
+
+
+def place_of(connection: Connection, sha256: str) -> Place | None:
+    """Where the bytes with this SHA-256 are."""
+    query = (
+        select(snapshot.c.file, snapshot.c.offset, snapshot.c.length)
+        .where(
+            snapshot.c.sha256 == sha256,
+            snapshot.c.kind == "resource",
+            snapshot.c.dropped.is_(None),
+        )
+        .limit(1)
+    )
+    row = connection.execute(query).one_or_none()
+    return None if row is None else Place(row.file, row.offset, row.length)

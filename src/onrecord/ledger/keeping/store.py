@@ -1,0 +1,91 @@
+"""What a ledger keeps of pages and observed at their addresses, each method one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from onrecord.ledger.keeping import dropping, looking, warcs
+from onrecord.ledger.keeping.dropping import Dropped
+from onrecord.ledger.keeping.entering import enter, number_of
+from onrecord.ledger.keeping.kept import Carried, Observation, Seen, Snapshot
+from onrecord.ledger.keeping.observing import observe
+
+Opening = Callable[[], AbstractContextManager[Connection]]
+
+
+class Keeping:
+    """The kept pages of a ledger, in the folder beside it, and the versions of its articles.
+
+    Every method raises ``LedgerUnusable`` when the file, or the folder, cannot be read or written.
+    """
+
+    def __init__(self, reading: Opening, writing: Opening, folder: Path) -> None:
+        self._reading = reading
+        self._writing = writing
+        self.folder = folder
+
+    def saw(self, article: str, seen: Seen) -> None:
+        """Enter that the article with this id, which is there, was seen again."""
+        with self._writing() as connection:
+            number = number_of(connection, article)
+            if number is not None:
+                enter(connection, self.folder, number, seen)
+
+    def gone(self, address: str, at: str, how: str) -> bool:
+        """Enter that an address showed nothing any more at the time ``at``.
+
+        Gives ``False``, and changes nothing, when nothing was ever seen there.
+        """
+        with self._writing() as connection:
+            if not looking.observations(connection, address):
+                return False
+            observe(connection, address, None, at, how)
+        return True
+
+    def observations(self, address: str) -> list[Observation]:
+        """What was observed at ``address``, the first first."""
+        with self._reading() as connection:
+            return looking.observations(connection, address)
+
+    def addresses_of(self, article: str) -> list[str]:
+        """The addresses at which the article with this id was seen."""
+        with self._reading() as connection:
+            return looking.addresses_of(connection, article)
+
+    def carried(self, article: str) -> list[Carried]:
+        """The statements of the article with this id that an earlier version has already."""
+        with self._reading() as connection:
+            return looking.carried_in(connection, article)
+
+    def snapshots(self, article: str) -> list[Snapshot]:
+        """The pages from which the article with this id was read, the first first."""
+        with self._reading() as connection:
+            return looking.snapshots(connection, article)
+
+    def page(self, sha256: str) -> bytes | None:
+        """The bytes of the kept page with this SHA-256, checked; ``None`` when it is not kept."""
+        with self._reading() as connection:
+            place = looking.place_of(connection, sha256)
+            return None if place is None else warcs.payload(self.folder, place, sha256)
+
+    def prune(self, before: str, *, keep_flagged: bool = False, why: str) -> Dropped:
+        """Let go of the pages that were last read before ``before`` (ISO 8601, UTC).
+
+        Those behind a confirmed conflict always stay, and with ``keep_flagged`` those behind a
+        conflict that nobody dismissed.
+        """
+        with self._writing() as connection:
+            dropped = dropping.prune(
+                connection, self.folder, before, keep_flagged=keep_flagged, why=why
+            )
+        self.tidy()
+        return dropped
+
+    def tidy(self) -> None:
+        """Remove the files of the folder that hold nothing that is kept."""
+        with self._writing() as connection:
+            warcs.forget(self.folder, dropping.named_files(connection))
