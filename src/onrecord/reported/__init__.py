@@ -51,7 +51,10 @@ def reported(
     page = Page(doc, article, attributions, statements)
     found = list(marked(page))
     settled = {conflict.b.id for conflict in found}
-    found += [conflict for conflict in beside(page) if conflict.b.id not in settled]
+    for conflict in beside(page):
+        if conflict.b.id not in settled:
+            settled.add(conflict.b.id)
+            found.append(conflict)
     relations = {c.relation.id: c.relation for c in found}
     known = {statement.id for statement in statements}
     extra = {s.id: s for c in found for s in (c.a, c.b) if s.id not in known}

@@ -32,6 +32,7 @@ _VERDICT = re.compile(
                |fiction|fabricated|ridiculous|absurd|wrong|not\ correct|not\ accurate|not\ so)
           | (?:\ is|\ was|\ are)n['’]t\ (?:true|the\ case|so|accurate|correct)
           | \ never\ happened | \ did\ not\ happen | \ didn['’]t\ happen )
+      | i(?:['’]ve|\ have)?\ never\ said\ (?:that|it|any\ such\ thing|anything\ like\ that)
       | not\ true | nonsense | untrue | lies )
     (?=[\s]?["”’'.,!;—–-]|$)""",
     re.VERBOSE | re.IGNORECASE,
@@ -51,7 +52,7 @@ def answers(doc: Doc, statements: Sequence[Statement]) -> Iterator[Answer]:
     """The denials among ``statements`` that mean the one before them, in the order given."""
     for denial in statements:
         words = _words(doc, denial) if denial.statement and denial.speaker else None
-        claim = _before(doc, statements, denial) if words else None
+        claim = claim_before(doc, statements, denial) if words else None
         if words and claim:
             yield Answer(claim, denial, words)
 
@@ -62,7 +63,8 @@ def _words(doc: Doc, denial: Statement) -> Span | None:
     verb = next((t for t in tokens(doc, cue) if t.pos_ == "VERB" and denies(t)), None)
     content = tokens(doc, denial.content.spans)
     if verb is not None:
-        return span_of(verb, verb) if stands(verb) and _is_anaphor(content) else None
+        told = stands(verb) and verb.dep_ != "advcl" and _is_anaphor(content)
+        return span_of(verb, verb) if told else None
     verdict = _VERDICT.match(whole_text(doc), *denial.content.spans[0])
     return Span(*verdict.span()) if verdict else None
 
@@ -75,7 +77,7 @@ def _is_anaphor(content: Sequence[Token]) -> bool:
     return len(words) == 1 or words[0].lower_ in DEFINITE | _APPOSED
 
 
-def _before(doc: Doc, statements: Sequence[Statement], denial: Statement) -> Statement | None:
+def claim_before(doc: Doc, statements: Sequence[Statement], denial: Statement) -> Statement | None:
     """The claim that stands right before a denial: another's, named, in or before its paragraph."""
     start = _start(denial)
     ended = [s for s in statements if s is not denial and s.statement and _end(s) <= start]

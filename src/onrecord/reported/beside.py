@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from onrecord.reported.answers import answers
 from onrecord.reported.apposed import apposed
+from onrecord.reported.earlier import earlier
 from onrecord.reported.making import denial_attribution, denial_made
 from onrecord.reported.page import Conflict, Page, conflict
+from onrecord.reported.pointed import pointed
+from onrecord.reported.replies import replies
 from onrecord.reported.retreats import retreats
 
 
@@ -18,12 +21,17 @@ def beside(page: Page) -> Iterator[Conflict]:
     for answer in retreats(page.doc, page.statements):
         yield conflict(page, answer.claim, answer.denial, "change", answer.words)
     yield from _apposed(page)
+    yield from pointed(page)
+    for answer in earlier(page):
+        yield conflict(page, answer.claim, answer.denial, "change", answer.words)
+    for answer in replies(page):
+        yield conflict(page, answer.claim, answer.denial, "dispute", answer.words)
 
 
 def _apposed(page: Page) -> Iterator[Conflict]:
     """Claims of which an apposition says who denied them; that denial is made."""
     found = list(apposed(page.doc, page.statements))
-    denials = [denial_attribution(one.claim, one.cue, one.source) for one in found]
+    denials = [denial_attribution(one.claim.content.spans, one.cue, one.source) for one in found]
     for one, denial, speaker in zip(found, denials, page.speakers(denials), strict=True):
         own = one.claim.speaker
         if speaker is not None and own is not None and speaker.name != own.name:

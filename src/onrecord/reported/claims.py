@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from spacy.tokens import Token
 
 from onrecord.attribute.tokens import guest_span, host_of, span_of, subtree_span, words_under
-from onrecord.records import Span, Spans
-from onrecord.reported.words import ACCUSATIONS, CHARGES, CLAIMS, SHOULD
+from onrecord.records import Act, RelationType, Span, Spans
+from onrecord.reported.words import (
+    ACCUSATIONS,
+    CHARGES,
+    CLAIMS,
+    DOUBTS,
+    PROPOSALS,
+    SHOULD,
+)
 
 _CLAUSES = frozenset({"acl", "ccomp", "relcl", "appos", "advcl"})
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -16,6 +25,58 @@ _LONGEST = 400
 _BESIDE = 2
 _REACH = 22
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The words of a claim, what act making it was, and how turning it down is called."""
+
+    content: Span
+    act: Act
+    type: RelationType
+
+
+def told_by(noun: Token) -> Claim | None:
+    """What a noun for a claim or a proposal says by the words under it: "the claim that P",
+    "allegations of P", "a plan to P", "a call for P"; ``None`` when it only points elsewhere."""
+    lemma = noun.lemma_.lower()
+    if lemma in CLAIMS:
+        act = CLAIMS[lemma]
+        clause, matter = clause_of_claim(noun), matter_of_charge(noun)
+        if clause is not None:
+            wish = is_wish(clause) or lemma in DOUBTS
+            return Claim(words_of(clause), act, "dispute" if wish else "denial")
+        if matter is not None:
+            return Claim(subtree_span(matter), act, "denial")
+        deed = infinitive_of(noun) if lemma == "claim" else None
+        if deed is not None:
+            return Claim(subtree_span(deed), act, "denial")
+    if lemma in PROPOSALS:
+        proposed = _proposed(noun)
+        return Claim(proposed, PROPOSALS[lemma], "dispute") if proposed is not None else None
+    return None
+
+
+def _proposed(noun: Token) -> Span | None:
+    """The words of what is proposed: an infinitive, a "that" clause, or what it is a call "for"."""
+    clause, deed = clause_of_claim(noun), infinitive_of(noun)
+    if clause is not None or deed is not None:
+        return words_of(clause) if clause is not None else subtree_span(deed or noun)
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in {"for", "of"}:
+            inner = next((c for c in child.rights if c.dep_ in {"pcomp", "pobj"}), None)
+            if inner is not None and (inner.tag_ == "VBG" or child.lower_ == "for"):
+                return _without_day(subtree_span(inner), inner)
+    return None
+
+
+def _without_day(span: Span, matter: Token) -> Span:
+    """``span`` without the day at its end: "a call for a levy on Monday" is of that day."""
+    last = next((c for c in matter.rights if c.right_edge.idx >= matter.right_edge.idx), None)
+    day = last is not None and last.dep_ == "prep" and last.i + 1 < len(last.doc)
+    if last is not None and day and last.nbor().ent_type_ == "DATE":
+        return Span(span.start, last.nbor(-1).idx + len(last.nbor(-1)))
+    return span
 
 
 def clause_of_claim(noun: Token) -> Token | None:
@@ -40,7 +101,8 @@ def is_that_clause(clause: Token) -> bool:
 
 
 def _has_object(clause: Token) -> bool:
-    return any(c.dep_ in {"dobj", "attr", "acomp"} and c.i > clause.i for c in clause.children)
+    after = [c for c in clause.rights if c.dep_ in {"dobj", "attr", "acomp", "xcomp", "ccomp"}]
+    return any(c.dep_ not in {"xcomp", "ccomp"} or _has_object(c) for c in after)
 
 
 def infinitive_of(noun: Token) -> Token | None:
@@ -117,9 +179,10 @@ def _givers(noun: Token) -> list[Token]:
     return [
         c
         for preposition in (*noun.rights, *beside, *made)
-        if preposition.dep_ in {"prep", "agent"} and preposition.lower_ in _GIVERS
+        if preposition.dep_ in {"prep", "agent"} and preposition.lower_ in _GIVERS | {"in"}
         for c in preposition.children
         if c.dep_ == "pobj" and preposition.i <= noun.i + _BESIDE
+        if preposition.lower_ != "in" or c.pos_ == "PROPN"
     ]
 
 

@@ -7,14 +7,20 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from onrecord.attribute.tokens import cue_span, is_first_person, span_of, subject_of, subtree_span
-from onrecord.records import RelationType, Span
+from onrecord.attribute.tokens import (
+    agent_of,
+    cue_span,
+    is_first_person,
+    is_passive,
+    span_of,
+    subject_of,
+)
+from onrecord.records import RelationType, Span, Spans
 from onrecord.reported.claims import (
-    clause_of_claim,
     holder_of,
     is_that_clause,
     is_wish,
-    matter_of_charge,
+    told_by,
     words_of,
 )
 from onrecord.reported.mark import Mark
@@ -23,8 +29,6 @@ from onrecord.reported.words import (
     DENYING,
     DENYING_CLAUSES,
     DENYING_PHRASES,
-    DISPUTING,
-    HOLDERS,
     INVOLVEMENT,
     MODALS,
     SAYING,
@@ -36,6 +40,7 @@ _NEGATORS = frozenset("not n't n’t never cannot hardly".split())
 # "criticised for denying", "accused of denying": the subject above is not who denies.
 _BLAMING = frozenset("for of from about".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_AT = frozenset("on against at with aside off down".split())
 _SUPPOSING = frozenset("if unless whether".split())
 
 
@@ -44,12 +49,8 @@ def denials(doc: Doc) -> Iterator[Mark]:
     for verb in doc:
         if verb.pos_ == "VERB" and denies(verb) and stands(verb):
             mark = _of_clause(verb) or _of_claim(verb) or _of_holders(verb) or _of_deed(verb)
-        elif verb.pos_ == "VERB" and verb.lemma_.lower() in DISPUTING and stands(verb):
-            mark = _disputed(verb)
-        else:
-            continue
-        if mark is not None:
-            yield mark
+            if mark is not None:
+                yield mark
 
 
 def denies(verb: Token) -> bool:
@@ -100,47 +101,31 @@ def _bare(clause: Token) -> bool:
 def _of_claim(verb: Token) -> Mark | None:
     """What is meant by "rejected Y's claim that P", "denied allegations of P"."""
     noun = object_of(verb)
-    if noun is None or noun.lemma_.lower() not in CLAIMS:
+    claim = told_by(noun) if noun is not None and noun.lemma_.lower() in CLAIMS else None
+    if noun is None or claim is None:
         return None
-    act, cue = CLAIMS[noun.lemma_.lower()], (span_of(noun, noun),)
-    clause = clause_of_claim(noun)
-    if clause is not None:
-        type_, content = _type(clause), words_of(clause)
-    else:
-        matter = matter_of_charge(noun)
-        if matter is None:
-            return None
-        type_, content = "denial", subtree_span(matter)
-    return replace(_mark(verb, content, type_), act=act, holder=holder_of(noun), cue=cue)
+    return replace(
+        _mark(verb, claim.content, claim.type),
+        act=claim.act,
+        holder=holder_of(noun),
+        cue=(span_of(noun, noun),),
+        told=Span(noun.left_edge.idx, claim.content.end),
+    )
 
 
 def _of_holders(verb: Token) -> Mark | None:
     """What is meant by "dismissed critics who say that P"."""
     noun = object_of(verb)
-    if noun is None or noun.lemma_.lower() not in HOLDERS:
+    if noun is None or noun.pos_ not in {"NOUN", "PRON"}:
         return None
     for clause in noun.rights:
-        if clause.dep_ == "relcl" and clause.lemma_.lower() in SAYING:
+        if clause.dep_ == "relcl" and clause.lemma_.lower() in SAYING | {"call"}:
             said = next((c for c in clause.rights if c.dep_ == "ccomp"), None)
             if said is not None:
-                holder = span_of(noun.left_edge, noun)
-                cue = span_of(clause, clause)
-                return replace(_mark(verb, words_of(said)), holder=(holder,), cue=(cue,))
-    return None
-
-
-def _disputed(verb: Token) -> Mark | None:
-    """What is meant by "mocked Y's claim that P", "criticised Y for saying that P"."""
-    claim = _of_claim(verb)
-    if claim is not None:
-        return replace(claim, type="dispute", disputed=True)
-    whom = _object(verb)
-    for say in (s for c in verb.rights if c.lower_ == "for" for s in c.rights):
-        said = next((c for c in say.rights if c.dep_ == "ccomp"), None)
-        if whom is not None and said is not None and say.lemma_.lower() in SAYING:
-            holder, cue = subtree_span(whom), span_of(say, say)
-            mark = _mark(verb, words_of(said), "dispute")
-            return replace(mark, holder=(holder,), cue=(cue,), disputed=True)
+                holder, cue = span_of(noun.left_edge, noun), span_of(clause, clause)
+                mark = _mark(verb, words_of(said))
+                told = Span(holder.start, mark.content.end)
+                return replace(mark, holder=(holder,), cue=(cue,), told=told)
     return None
 
 
@@ -159,16 +144,30 @@ def _of_deed(verb: Token) -> Mark | None:
 
 
 def object_of(verb: Token) -> Token | None:
-    """The object of a denying verb, also behind a preposition: "pushed back on claims"."""
+    """The object of a denying verb, also behind a preposition ("pushed back on claims"); of a
+    passive verb, its subject."""
+    if is_passive(verb):
+        return next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
     found = _object(verb)
     if found is not None and found.lower_ != "issue":
         return found
     bearers = [verb, *(c for c in verb.rights if c.lower_ in {"back", "issue"})]
     for bearer in bearers:
         for preposition in bearer.rights:
-            if preposition.dep_ == "prep" and preposition.lower_ in {"on", "against", "at", "with"}:
+            if preposition.dep_ == "prep" and preposition.lower_ in _AT:
                 return next((c for c in preposition.rights if c.dep_ == "pobj"), None)
     return None
+
+
+def denier_of(verb: Token) -> Spans:
+    """Who the clause says denies: its subject, or the agent of a passive verb."""
+    who = agent_of(verb) if is_passive(verb) else subject_of(verb)
+    if who is not None and who.lower_ in {"who", "which", "that"}:
+        who = verb.head if verb.dep_ == "relcl" else None
+    if who is None:
+        return ()
+    last = next((c.left_edge.nbor(-1) for c in who.rights if c.dep_ == "relcl"), who.right_edge)
+    return (span_of(who.left_edge, last if last.i >= who.i else who),)
 
 
 def _object(verb: Token) -> Token | None:
@@ -181,4 +180,6 @@ def _type(clause: Token) -> RelationType:
 
 def _mark(verb: Token, content: Span, type_: RelationType = "denial") -> Mark:
     first = is_first_person(subject_of(verb))
-    return Mark(words=cue_span(verb), content=content, type=type_, inside=first)
+    return Mark(
+        words=cue_span(verb), content=content, type=type_, inside=first, denier=denier_of(verb)
+    )

@@ -18,6 +18,7 @@ from onrecord.reported.words import EMPTY, LIGHT, PRONOUNS
 from onrecord.spans import contains, hull, overlap
 
 _FULL = frozenset("NOUN PROPN VERB ADJ NUM".split())
+_VERBAL = frozenset({"VERB", "AUX"})
 _NEGATORS = frozenset("not n't n’t never no none cannot".split())
 _COVER = 0.65
 _FEW = 2
@@ -25,6 +26,7 @@ _MUTUAL = 0.5
 _AHEAD = 400
 _TURNING_DOWN = frozenset({"deny", "reject", "question", "decline"})
 _MARKS = "“”\"'‘’"
+_CLOSING = re.compile(r"[.,]?[”\"]")
 # What a parser cut off, and no clause of its own: words right after, but for "as absurd".
 _FOLLOWS = re.compile(r"\s(?!as\b|and\b|but\b|because\b|while\b)\w")
 _LOOKING_BACK = re.compile(r"\b(?:at the time|previously|earlier|once|then|had)\b", re.IGNORECASE)
@@ -44,18 +46,18 @@ def denial_of(mark: Mark, statements: Sequence[Statement]) -> Statement | None:
     return min(holding, key=_size, default=None)
 
 
-def successor_of(mark: Mark, statements: Sequence[Statement], text: str) -> Statement | None:
-    """What a speaker says instead of what he takes back: a statement in the same sentence or at
-    the head of the next."""
-    source = next((s for s in statements if _cued(s, mark)), None)
+def successor_of(
+    mark: Mark, statements: Sequence[Statement], text: str, name: str
+) -> Statement | None:
+    """What the speaker ``name`` says instead of what he takes back: a statement in the same
+    sentence or at the head of the next."""
     end = mark.content.end
     for statement in statements:
         start = _start(statement)
         if not (statement.statement and end <= start <= end + _AHEAD):
             continue
-        own = source is None or name_of(source) == name_of(statement)
         between = text[end:start]
-        if own and statement.speaker and between.count(". ") <= 1:
+        if name_of(statement) == name and between.count(". ") <= 1:
             return None if _LOOKING_BACK.search(between) else statement
     return None
 
@@ -69,7 +71,9 @@ def proposition(doc: Doc, mark: Mark, denial: Statement) -> Span | None:
             rest = _FOLLOWS.match(whole_text(doc), span.end, part.end)
             goes_on = not mark.inside and (mark.whole or rest is not None)
             span = Span(span.start, part.end if goes_on else min(span.end, part.end))
-    span = _balanced(whole_text(doc), without_edges(whole_text(doc), span))
+    span = _balanced(
+        whole_text(doc), _closed(whole_text(doc), without_edges(whole_text(doc), span))
+    )
     words = [t for t in stretch(doc, *span) if t.is_alpha]
     return span if len(words) > 1 and _terms(doc, (span,)) - EMPTY else None
 
@@ -86,6 +90,8 @@ def same_claim(
         name = name_of(statement)
         other = statement.statement and (name == holder if holder else name not in {None, denier})
         if not other or statement.act in _TURNING_DOWN or _denies(page.doc, statement):
+            continue
+        if not any(t.pos_ in _VERBAL for t in tokens(page.doc, statement.content.spans)):
             continue
         negated = _negated(page.doc, statement.content.spans)
         cover = _cover(page.doc, wanted, statement)
@@ -127,6 +133,14 @@ def _negated(doc: Doc, spans: Sequence[Span]) -> bool:
     return any(t.lower_ in _NEGATORS for span in spans for t in stretch(doc, *span))
 
 
+def _closed(text: str, span: Span) -> Span:
+    """``span`` with the closing quotation mark right after it, where one inside is open."""
+    inside = text[span.start : span.end]
+    after = _CLOSING.match(text, span.end)
+    opened = inside.count("“") > inside.count("”") or inside.count('"') % 2 == 1
+    return Span(span.start, after.end()) if opened and after else span
+
+
 def _balanced(text: str, span: Span) -> Span:
     """``span`` without a quotation mark at its edge that has no partner in it."""
     start, end = span
@@ -135,11 +149,6 @@ def _balanced(text: str, span: Span) -> Span:
     if start < end and text[end - 1] in _MARKS and not set(text[start : end - 1]) & set(_MARKS):
         end -= 1
     return without_edges(text, Span(start, end))
-
-
-def _cued(statement: Statement, mark: Mark) -> bool:
-    spans = (*statement.content.spans, *(statement.cue.spans if statement.cue else ()))
-    return any(overlap(mark.words, span) for span in spans)
 
 
 def name_of(statement: Statement) -> str | None:

@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 
 from onrecord.assemble import statement_id
-from onrecord.records import Article, Attribution, Said, Span, Spans, Speaker, Statement
+from onrecord.records import (
+    Article,
+    Attribution,
+    RelationType,
+    Said,
+    Span,
+    Spans,
+    Speaker,
+    Statement,
+)
 from onrecord.reported.mark import Mark
 from onrecord.spans import quoted
 
 MADE_BY = "rules: reported by its denial"
-DENIAL_MADE_BY = "rules: reported in apposition"
+DENIAL_MADE_BY = "rules: reported denial"
 _CONFIDENCE = 0.85
 _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
@@ -65,11 +74,11 @@ def before(denial: Statement) -> Said:
     return Said(edtf=None, basis="unknown")
 
 
-def denial_attribution(claim: Statement, cue: Span, source: Spans) -> Attribution:
-    """A denial in apposition ("a charge that X denied") of the words of ``claim``."""
+def denial_attribution(content: Spans, cue: Span, source: Spans) -> Attribution:
+    """A denial of ``content`` that the page only tells of ("a charge that X denied")."""
     return Attribution(
         kind="indirect",
-        content=claim.content.spans,
+        content=content,
         source=source,
         cue=(cue,),
         confidence=_CONFIDENCE,
@@ -77,16 +86,19 @@ def denial_attribution(claim: Statement, cue: Span, source: Spans) -> Attributio
     )
 
 
-def denial_made(article: Article, denial: Attribution, speaker: Speaker) -> Statement:
-    """A denial in apposition as a statement by ``speaker``; the page does not say when it was
-    made, but that it was before publication."""
+def denial_made(
+    article: Article, denial: Attribution, speaker: Speaker, type_: RelationType = "denial"
+) -> Statement:
+    """A denial that the page only tells of as a statement by ``speaker``; a ``dispute`` turns down
+    and denies nothing. The page does not say when it was made, but that it was before publication.
+    """
     published = article.published
     return Statement(
         id=statement_id(article.id, denial),
         article=article.id,
         kind=denial.kind,
         statement=True,
-        act="deny",
+        act="deny" if type_ == "denial" else "reject",
         speaker=speaker,
         via=(),
         addressee=None,

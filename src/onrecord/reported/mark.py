@@ -16,8 +16,10 @@ class Mark:
     or verb that introduces it, ``act`` what act saying it was. ``own`` is true when it was the
     speaker's own ("backed away from his promise to"), ``whole`` when the content runs on to the
     end of what the denial was found to hold, ``inside`` when the words may be the speaker's
-    ("I reject the claim that"), and ``disputed`` when they only set him against its holder. Spans
-    are half-open, in code points of the article.
+    ("I reject the claim that"), and ``disputed`` when they only set him against its holder.
+    ``denier`` is who the clause says does it, ``told`` what the verb has for an object: they make
+    the denial where the page has no statement of it. Spans are half-open, in code points of the
+    article.
     """
 
     words: Span
@@ -30,3 +32,5 @@ class Mark:
     whole: bool = False
     inside: bool = False
     disputed: bool = False
+    denier: Spans = ()
+    told: Span | None = None

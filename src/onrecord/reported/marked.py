@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from spacy.tokens import Doc
+
 from onrecord.records import Span, Speaker, Statement
 from onrecord.reported.denials import denials
+from onrecord.reported.deniers import tellers, turning
+from onrecord.reported.disputes import disputes
 from onrecord.reported.linking import denial_of, name_of, proposition, same_claim, successor_of
 from onrecord.reported.making import attribution_of, made
 from onrecord.reported.mark import Mark
 from onrecord.reported.page import Conflict, Page, conflict
+from onrecord.reported.relatives import relatives
 from onrecord.reported.reversals import reversals
 from onrecord.reported.untrue import untrue
 from onrecord.reported.words import PRONOUNS
@@ -38,17 +43,27 @@ def marked(page: Page) -> Iterator[Conflict]:
 
 
 def _found(page: Page) -> Iterator[_Found]:
-    """The marks of a page that have a statement behind them."""
+    """The marks of a page that have a statement behind them, or tell whose it is."""
     doc = page.doc
-    marks = sorted((*denials(doc), *untrue(doc), *reversals(doc)), key=lambda m: m.words)
+    marks = sorted(_marks(doc), key=lambda m: (m.words, m.disputed))
+    told, turned = tellers(page, marks), turning(page, marks)
+    seen: set[Span] = set()
     for mark in marks:
         if mark.own:
-            denial = successor_of(mark, page.statements, page.article.text)
+            name = turned.get(mark)
+            denial = successor_of(mark, page.statements, page.article.text, name) if name else None
         else:
             denial = denial_of(mark, page.statements)
+        denial = denial or told.get(mark)
         content = proposition(doc, mark, denial) if denial is not None else None
-        if denial is not None and content is not None:
+        if denial is not None and content is not None and mark.words not in seen:
+            seen.add(mark.words)
             yield _Found(mark, denial, content)
+
+
+def _marks(doc: Doc) -> Iterator[Mark]:
+    for find in (denials, relatives, disputes, untrue, reversals):
+        yield from find(doc)
 
 
 def _holder(one: _Found, named: Speaker | None) -> Speaker | None:

@@ -9,9 +9,17 @@ from spacy.tokens import Doc, Token
 
 from onrecord.attribute.tokens import span_of, subtree_span
 from onrecord.records import Span, Spans
-from onrecord.reported.claims import clause_of_claim, holder_of, is_that_clause, words_of
+from onrecord.reported.claims import holder_of, is_that_clause, told_by, words_of
 from onrecord.reported.mark import Mark
-from onrecord.reported.words import CLAIMS, SAYING, TRUE, UNTRUE, UNTRUE_OF_CLAUSE
+from onrecord.reported.words import (
+    CLAIMS,
+    DISPARAGING,
+    PROPOSALS,
+    SAYING,
+    TRUE,
+    UNTRUE,
+    UNTRUE_OF_CLAUSE,
+)
 
 _NEGATORS = frozenset("not n't n’t never no".split())
 _CALLING = frozenset("call brand label describe denounce term deem dismiss blast".split())
@@ -37,7 +45,13 @@ def _judges(token: Token) -> bool:
         return False
     if any(c.lower_ in _LEFT_OUT for c in verb.lefts):
         return False
-    return negated(token) if lemma in TRUE else lemma in UNTRUE and not negated(token)
+    if lemma in TRUE:
+        return negated(token)
+    return lemma in UNTRUE | DISPARAGING and not negated(token)
+
+
+def _says_untrue(token: Token) -> bool:
+    return token.lemma_.lower() in TRUE | UNTRUE
 
 
 def negated(token: Token) -> bool:
@@ -58,23 +72,31 @@ def words_of_judgement(token: Token) -> Span:
 
 
 def _of_claim(token: Token) -> Mark | None:
-    """What is meant by "the claim that P is false", "called the claim that P false"."""
+    """What is meant by "the claim that P is false", "called Y's plan to P reckless"."""
+    noun = judged_noun(token)
+    claim = told_by(noun) if noun is not None else None
+    if noun is None or claim is None or not noun.i < token.i or claim.content.start > token.idx:
+        return None
+    denied = claim.type == "denial" and _says_untrue(token)
+    return Mark(
+        words=words_of_judgement(token),
+        content=claim.content,
+        type="denial" if denied else "dispute",
+        act=claim.act,
+        holder=holder_of(noun),
+        cue=(span_of(noun, noun),),
+        inside=True,
+        disputed=not denied,
+    )
+
+
+def judged_noun(token: Token) -> Token | None:
+    """The subject or object of which a predicate is said: "the claim is false", "called his claim
+    false"."""
     verb = _verb(token)
     over = {"nsubj", "nsubjpass"} if verb.lemma_.lower() not in _CALLING else {"dobj", "nsubj"}
-    for noun in verb.children:
-        if noun.dep_ in over and noun.lemma_.lower() in CLAIMS and noun.i < token.i:
-            clause = clause_of_claim(noun)
-            if clause is not None and clause.i < token.i:
-                return Mark(
-                    words=words_of_judgement(token),
-                    content=words_of(clause),
-                    type="denial",
-                    act=CLAIMS[noun.lemma_.lower()],
-                    holder=holder_of(noun),
-                    cue=(span_of(noun, noun),),
-                    inside=True,
-                )
-    return None
+    nouns = (c for c in verb.children if c.dep_ in over and c.pos_ == "NOUN" and c.i < token.i)
+    return next((c for c in nouns if c.lemma_.lower() in CLAIMS | PROPOSALS), None)
 
 
 def _of_clause(token: Token) -> Mark | None:
@@ -91,6 +113,8 @@ def _of_clause(token: Token) -> Mark | None:
 
 def _of_saying(token: Token) -> Mark | None:
     """What is meant by "it is wrong to say that P", "she is wrong when she says that P"."""
+    if token.lemma_.lower() in DISPARAGING:
+        return None
     for bearer in (token, _verb(token)):
         for say in bearer.rights:
             if say.i > token.i and say.lemma_.lower() in SAYING and say.tag_ in {"VB", "VBG"}:

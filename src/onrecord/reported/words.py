@@ -10,6 +10,7 @@ from onrecord.records import Act
 DENYING: Final = frozenset(
     """
     deny refute rebut dispute reject dismiss contradict debunk discredit rubbish contest rebuff
+    disavow repudiate discount
     """.split()
 )
 #: Of those, the verbs whose object may be the proposition itself, without a noun for a claim.
@@ -30,11 +31,17 @@ DENYING_PHRASES: Final = (
     ("wave", "off"),
     ("take", "issue"),
     ("disagree", "with"),
+    ("play", "down"),
+    ("scoff", "at"),
+    ("bristle", "at"),
+    ("shrug", "off"),
 )
 #: Verbs that set the speaker against a claim without denying it: "mocked Y's claim that".
 DISPUTING: Final = frozenset(
     """
-    question challenge ridicule mock criticize criticise blast slam denounce condemn attack
+    question challenge ridicule mock criticize criticise blast slam denounce condemn attack oppose
+    rebuke assail deride decry scorn lambaste lampoon bash rip pan fault chide hit hammer
+    scold castigate excoriate
     """.split()
 )
 
@@ -61,8 +68,38 @@ CLAIMS: Final[dict[str, Act]] = {
     "narrative": "assert",
     "myth": "assert",
     "criticism": "criticise",
+    "attack": "accuse",
     "complaint": "criticise",
     "prediction": "predict",
+    "implication": "assert",
+    "comment": "assert",
+    "remark": "assert",
+    "view": "assert",
+    "premise": "assert",
+    "conclusion": "assert",
+    "characterization": "assert",
+    "warning": "warn",
+    "talk": "assert",
+    "concern": "criticise",
+    "fear": "predict",
+    "worry": "criticise",
+}
+#: Of those, what one may only call unfounded: setting it aside disputes it.
+DOUBTS: Final = frozenset("concern fear worry criticism complaint warning prediction".split())
+#: Nouns for what somebody wants done, and the act that saying so is.
+PROPOSALS: Final[dict[str, Act]] = {
+    "call": "demand",
+    "demand": "demand",
+    "plan": "announce",
+    "proposal": "demand",
+    "idea": "demand",
+    "suggestion": "demand",
+    "push": "demand",
+    "pledge": "promise",
+    "promise": "promise",
+    "vow": "promise",
+    "threat": "warn",
+    "offer": "promise",
 }
 #: Nouns of a commitment, and the act that making one is.
 COMMITMENTS: Final[dict[str, Act]] = {
@@ -77,6 +114,10 @@ COMMITMENTS: Final[dict[str, Act]] = {
     "proposal": "demand",
     "prediction": "predict",
 }
+#: Verbs of saying and proposing under "criticised Y for": "for claiming that", "for vowing to".
+PROPOSING: Final = frozenset(
+    "call propose vow promise pledge threaten urge demand describe compare predict".split()
+)
 #: Claim nouns that take "of": "allegations of fraud", "accusations of cheating".
 CHARGES: Final = frozenset("allegation accusation charge claim report rumor rumour".split())
 #: Of those, the nouns after which a mere noun says enough: "accusations of insider dealing".
@@ -88,9 +129,6 @@ INVOLVEMENT: Final = frozenset(
     collusion complicity affair hand intention plan meeting coordination interest
     """.split()
 )
-#: Those who hold what is dismissed with them: "dismissed critics who say that".
-HOLDERS: Final = frozenset("critic opponent people those detractor skeptic sceptic".split())
-
 #: Predicates that say of a claim that it is not so.
 UNTRUE: Final = frozenset(
     """
@@ -98,7 +136,16 @@ UNTRUE: Final = frozenset(
     bogus rubbish lie myth fabrication hoax falsehood misleading wrong ridiculous absurd ludicrous
     """.split()
 )
-#: Of those, the nouns and adjectives that may stand over a clause: "it is a lie that".
+#: Predicates that turn a proposal or a remark down without saying that it is not so.
+DISPARAGING: Final = frozenset(
+    """
+    reprehensible divisive dangerous pathetic offensive outrageous disgraceful shameful racist
+    bigoted crazy stupid irresponsible unacceptable unworkable laughable insulting disgusting
+    appalling unconstitutional unrealistic reckless foolish disturbing mistake disaster insult
+    joke stunt insane silly hypocritical disingenuous unfair inappropriate dishonest deceptive
+    """.split()
+)
+#: The untrue words, nouns and adjectives, that may stand over a clause: "it is a lie that".
 UNTRUE_OF_CLAUSE: Final = frozenset(
     "false untrue incorrect inaccurate nonsense fiction lie myth hoax falsehood".split()
 )
@@ -107,8 +154,13 @@ TRUE: Final = frozenset("true truth correct accurate case".split())
 
 #: Verbs of taking back, alone or with a particle.
 REVERSING: Final = frozenset(
-    "retract recant withdraw backtrack backpedal renege reverse abandon rescind renounce".split()
+    """
+    retract recant withdraw backtrack backpedal renege reverse abandon rescind renounce disavow
+    soften drop scrap
+    """.split()
 )
+#: Nouns of a stand that somebody takes: "reversed his opposition to the levy".
+STANDS: Final = frozenset("opposition support backing endorsement objection".split())
 REVERSING_PHRASES: Final = (
     ("walk", "back"),
     ("back", "away"),
@@ -145,6 +197,24 @@ POSITIONS: Final = frozenset(
     comment remark statement position stance story account claim assertion criticism view tune
     """.split()
 )
+#: Verbs that call a claim untrue, where the others may only set it aside.
+CALLING_UNTRUE: Final = frozenset(
+    "deny refute rebut dispute contradict debunk discredit contest".split()
+)
+#: Nouns that may stand for what somebody else said, with nothing under them: "Y's claim"; of
+#: these, even "the claim" is clear.
+POINTING_CLAIMS: Final = frozenset(
+    """
+    claim assertion allegation accusation charge contention characterization account version
+    statement insinuation argument suggestion idea notion proposal plan call
+    """.split()
+)
+POINTING: Final = POINTING_CLAIMS | frozenset(
+    "comment remark position stance view assessment critique criticism point description".split()
+)
+#: Verbs of answering back, alone or with a particle: their content stands against what was said.
+REPLYING: Final = frozenset("counter retort rebut disagree object rejoin".split())
+REPLYING_PHRASES: Final = (("shoot", "back"), ("fire", "back"), ("hit", "back"), ("push", "back"))
 #: What one changes by telling it otherwise: "changed her story".
 CHANGING: Final = frozenset("change alter revise amend".split())
 ACCOUNTS: Final = frozenset("story account tune version".split())

@@ -1,0 +1,92 @@
+"""What the page sets against its speaker's own earlier words: "once said P, and now says Q"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from onrecord.attribute.tokens import span_of
+from onrecord.language import stretch, tokens
+from onrecord.records import Statement
+from onrecord.reported.answers import Answer
+from onrecord.reported.linking import name_of
+from onrecord.reported.page import Page
+from onrecord.spans import hull
+
+_ONCE = frozenset("once initially originally".split())
+_BEFORE = frozenset("previously earlier formerly".split())
+_TURN = frozenset("but now however instead later since yet reversed".split())
+_AGAINST = frozenset("despite".split())
+_AHEAD = 250
+_NO_CLAIM = frozenset({"question", "decline", "other"})
+
+
+def earlier(page: Page) -> Iterator[Answer]:
+    """The statements that the page sets against one that the same speaker made before."""
+    public = [s for s in page.statements if s.statement and s.speaker and s.act not in _NO_CLAIM]
+    for then in public:
+        adverb = _adverb(page, then)
+        now = _now(page, then, adverb, public) if adverb is not None else None
+        if adverb is not None and now is not None:
+            yield Answer(then, now, span_of(adverb, adverb))
+
+
+def _adverb(page: Page, then: Statement) -> Token | None:
+    """The word of a cue that puts it into the past: "had previously said", "once called"."""
+    cue = tokens(page.doc, then.cue.spans if then.cue else ())
+    verb = next((t for t in cue if t.pos_ == "VERB"), None)
+    if verb is None:
+        return None
+    adverbs = [t for t in verb.lefts if t.lower_ in _ONCE | _BEFORE and t.dep_ == "advmod"]
+    return adverbs[0] if adverbs else None
+
+
+def _now(
+    page: Page, then: Statement, adverb: Token, public: Sequence[Statement]
+) -> Statement | None:
+    """What the speaker says instead: told in the same sentence or the next, with a word that
+    marks the turn."""
+    for now in public:
+        if now.id == then.id or name_of(now) != name_of(then):
+            continue
+        gap = _start(page, now) - hull(then.content.spans).end
+        if 0 <= gap <= _AHEAD and _next(page, then, now):
+            return now if _turned(page, then, adverb, now) else None
+    return _main(page, adverb, public, then)
+
+
+def _turned(page: Page, then: Statement, adverb: Token, now: Statement) -> bool:
+    """Whether the words between the two mark a turn: "but", "now"; "who once" marks it itself."""
+    who = any(t.lower_ == "who" for t in adverb.head.lefts)
+    if adverb.lower_ == "once" and who and adverb.sent == _first(page, now).sent:
+        return True
+    end = hull(now.content.spans).start
+    between = stretch(page.doc, hull(then.content.spans).end, end)
+    return any(t.lower_ in _TURN for t in between)
+
+
+def _main(
+    page: Page, adverb: Token, public: Sequence[Statement], then: Statement
+) -> Statement | None:
+    """What the main clause says, "despite having previously said P"."""
+    lead = adverb.head.head if adverb.head.dep_ == "pcomp" else adverb.head
+    if lead.lower_ not in _AGAINST:
+        return None
+    same = (s for s in public if s.id != then.id and name_of(s) == name_of(then))
+    return next((s for s in same if _first(page, s).sent == adverb.sent), None)
+
+
+def _next(page: Page, then: Statement, now: Statement) -> bool:
+    """Whether ``now`` stands in the sentence of ``then`` or the one after it."""
+    last = tokens(page.doc, then.content.spans)[-1].sent
+    first = _first(page, now).sent
+    return first == last or first.start == last.end
+
+
+def _first(page: Page, statement: Statement) -> Token:
+    return tokens(page.doc, statement.content.spans)[0]
+
+
+def _start(page: Page, statement: Statement) -> int:
+    return _first(page, statement).idx
