@@ -28,6 +28,7 @@ from onrecord.errors import InputError, OnrecordError
 from onrecord.language import parse
 from onrecord.ledger import Ledger, Loaded, Sighted
 from onrecord.models.entailment import EntailmentModel
+from onrecord.models.meaning import vectors_of
 from onrecord.neighbours import copies_of, neighbours, sides_of
 from onrecord.publish import Brief, build
 from onrecord.read import read_pages
@@ -159,6 +160,7 @@ def _add(ledger: Ledger, article: Article, voice: EntailmentModel | None) -> Add
         story=story,
         sightings=sighted,
         redated=redated,
+        vectors=vectors_of([s.content.text for s in statements]),
     )
     return Added(article=article, new=True, statements=len(statements), relations=relations)
 

@@ -77,9 +77,10 @@ def speaker_values(name: str) -> Values:
 
 
 def statement_values(
-    statement: Statement, article: int, position: int, speaker: int | None
+    statement: Statement, article: int, position: int, speaker: int | None, outlet: str | None
 ) -> Values:
-    """The row of the statement at ``position`` of the article with the number ``article``."""
+    """The row of the statement at ``position`` of the article with the number ``article``, which
+    ``outlet`` published."""
     return {
         "id": statement.id,
         "article": article,
@@ -87,6 +88,9 @@ def statement_values(
         "speaker": speaker,
         "said_on": said_on(statement.said.edtf, statement.published),
         "record": statement_to_json(statement),
+        "act": statement.act,
+        "medium": statement.medium,
+        "outlet": outlet,
     }
 
 

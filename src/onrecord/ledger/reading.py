@@ -117,26 +117,15 @@ def chosen(connection: Connection, wanted: Wanted) -> Select[Any]:
         query = query.where(statement.c.said_on >= asked_from(wanted.since))
     if wanted.until is not None:
         query = query.where(statement.c.said_on <= asked_until(wanted.until))
-    return _published(query, wanted).where(*_described(wanted))
-
-
-def _published(query: Select[Any], wanted: Wanted) -> Select[Any]:
-    """Only from the article, and the outlet, that is asked for."""
-    if wanted.article is None and wanted.outlet is None:
-        return query
-    homes = {article.c.id: wanted.article, article.c.outlet: wanted.outlet}
-    conditions = [column == value for column, value in homes.items() if value is not None]
-    return query.join(article).where(*conditions)
+    if wanted.article is not None:
+        query = query.join(article).where(article.c.id == wanted.article)
+    return query.where(*_described(wanted))
 
 
 def _described(wanted: Wanted) -> list[ColumnElement[bool]]:
-    """Only by the act, and through the medium, that is asked for."""
-    fields = {"act": wanted.act, "medium": wanted.medium}
-    return [
-        statement.c.record[field].as_string() == value
-        for field, value in fields.items()
-        if value is not None
-    ]
+    """Only from the outlet, by the act, and through the medium, that is asked for."""
+    fields = {"outlet": wanted.outlet, "act": wanted.act, "medium": wanted.medium}
+    return [statement.c[field] == value for field, value in fields.items() if value is not None]
 
 
 def _about(connection: Connection, about: str, meant: Named | None) -> Select[Any]:

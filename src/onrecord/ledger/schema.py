@@ -87,9 +87,15 @@ statement = Table(
     Column("speaker", ForeignKey("speaker.seq")),
     Column("said_on", Text),
     Column("record", JSON, nullable=False),
+    Column("act", Text),
+    Column("medium", Text),
+    Column("outlet", Text),
     UniqueConstraint("article", "position"),
     Index(None, "speaker", "said_on"),
     Index(None, "said_on"),
+    Index(None, "act", "said_on"),
+    Index(None, "medium", "said_on"),
+    Index(None, "outlet", "said_on"),
 )
 
 relation = Table(

@@ -25,6 +25,7 @@ from onrecord.ledger import (
 from onrecord.ledger.corrections import Corrections
 from onrecord.ledger.keeping import Keeping, Seen
 from onrecord.ledger.keeping import enter as enter_seen
+from onrecord.ledger.meaning.coding import Floats
 from onrecord.ledger.near import Asked
 from onrecord.ledger.opening import opened, path_of
 from onrecord.ledger.pages import StatementPage
@@ -110,6 +111,7 @@ class Ledger:
         sightings: Sighted | None = None,
         redated: Iterable[Statement] = (),
         seen: Seen | None = None,
+        vectors: Floats | None = None,
     ) -> bool:
         """Enter an article with its statements (in reading order) and relations.
 
@@ -119,7 +121,8 @@ class Ledger:
         ``story`` is the id of the first article of the group of copies that it belongs to; it
         starts its own by default. ``redated`` are statements of undated copies of it: those that
         are there get the date of saying that they have here. ``seen`` says where and when it was
-        read, and what of it is to be kept. Returns ``False``, and changes
+        read, and what of it is to be kept; ``vectors`` are what the statements mean, a row each
+        (``onrecord.models.meaning``). Returns ``False``, and changes
         nothing, when the article is there already. When it returns ``True`` the article survives
         a crash of the machine.
         Raises ``BadRecord`` for records that do not belong together or cannot be stored.
@@ -133,7 +136,7 @@ class Ledger:
                     connection, article, story or article.id, fingerprints
                 )
                 persons = enter_sightings(connection, number, sightings)
-                writing.enter_statements(connection, article, number, statements, persons)
+                writing.enter_statements(connection, article, number, statements, persons, vectors)
                 writing.enter_relations(connection, relations)
                 writing.redate(connection, redated)
                 if seen is not None:

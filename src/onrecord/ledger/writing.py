@@ -11,6 +11,8 @@ from onrecord.errors import BadRecord
 from onrecord.ledger import codec, schema, sqlite
 from onrecord.ledger.chunks import chunked
 from onrecord.ledger.dates import said_on
+from onrecord.ledger.meaning.coding import Floats
+from onrecord.ledger.meaning.entering import enter_vectors
 from onrecord.ledger.names import words
 from onrecord.ledger.people.links import enter_links, links_of
 from onrecord.ledger.people.rows import inserted
@@ -49,13 +51,16 @@ def enter_statements(
     number: int,
     statements: Sequence[Statement],
     persons: Mapping[str, int],
+    vectors: Floats | None = None,
 ) -> None:
-    """Enter statements in reading order, their speakers and persons (``persons`` by name), and
-    their rows of the text index."""
+    """Enter statements in reading order, their speakers and persons (``persons`` by name), their
+    rows of the text index, and their ``vectors`` (a row each)."""
     named = {s.speaker.name for s in statements if s.speaker}
     speakers = _speakers(connection, sorted(named))
     rows = [
-        codec.statement_values(s, number, n, speakers[s.speaker.name] if s.speaker else None)
+        codec.statement_values(
+            s, number, n, speakers[s.speaker.name] if s.speaker else None, article.outlet
+        )
         for n, s in enumerate(statements)
     ]
     seqs = inserted(connection, schema.statement, rows)
@@ -68,6 +73,9 @@ def enter_statements(
             for seq, s, row, theirs in zip(seqs, statements, rows, links, strict=True)
         ],
     )
+    if vectors is not None:
+        owners = {seq: row["speaker"] for seq, row in zip(seqs, rows, strict=True)}
+        enter_vectors(connection, owners, vectors)
 
 
 def redate(connection: Connection, statements: Iterable[Statement]) -> None:

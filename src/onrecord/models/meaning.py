@@ -72,3 +72,9 @@ def load_encoder() -> Encoder | None:
         return None
     verified("attribution")
     return Encoder(verified(NAME) / "encoder.onnx")
+
+
+def vectors_of(texts: Sequence[str]) -> Floats | None:
+    """One vector of length 1 for each text; ``None`` when there is no encoder, or no text."""
+    encoder = load_encoder() if texts else None
+    return encoder.vectors(texts) if encoder else None

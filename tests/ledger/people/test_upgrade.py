@@ -8,6 +8,7 @@ import pytest
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import inspect
+from tests.ledger import older
 from tests.ledger.people.build import add, ids
 from tests.ledger.samples import ALWAYS, CHANGE, DAM, LEAK, NEVER, NOTHING, TODAY
 
@@ -31,7 +32,7 @@ def old(path: Path) -> Path:
         assert "person" not in inspect(connection).get_table_names()
         for article, said in ((DAM, [NEVER, TODAY]), (LEAK, [ALWAYS, NOTHING])):
             number = writing.enter_article(connection, article, article.id, {1, 2})
-            writing.enter_statements(connection, article, number, said, {})
+            older.enter_statements(connection, article, number, said)
         writing.enter_relations(connection, [CHANGE])
     engine.dispose()
     return path

@@ -1,0 +1,111 @@
+"""The codes of all statements in memory, and the statements whose codes are nearest to another.
+
+Every code is compared (Hamming distance): no index that loses some. They are read when they are
+first asked for; later only those that came since.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from threading import Lock
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import Connection, Row, select
+
+from onrecord.ledger.meaning import coding
+from onrecord.ledger.meaning.tables import statement_code
+
+AT_A_TIME = 32_768
+"""How many codes are compared in one go: what they need fits the processor's cache."""
+_READ = 20_000
+Numbers = NDArray[np.int64]
+
+
+class _Held(NamedTuple):
+    """Codes in the order of entry (a column each), of which statement of which speaker each is,
+    and the number of the last row read."""
+
+    words: coding.Words
+    statements: Numbers
+    speakers: Numbers
+    last: int
+
+
+_NONE = _Held(
+    np.zeros((coding.CODE_WORDS, 0), dtype=np.uint64),
+    np.zeros(0, dtype=np.int64),
+    np.zeros(0, dtype=np.int64),
+    0,
+)
+
+
+class Codes:
+    """The codes of one ledger; several threads may ask at once."""
+
+    def __init__(self) -> None:
+        self._held = _NONE
+        self._lock = Lock()
+
+    def nearest(
+        self, connection: Connection, vector: coding.Floats, count: int
+    ) -> list[tuple[int, int]]:
+        """Numbers of the speaker and the statement of at least the ``count`` statements (all that
+        are as near as the last of them) whose codes are nearest to that of ``vector``."""
+        held = self._fresh(connection)
+        if not held.statements.size:
+            return []
+        away = _distances(held.words, coding.words(coding.signs(vector[None]))[:, 0])
+        most = _reach(away, count)
+        places = np.flatnonzero(away <= most)
+        return list(
+            zip(held.speakers[places].tolist(), held.statements[places].tolist(), strict=True)
+        )
+
+    def _fresh(self, connection: Connection) -> _Held:
+        """All codes, those included that came since they were last asked for."""
+        with self._lock:
+            if parts := [_part(rows) for rows in _rows_after(connection, self._held.last)]:
+                self._held = _joined([self._held, *parts])
+            return self._held
+
+
+def _rows_after(connection: Connection, last: int) -> Iterator[Sequence[Row[Any]]]:
+    query = select(statement_code).where(statement_code.c.seq > last)
+    found = connection.execute(query.order_by(statement_code.c.seq))
+    yield from found.partitions(_READ)
+
+
+def _part(rows: Sequence[Row[Any]]) -> _Held:
+    return _Held(
+        coding.words([row.code for row in rows]),
+        np.array([row.statement for row in rows], dtype=np.int64),
+        np.array([row.speaker for row in rows], dtype=np.int64),
+        rows[-1].seq,
+    )
+
+
+def _joined(parts: Sequence[_Held]) -> _Held:
+    return _Held(
+        np.hstack([part.words for part in parts]),
+        np.concatenate([part.statements for part in parts]),
+        np.concatenate([part.speakers for part in parts]),
+        parts[-1].last,
+    )
+
+
+def _distances(words: coding.Words, asked: coding.Words) -> NDArray[np.uint16]:
+    """How many signs of each code (a column of ``words``) differ from those of ``asked``."""
+    away = np.zeros(words.shape[1], dtype=np.uint16)
+    for start in range(0, words.shape[1], AT_A_TIME):
+        some = slice(start, start + AT_A_TIME)
+        for row, word in zip(words, asked, strict=True):
+            away[some] += np.bitwise_count(row[some] ^ word)
+    return away
+
+
+def _reach(away: NDArray[np.uint16], count: int) -> int:
+    """The distance within which ``count`` codes lie, or all of them."""
+    within = np.bincount(away).cumsum()
+    return int(min(np.searchsorted(within, count), len(within) - 1))

@@ -1,0 +1,93 @@
+"""The statements nearest to a vector: of one speaker exactly, of everybody by codes first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from sqlalchemy import Connection, select, tuple_
+
+from onrecord.ledger.chunks import chunked
+from onrecord.ledger.meaning import coding
+from onrecord.ledger.meaning.codes import Codes
+from onrecord.ledger.meaning.tables import statement_code, statement_vector
+from onrecord.ledger.people.naming import Named, said_by
+from onrecord.ledger.schema import statement
+
+RESCORED = 1_000
+"""How many statements, those of the nearest codes, are compared by their vectors."""
+
+_LOOKED_AT = 64
+"""How many statements tell under which names somebody is shown."""
+_AT_A_TIME = 250
+"""How many vectors are looked up by one query."""
+
+
+class Near(NamedTuple):
+    """A statement's number, and its cosine to what was asked for."""
+
+    seq: int
+    cosine: float
+
+
+Stored = tuple[int, bytes]
+
+
+def nearest(connection: Connection, speaker: Named, vector: coding.Floats, n: int) -> list[Near]:
+    """The ``n`` statements of ``speaker`` (or of several of one name) nearest in meaning to
+    ``vector``, which has length 1: the nearest first, of equals the one that came last.
+
+    The comparison is exact, but for the rounding of vectors to bytes.
+    """
+    return _ranked(_of_speaker(connection, speaker), vector)[:n]
+
+
+def nearest_of_all(connection: Connection, codes: Codes, vector: coding.Floats) -> list[Near]:
+    """Statements of anybody nearest in meaning to ``vector``, ``RESCORED`` or a few more of them,
+    the nearest first."""
+    return _ranked(_stored(connection, codes.nearest(connection, vector, RESCORED)), vector)
+
+
+def _ranked(stored: Iterable[Stored], vector: coding.Floats) -> list[Near]:
+    rows = list(stored)
+    if not rows:
+        return []
+    cosines = coding.from_bytes([one for _, one in rows]) @ vector.astype(np.float32)
+    found = [Near(seq, cosine) for (seq, _), cosine in zip(rows, cosines.tolist(), strict=True)]
+    return sorted(found, key=lambda near: (-near.cosine, -near.seq))
+
+
+def _of_speaker(connection: Connection, speaker: Named) -> Iterator[Stored]:
+    """What was said under the names that are shown lies together and is read as one; what is left
+    (joint statements, those made for somebody) is looked up."""
+    wanted = set(connection.scalars(said_by(speaker)))
+    numbers = _names_of(connection, speaker, wanted)
+    query = select(statement_vector.c.statement, statement_vector.c.vector)
+    rows = connection.execute(query.where(statement_vector.c.speaker.in_(numbers)))
+    for row in rows:
+        if row.statement in wanted:
+            wanted.discard(row.statement)
+            yield row.statement, row.vector
+    for some in chunked(sorted(wanted)):
+        owners = select(statement_code.c.speaker, statement_code.c.statement)
+        found = connection.execute(owners.where(statement_code.c.statement.in_(some)))
+        yield from _stored(connection, [(row.speaker, row.statement) for row in found])
+
+
+def _names_of(connection: Connection, speaker: Named, said: set[int]) -> set[int]:
+    """Numbers of the names under which most of what was ``said`` is shown: those asked for, and
+    those of a few of the statements."""
+    few = sorted(said)[:: max(1, len(said) // _LOOKED_AT)]
+    query = select(statement.c.speaker).distinct().where(statement.c.speaker.is_not(None))
+    found = (connection.scalars(query.where(statement.c.seq.in_(some))) for some in chunked(few))
+    return {*speaker.speakers, *(number for some in found for number in some)}
+
+
+def _stored(connection: Connection, owners: Sequence[tuple[int, int]]) -> Iterator[Stored]:
+    """The vectors of statements, given by the numbers of speaker and statement."""
+    places = tuple_(statement_vector.c.speaker, statement_vector.c.statement)
+    query = select(statement_vector.c.statement, statement_vector.c.vector)
+    for some in chunked(owners, _AT_A_TIME):
+        for row in connection.execute(query.where(places.in_(some))):
+            yield row.statement, row.vector
