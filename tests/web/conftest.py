@@ -38,3 +38,11 @@ def client(place: str) -> Iterator[TestClient]:
     """A browser at the desk."""
     with TestClient(create_app(place), base_url=HERE) as asking:
         yield asking
+
+
+PASSWORDS = {
+    "Tamsin Okray": "seven herons over Harrowmere",
+    "Joren Pell": "nine otters under the pier",
+    "Mirela Tost": "four kettles on the quay road",
+}
+"""Of an admin, a reviewer and a reader."""

@@ -10,4 +10,16 @@ class Missing(OnrecordError):
 
 
 class Refused(OnrecordError):
-    """A form that is not ours."""
+    """A form that is not ours, or what the role of who asks does not cover."""
+
+
+class SignInNeeded(OnrecordError):
+    """Nobody knows who asks."""
+
+
+class TooMany(OnrecordError):
+    """More requests than one client may send; ``seconds`` is how long to wait."""
+
+    def __init__(self, where: str, seconds: int) -> None:
+        self.seconds = seconds
+        super().__init__(where, "there were too many requests", f"Wait {seconds} s")

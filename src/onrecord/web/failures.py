@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, RedirectResponse
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from onrecord.errors import InputError, LedgerError, OnrecordError, QueryError, Unconfirmed
-from onrecord.web.errors import Missing, Refused
-from onrecord.web.showing import show
+from onrecord.errors import (
+    InputError,
+    LedgerError,
+    NewsroomError,
+    OnrecordError,
+    QueryError,
+    Unconfirmed,
+)
+from onrecord.web.errors import Missing, Refused, SignInNeeded, TooMany
+from onrecord.web.showing import is_fragment, show
 
 _CODES: tuple[tuple[type[OnrecordError], int], ...] = (
     (Missing, 404),
     (Refused, 403),
+    (SignInNeeded, 401),
+    (TooMany, 429),
     (Unconfirmed, 409),
     (QueryError, 400),
     (InputError, 422),
     (LedgerError, 503),
+    (NewsroomError, 503),
 )
 
 
@@ -30,8 +42,29 @@ def handle(app: FastAPI) -> None:
 
 
 def _onrecord(request: Request, error: Exception) -> Response:
+    if isinstance(error, SignInNeeded) and not _is_for_programs(request):
+        return _to_the_door(request)
     code = next((code for kind, code in _CODES if isinstance(error, kind)), 500)
-    return _answer(request, code, str(error))
+    answer = _answer(request, code, str(error))
+    if isinstance(error, SignInNeeded):
+        answer.headers["WWW-Authenticate"] = "Bearer"
+    if isinstance(error, TooMany):
+        answer.headers["Retry-After"] = str(error.seconds)
+    return answer
+
+
+def _to_the_door(request: Request) -> Response:
+    """The way to the page where one signs in, and from there back to what was asked for."""
+    back = f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path
+    where = f"/signin?{urlencode({'next': back})}" if request.method == "GET" else "/signin"
+    if is_fragment(request):
+        return Response(status_code=401, headers={"HX-Redirect": "/signin"})
+    return RedirectResponse(where, status_code=303)
+
+
+def _is_for_programs(request: Request) -> bool:
+    asks_with_token = request.headers.get("authorization", "").lower().startswith("bearer ")
+    return asks_with_token or request.url.path.startswith(("/api/", "/metrics"))
 
 
 def _http(request: Request, error: Exception) -> Response:
@@ -47,6 +80,6 @@ def _invalid(request: Request, error: Exception) -> Response:
 
 
 def _answer(request: Request, code: int, what: str) -> Response:
-    if request.url.path.startswith("/api/"):
+    if _is_for_programs(request):
         return JSONResponse({"error": what}, status_code=code)
     return show(request, "error.html", {"what": what}, code=code)

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from hmac import compare_digest
 from typing import Annotated
 from urllib.parse import parse_qsl
 
 from fastapi import Depends, Request
 
 from onrecord.web.errors import Refused
-from onrecord.web.state import Desk
+from onrecord.web.visitors import Who, is_proved
 
 LARGEST = 64 * 1024
 FIELDS = 40
 
 
-async def _form(request: Request, desk: Desk) -> Mapping[str, str]:
+async def _form(request: Request, who: Who) -> Mapping[str, str]:
     """The fields of a form that carries our token. Raises ``Refused`` for any other."""
     body = bytearray()
     async for chunk in request.stream():
@@ -24,7 +23,7 @@ async def _form(request: Request, desk: Desk) -> Mapping[str, str]:
         if len(body) > LARGEST:
             raise Refused("the form", f"it has more than {LARGEST // 1024} KB", "Write less")
     fields = _fields(bytes(body))
-    if not compare_digest(fields.get("token", "").encode(), desk.token.encode()):
+    if not is_proved(request, who, fields.get("token", "")):
         raise Refused("the form", "it is from another run of the desk", "Open the page again")
     return fields
 

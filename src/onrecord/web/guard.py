@@ -1,19 +1,23 @@
-"""What stands before every route: only this machine asks, and browsers are told to be strict.
+"""What stands before every route: names and pages of our own alone, and strict browsers.
 
 A page of another site can make a browser ask a server on this machine. So the ``Host`` header must
-name the machine itself (DNS rebinding), and what writes must come from our own pages
-(``Sec-Fetch-Site``, ``Origin``; the token of a form is looked at where the form is read).
+name the machine itself, or a name that whoever started the desk allowed (DNS rebinding), and what
+writes, or opens a WebSocket, must come from our own pages (``Sec-Fetch-Site``, ``Origin``; the
+token of a form is looked at where the form is read).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.websockets import WebSocketClose
+
+from onrecord.web.settings import Settings
 
 HEADERS = {
     "Content-Security-Policy": (
@@ -28,6 +32,8 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+_BY_TLS = {"Strict-Transport-Security": "max-age=31536000"}
+_ELSEWHERE = "Another site asked to change the ledger. Use the desk's own pages."
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _OURS = frozenset({"same-origin", "none"})
 
@@ -47,39 +53,48 @@ def is_loopback(host: str) -> bool:
 
 
 class Guard:
-    """ASGI middleware that refuses strangers and adds the headers to every answer."""
+    """ASGI middleware that refuses other sites and adds the headers to every answer."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
         self.app = app
+        self.hosts = frozenset(host.casefold() for host in settings.hosts)
+        self.headers = HEADERS | (_BY_TLS if settings.tls else {})
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse the request or let it through."""
-        if scope["type"] != "http":
+        if scope["type"] == "websocket":
+            refused = refusal("WEBSOCKET", Headers(scope=scope), self.hosts)
+            await (WebSocketClose(1008, refused) if refused else self.app)(scope, receive, send)
+        elif scope["type"] == "http":
+            await self._answer(scope, receive, send)
+        else:
             await self.app(scope, receive, send)
-            return
 
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(HEADERS)
+                MutableHeaders(scope=message).update(self.headers)
             await send(message)
 
-        refused = refusal(str(scope["method"]), Headers(scope=scope))
+        refused = refusal(str(scope["method"]), Headers(scope=scope), self.hosts)
         answer = PlainTextResponse(refused, status_code=403) if refused else self.app
         await answer(scope, receive, send_with_headers)
 
 
-def refusal(method: str, headers: Mapping[str, str]) -> str | None:
-    """Why a request is refused; None when it may go on."""
+def refusal(method: str, headers: Mapping[str, str], hosts: Collection[str] = ()) -> str | None:
+    """Why a request is refused; None when it may go on. ``hosts`` are names besides those of this
+    machine."""
     host = headers.get("host", "")
-    if not is_loopback(_name_in(f"//{host}") or ""):
-        return "The desk answers on this machine alone. Open it as http://127.0.0.1."
+    name = (_name_in(f"//{host}") or "").casefold()
+    if not is_loopback(name) and name not in hosts:
+        return "The desk does not answer under this name. See: onrecord serve --allowed-host"
     if method in _SAFE:
         return None
     if headers.get("sec-fetch-site", "none") not in _OURS:
-        return "Another site asked to change the ledger. Use the desk's own pages."
+        return _ELSEWHERE
     origin = headers.get("origin")
     if origin is not None and _place_of(origin) != host:
-        return "Another site asked to change the ledger. Use the desk's own pages."
+        return _ELSEWHERE
     return None
 
 

@@ -14,6 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from onrecord.publish.dates import plain_date
 from onrecord.publish.display import shortened, shown
 from onrecord.publish.wording import VERBS
+from onrecord.web.visitors import visitor_of
 
 HTMX = "htmx-2.0.11.min.js"
 REVIEWER = "reviewer"
@@ -23,11 +24,12 @@ LONGEST_NAME = 100
 def show(
     request: Request, template: str, values: Mapping[str, Any], *, code: int = 200
 ) -> HTMLResponse:
-    """The page that ``template`` makes of ``values``."""
+    """The page that ``template`` makes of ``values``, for whoever asks."""
+    who = visitor_of(request)
     made = (
         _environment()
         .get_template(template)
-        .render(path=request.url.path, token=request.app.state.desk.token, **values)
+        .render(path=request.url.path, token=who.csrf, who=who, **values)
     )
     return HTMLResponse(made, status_code=code, headers={"Cache-Control": "no-store"})
 
@@ -38,8 +40,17 @@ def is_fragment(request: Request) -> bool:
 
 
 def reviewer(request: Request) -> str:
-    """The name under which the person at the desk judged last; empty when there is none."""
-    return shown(unquote(request.cookies.get(REVIEWER, "")))[:LONGEST_NAME]
+    """The name of who is signed in; else that under which somebody at the desk judged last, empty
+    when there is none."""
+    return (
+        visitor_of(request).name or shown(unquote(request.cookies.get(REVIEWER, "")))[:LONGEST_NAME]
+    )
+
+
+def signed(request: Request, typed: str) -> str:
+    """The name for what somebody writes down: their account's, whatever they ``typed``; else
+    that."""
+    return visitor_of(request).name or typed.strip()[:LONGEST_NAME]
 
 
 def quoted(value: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from onrecord.web.api import articles, cards, people, relations, search, statements
+from onrecord.web.api import articles, audit, cards, people, relations, search, statements
 
 router = APIRouter()
-for _module in (statements, relations, cards, people, articles, search):
+for _module in (statements, relations, cards, people, articles, search, audit):
     router.include_router(_module.router)

@@ -4,8 +4,32 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from onrecord.web.pages import article, conflict, find, live, person, review, share
+from onrecord.web.pages import (
+    account,
+    article,
+    audit,
+    conflict,
+    find,
+    live,
+    person,
+    review,
+    share,
+    signin,
+    users,
+)
 
 router = APIRouter()
-for _module in (find, person, conflict, share, live, review, article):
+for _module in (
+    find,
+    person,
+    conflict,
+    share,
+    live,
+    review,
+    article,
+    account,
+    audit,
+    signin,
+    users,
+):
     router.include_router(_module.router)

@@ -14,9 +14,10 @@ from onrecord.desk.review import place_of
 from onrecord.errors import QueryError
 from onrecord.records import Judgement, Relation
 from onrecord.review import CONFLICTS, HARMLESS
+from onrecord.web.auditing import note
 from onrecord.web.finding import the_relation
 from onrecord.web.forms import Form
-from onrecord.web.showing import LONGEST_NAME, REVIEWER, quoted, reviewer, show
+from onrecord.web.showing import REVIEWER, quoted, reviewer, show, signed
 from onrecord.web.state import Store
 
 router = APIRouter()
@@ -36,11 +37,13 @@ def judge(request: Request, store: Store, form: Form, identity: str) -> Response
     """Write a judgement down and show the conflict as it stands then; what cannot be a judgement
     is said on the page, with what was typed kept."""
     found = the_relation(store, identity)
-    by = form.get("by", "").strip()[:LONGEST_NAME]
+    by = signed(request, form.get("by", ""))
     try:
         _write(store, found, form, by)
     except QueryError as error:
         return _page(request, store, found, by=by, note=form.get("note", ""), trouble=error)
+    verdict = "undo" if form.get("undo") else form.get("verdict", "")
+    note(request, "judgement", found.id, verdict=verdict)
     answer = RedirectResponse(f"/conflicts/{quoted(found.id)}", status_code=303)
     answer.set_cookie(REVIEWER, quote(by), max_age=_YEAR, httponly=True, samesite="strict")
     return answer

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from onrecord.desk.brief import brief_of
 from onrecord.desk.person import Listing, listing, one_person, person_page, wanted_from
 from onrecord.ledger import Wanted
+from onrecord.web.auditing import note
 from onrecord.web.errors import Missing
 from onrecord.web.showing import is_fragment, quoted, show
 from onrecord.web.state import Store
@@ -45,11 +46,12 @@ def person(
 
 
 @router.get("/people/{identity}/brief.{ending}")
-def brief(store: Store, identity: str, ending: str) -> Response:
+def brief(request: Request, store: Store, identity: str, ending: str) -> Response:
     """The brief, as a file to keep."""
     made = brief_of(store, identity, ending)
     if made is None:
         raise Missing(f"{identity}.{ending}", "there is no such brief", "Look for the name instead")
+    note(request, "export", identity, format=ending)
     kept = f"attachment; filename*=UTF-8''{quoted(made.name)}"
     headers = {"Content-Disposition": kept, "Cache-Control": "no-store"}
     return Response(made.body, media_type=made.media_type, headers=headers)
