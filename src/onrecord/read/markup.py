@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
+from onrecord.read.html_limits import crowding
+
 _BLOCKS = frozenset(
     """
     address article blockquote body br dd div dl dt h1 h2 h3 h4 h5 h6 header hr html li main ol p
@@ -27,8 +29,10 @@ def looks_like_markup(text: str) -> bool:
 def text_of_markup(html: str) -> str:
     """The paragraphs of ``html``, separated by empty lines; captions, forms and scripts left out.
 
-    Each line break starts a paragraph. Empty when there is no text.
+    Each line break starts a paragraph. Empty when there is no text, or markup made to exhaust us.
     """
+    if crowding(html):
+        return ""
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
     )

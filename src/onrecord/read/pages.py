@@ -8,6 +8,7 @@ from typing import Literal
 
 from onrecord.errors import InputError
 from onrecord.read.decode import decode
+from onrecord.read.html_limits import check_markup
 from onrecord.read.limits import check_lines, check_size, check_text
 from onrecord.read.source import Source
 from onrecord.read.told import Told
@@ -40,6 +41,8 @@ def read_page(
     text = decode(where, data, charset)
     if media_type == "text":
         check_text(where, text)
+    else:
+        check_markup(where, text)
     return RawPage(
         source=where,
         text=text,

@@ -102,7 +102,7 @@ def _hop(client: httpx.Client, url: str, visit: Visit, resolver: Resolve) -> Fet
             request = _pinned(client, url, visit.seen, trace, resolver)
             response = client.send(request, stream=True)
             try:
-                if response.is_redirect:
+                if response.has_redirect_location:
                     return str(httpx.URL(url).join(response.headers["location"]))
                 return _answer(url, response, visit, deadline)
             finally:
@@ -180,9 +180,9 @@ def _body(url: str, response: httpx.Response, head: int | None, deadline: float)
             return b"".join((*parts, part))[:head]
         if size > FILE_BYTES:
             raise TooLarge(url, f"it is more than {FILE_BYTES // 10**6} MB", SPLIT)
-        if time.monotonic() > deadline:
-            raise FetchFailed(url, f"it took more than {SECONDS:.0f} seconds", _TRY_LATER)
         parts.append(part)
+    if time.monotonic() > deadline:  # then the connection was cut, and this is not the whole page
+        raise FetchFailed(url, f"it took more than {SECONDS:.0f} seconds", _TRY_LATER)
     return b"".join(parts)
 
 
