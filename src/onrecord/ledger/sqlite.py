@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import (
+    Column,
     Connection,
     Engine,
     Select,
-    Table,
     bindparam,
     column,
     create_engine,
@@ -52,6 +52,9 @@ _INDEX = text(
     "INSERT INTO statement_text (rowid, content, headline, speaker)"
     " VALUES (:seq, :content, :headline, :speaker)"
 )
+_INDEXED = text(
+    "SELECT rowid AS seq, content, headline, speaker FROM statement_text WHERE rowid IN :seqs"
+).bindparams(bindparam("seqs", expanding=True))
 _REINDEX = text("UPDATE statement_text SET speaker = :speaker WHERE rowid = :seq")
 _REHEAD = text("UPDATE statement_text SET headline = :headline WHERE rowid = :seq")
 _WATCHED = "SELECT 1 FROM temp.sqlite_schema WHERE name = 'touched'"
@@ -142,15 +145,20 @@ def unusable(where: str, error: BaseException) -> LedgerUnusable:
     return LedgerUnusable(where, f"the database refused: {error}", "Run: onrecord verify")
 
 
-def watch(connection: Connection, tables: Iterable[Table]) -> None:
-    """Let the connection note which rows of ``tables`` are inserted, updated or deleted through it;
-    ``touched`` gives them. It notes nothing of what other programs do."""
+def watch(connection: Connection, numbers: Iterable[Column[int]]) -> None:
+    """Let the connection note which rows are inserted, updated or deleted through it in the tables
+    of ``numbers``, the columns that number them; ``touched`` gives them. It notes nothing of what
+    other programs do."""
     if connection.exec_driver_sql(_WATCHED).first() is None:
         connection.exec_driver_sql(_NOTES)
-        for watched in tables:
-            (key,) = watched.primary_key.columns
+        for number in numbers:
             for change, row in (("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")):
-                names = {"table": watched.name, "key": key.name, "change": change, "row": row}
+                names = {
+                    "table": number.table.name,
+                    "key": number.name,
+                    "change": change,
+                    "row": row,
+                }
                 connection.exec_driver_sql(_NOTING.format_map(names))
 
 
@@ -246,16 +254,25 @@ def _unmarked(snippet: str) -> tuple[str, tuple[tuple[int, int], ...]]:
 
 
 def all_of(
-    phrases: Sequence[str], speakers: Sequence[str] | None = None, *, unfinished: bool = False
+    phrases: Sequence[str],
+    speakers: Sequence[str] | None = None,
+    *,
+    unfinished: bool = False,
+    besides: Sequence[str] = (),
 ) -> str:
-    """An FTS5 query for rows with all ``phrases`` and one of the tokens ``speakers``; ``None``
-    for any. The last word of an ``unfinished`` query may go on."""
+    """An FTS5 query for rows with all ``phrases`` and one of the tokens ``speakers`` (``None``:
+    any), and with none of the phrases ``besides``. The last word of an ``unfinished`` query may go
+    on."""
     parts = [f"{{content headline}} : {_literal(phrase)}" for phrase in phrases]
     if unfinished and parts:
         parts[-1] += "*"
     if speakers is not None:
         parts.append(_said_by(speakers))
-    return " AND ".join(parts)
+    query = " AND ".join(parts)
+    if not besides:
+        return query
+    left_out = " OR ".join(map(_literal, besides))
+    return f"({query}) NOT {{content headline}} : ({left_out})"
 
 
 def any_of(words: Iterable[str], speakers: Sequence[str] | None, besides: Sequence[str]) -> str:
@@ -289,9 +306,15 @@ def damage(connection: Connection) -> list[tuple[str, str]]:
     return found
 
 
-def indexed(connection: Connection) -> Iterator[dict[str, Any]]:
-    """Every row of the text index as ``index_row`` made it, in the order of ``seq``."""
+def indexed(connection: Connection, seqs: Sequence[int]) -> dict[int, dict[str, Any]]:
+    """The rows of the text index of these statements as ``index_row`` made them, by number."""
+    rows = connection.execute(_INDEXED, {"seqs": seqs})
+    return {row["seq"]: dict(row) for row in rows.mappings()}
+
+
+def indexed_astray(connection: Connection) -> list[int]:
+    """The numbers of the rows of the text index that no statement has."""
     rows = connection.exec_driver_sql(
-        "SELECT rowid AS seq, content, headline, speaker FROM statement_text ORDER BY rowid"
+        "SELECT rowid FROM statement_text EXCEPT SELECT seq FROM statement"
     )
-    yield from (dict(row) for row in rows.mappings())
+    return list(rows.scalars().all())

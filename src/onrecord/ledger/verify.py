@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from heapq import merge
-from itertools import groupby
-from operator import itemgetter
-from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from onrecord.errors import BadRecord
-from onrecord.ledger import chain, chunks, codec, judgements, sqlite
+from onrecord.ledger import chain, codec, judgements, sqlite, verify_statements, verify_words
 from onrecord.ledger.people import verify as people
-from onrecord.ledger.people.links import persons_of
-from onrecord.ledger.schema import article, relation, speaker, statement
-from onrecord.records import Spans, Statement
-from onrecord.spans import text_of
+from onrecord.ledger.schema import relation, statement
+
+Fault = tuple[str, str]
+"""Where something is wrong, and what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,100 +26,42 @@ class Problem:
 
 def problems(connection: Connection) -> Iterator[Problem]:
     """All that is wrong, in the order of the checks; nothing for a sound ledger."""
-    yield from (Problem(where, what) for where, what in sqlite.damage(connection))
-    yield from (Problem(where, what) for where, what in chain.faults(connection))
-    yield from _articles(connection)
-    yield from _statements(connection)
-    yield from _relations(connection)
-    yield from (Problem(where, what) for where, what in people.faults(connection))
-    yield from (Problem(where, what) for where, what in judgements.faults(connection))
-    yield from _index(connection)
-
-
-def _articles(connection: Connection) -> Iterator[Problem]:
-    for row in connection.execute(select(article.c.id, article.c.text, article.c.sha256)):
-        if codec.digest(row.text) != row.sha256:
-            yield Problem(f"article {row.id}", "its text is not the one that was entered")
-
-
-def _statements(connection: Connection) -> Iterator[Problem]:
-    query = (
-        select(
-            statement.c.id,
-            statement.c.record,
-            article.c.id.label("article_id"),
-            article.c.text,
-            speaker.c.name,
+    for name, check in _CHECKS.items():
+        yield from (
+            Problem(where, what) for where, what in _as_far_as_it_goes(name, check(connection))
         )
-        .join_from(statement, article)
-        .outerjoin(speaker, statement.c.speaker == speaker.c.seq)
-    )
-    for row in connection.execute(query):
-        yield from (Problem(f"statement {row.id}", what) for what in _faults(row))
 
 
-def _faults(row: Row[*tuple[Any, ...]]) -> Iterator[str]:
-    """What is wrong with one statement."""
+def _as_far_as_it_goes(name: str, faults: Iterator[Fault]) -> Iterator[Fault]:
+    """The faults until a row holds what cannot be one of its values at all."""
     try:
-        record = codec.statement_of(row.record)
-    except BadRecord as error:
-        yield f"it cannot be read: {error.what}"
-        return
-    if (record.id, record.article) != (row.id, row.article_id):
-        yield "its record is another statement's"
-    if (record.speaker.name if record.speaker else None) != row.name:
-        yield "its record names another speaker"
-    yield from _wrong_words(record, row.text)
-    if any(end > len(row.text) for _, end in _pointers(record)):
-        yield "some of its spans lie outside the article"
+        yield from faults
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        yield name, f"they cannot be checked to the end, since a row cannot be read ({error})"
 
 
-def _wrong_words(record: Statement, text: str) -> Iterator[str]:
-    """The parts of a statement whose spans do not yield their words."""
-    if not record.content.spans or text_of(text, record.content.spans) != record.content.text:
-        yield "the article has other words at its content"
-    if record.cue and text_of(text, record.cue.spans) != record.cue.text:
-        yield "the article has other words at its cue"
-    who = record.speaker
-    if who and who.spans and text_of(text, who.spans) != who.as_named:
-        yield "the article has other words at its speaker"
+def _damage(connection: Connection) -> Iterator[Fault]:
+    yield from sqlite.damage(connection)
 
 
-def _pointers(record: Statement) -> Spans:
-    """The spans of a statement that carry no words of their own."""
-    return record.said.spans + (record.evidence.spans if record.evidence else ())
-
-
-def _relations(connection: Connection) -> Iterator[Problem]:
+def _relations(connection: Connection) -> Iterator[Fault]:
     ends = select(statement.c.id)
     for row in connection.execute(select(relation)):
         try:
             codec.relation_of(row)
         except BadRecord as error:
-            yield Problem(f"relation {row.id}", f"it cannot be read: {error.what}")
+            yield f"relation {row.id}", f"it cannot be read: {error.what}"
     lost = select(relation.c.id).where(relation.c.a.not_in(ends) | relation.c.b.not_in(ends))
     for identity in connection.scalars(lost):
-        yield Problem(f"relation {identity}", "one of its statements is not in the ledger")
+        yield f"relation {identity}", "one of its statements is not in the ledger"
 
 
-def _index(connection: Connection) -> Iterator[Problem]:
-    """Statements whose row of the text index is missing or another, and rows of none."""
-    both = merge(_to_index(connection), sqlite.indexed(connection), key=itemgetter("seq"))
-    for seq, rows in groupby(both, key=itemgetter("seq")):
-        expected, *actual = rows
-        if actual != [expected]:
-            yield Problem(f"statement number {seq}", "the text index does not agree with it")
-
-
-def _to_index(connection: Connection) -> Iterator[dict[str, Any]]:
-    """The rows that the text index must have, in the order of ``seq``."""
-    query = (
-        select(statement.c.seq, statement.c.record, statement.c.speaker, article.c.headline)
-        .join_from(statement, article)
-        .order_by(statement.c.seq)
-    )
-    for rows in connection.execute(query).partitions(chunks.SIZE):
-        persons = persons_of(connection, [row.seq for row in rows])
-        for row in rows:
-            content = row.record.get("content", {}).get("text", "")
-            yield sqlite.index_row(row.seq, content, row.headline, row.speaker, persons[row.seq])
+_CHECKS: dict[str, Callable[[Connection], Iterator[Fault]]] = {
+    "the file": _damage,
+    "the chain": chain.faults,
+    "statements": verify_statements.faults,
+    "relations": _relations,
+    "names": verify_words.faults,
+    "persons": people.faults,
+    "judgements": judgements.faults,
+}

@@ -1,9 +1,11 @@
 """Every change of the ledger as an entry of a hash chain, written with the change itself.
 
 Nothing has to be told to it: what a transaction of ``Ledger`` inserts, updates or deletes in a
-table of ``tables.facts`` is noticed by the database (temporary triggers) and entered as the
-transaction ends. A table that others make is in the chain as soon as it has a whole number as its
-primary key; one whose rows ``verify`` can recompute says so: ``Table(..., info={"derived": how})``.
+table of ``facts`` is noticed by the database (temporary triggers) and entered as the transaction
+ends; code that has an engine of its own writes inside ``entering``. A new table is in the chain as
+soon as it has a whole number as its primary key. One that has another key names a column of unique
+whole numbers (``Table(..., info={"subject": "statement"})``); one whose rows ``verify`` can
+recompute says how (``info={"derived": "the words of the name"}``).
 
 Why it is made so: docs/decisions/0013-a-chain-over-every-change.md.
 """

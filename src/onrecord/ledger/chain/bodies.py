@@ -16,16 +16,19 @@ from typing import Any
 
 from sqlalchemy import (
     JSON,
+    BindParameter,
     ColumnElement,
     Connection,
     Select,
     Table,
     Text,
+    bindparam,
     cast,
     select,
     type_coerce,
 )
 
+from onrecord.ledger.chain.facts import number_of
 from onrecord.ledger.chain.hashing import canonical
 from onrecord.ledger.chunks import chunked
 from onrecord.ledger.schema import article, fingerprint
@@ -35,13 +38,17 @@ Body = tuple[int, bytes]
 
 _PAGE = 2_000
 _PARTS = "fingerprint"
+_SEQS: BindParameter[Any] = bindparam("seqs", expanding=True)
+_FINGERPRINTS = select(fingerprint.c.article, fingerprint.c.hash).order_by(
+    fingerprint.c.article, fingerprint.c.hash
+)
+_SOME_FINGERPRINTS = _FINGERPRINTS.where(fingerprint.c.article.in_(_SEQS))
 
 
 def bodies(connection: Connection, table: Table, without: Iterable[str] = ()) -> Iterator[Body]:
     """All rows of ``table`` in the order of their numbers, the columns ``without`` left out."""
-    query = _query(table, connection.dialect.name)
     dropped = frozenset(without)
-    rows = _streamed(connection, query.order_by(_key(table)))
+    rows = _streamed(connection, _query(table, connection.dialect.name))
     if table.name == article.name:
         return _with_parts(rows, _parts(connection, None), dropped)
     return _bare(rows, dropped)
@@ -49,28 +56,25 @@ def bodies(connection: Connection, table: Table, without: Iterable[str] = ()) ->
 
 def bodies_of(connection: Connection, table: Table, seqs: Iterable[int]) -> Iterator[Body]:
     """The rows of ``table`` with these numbers that are there, in no order."""
+    query = _query(table, connection.dialect.name, some=True)
     for some in chunked(seqs):
-        query = (
-            _query(table, connection.dialect.name)
-            .where(_key(table).in_(some))
-            .order_by(_key(table))
-        )
-        rows = connection.execute(query)
+        rows = connection.execute(query, {"seqs": some})
         if table.name == article.name:
             yield from _with_parts(rows, _parts(connection, some), frozenset())
         else:
             yield from _bare(rows, frozenset())
 
 
-def _key(table: Table) -> ColumnElement[int]:
-    return next(iter(table.primary_key.columns))
-
-
 @lru_cache(maxsize=128)
-def _query(table: Table, dialect: str) -> Select[Any]:
-    """The key and then all columns of ``table`` as they are stored."""
+def _query(table: Table, dialect: str, *, some: bool = False) -> Select[Any]:
+    """The number and then all columns of ``table`` as they are stored, in order; of ``some`` rows
+    only those with the numbers ``seqs``."""
+    number = number_of(table)
+    if number is None:
+        raise TypeError(f"{table.name} does not number its rows")
     stored = (_stored(column, dialect).label(column.name) for column in table.columns)
-    return select(_key(table).label("_key"), *stored)
+    query = select(number.label("_number"), *stored).order_by(number)
+    return query.where(number.in_(_SEQS)) if some else query
 
 
 def _stored(column: ColumnElement[Any], dialect: str) -> ColumnElement[Any]:
@@ -118,10 +122,10 @@ def _values(names: Sequence[str], row: Any, dropped: frozenset[str]) -> dict[str
 
 def _parts(connection: Connection, articles: Sequence[int] | None) -> Iterator[tuple[int, str]]:
     """The SHA-256 of the fingerprints of each article, in the order of the articles."""
-    query = select(fingerprint.c.article, fingerprint.c.hash)
-    if articles is not None:
-        query = query.where(fingerprint.c.article.in_(articles))
-    rows = _streamed(connection, query.order_by(fingerprint.c.article, fingerprint.c.hash))
+    if articles is None:
+        rows = _streamed(connection, _FINGERPRINTS)
+    else:
+        rows = iter(connection.execute(_SOME_FINGERPRINTS, {"seqs": articles}))
     for home, theirs in groupby(rows, key=itemgetter(0)):
         hashes = canonical({_PARTS: [row[1] for row in theirs]})
         yield home, sha256(hashes).hexdigest()

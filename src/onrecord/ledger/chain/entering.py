@@ -7,17 +7,40 @@ from contextlib import contextmanager
 from os import urandom
 from typing import NamedTuple
 
-from sqlalchemy import Connection, MetaData, Table, and_, delete, insert, inspect, select, update
+from sqlalchemy import (
+    Connection,
+    MetaData,
+    Table,
+    and_,
+    bindparam,
+    delete,
+    insert,
+    inspect,
+    select,
+    update,
+)
 
 from onrecord.ledger import sqlite
 from onrecord.ledger.chain.bodies import bodies, bodies_of
-from onrecord.ledger.chain.facts import facts
+from onrecord.ledger.chain.facts import facts, numbers
 from onrecord.ledger.chain.hashing import GENESIS, SALT_BYTES, commitment, link
 from onrecord.ledger.chain.tables import chain_entry, chain_head, chain_salt
 from onrecord.ledger.chunks import chunked
 from onrecord.ledger.clock import now
 
 _BATCH = 5_000
+_THEIRS = and_(
+    chain_salt.c.kind == bindparam("kind"),
+    chain_salt.c.subject.in_(bindparam("subjects", expanding=True)),
+)
+_OPENINGS = (
+    select(chain_salt.c.subject, chain_salt.c.salt, chain_entry.c.commitment)
+    .join_from(chain_salt, chain_entry, chain_entry.c.seq == chain_salt.c.entry)
+    .where(_THEIRS)
+)
+_CLOSE = delete(chain_salt).where(_THEIRS)
+_LAST = select(chain_head).with_for_update()
+_ENTER, _SEAL, _STAND = insert(chain_entry), insert(chain_salt), update(chain_head)
 
 
 class Change(NamedTuple):
@@ -39,7 +62,7 @@ class _Opening(NamedTuple):
 def entering(connection: Connection) -> Iterator[None]:
     """Enter into the chain what the block changes. ``connection`` is in a transaction, whose end
     follows; a block that raises must roll it back."""
-    sqlite.watch(connection, facts().values())
+    sqlite.watch(connection, numbers())
     yield
     enter(connection, _touched(connection))
 
@@ -79,17 +102,16 @@ def enter(connection: Connection, changes: Iterable[Change]) -> None:
         )
         if body is not None:
             salts.append({"kind": kind, "subject": subject, "entry": seq, "salt": salt})
-    connection.execute(insert(chain_entry), entries)
+    connection.execute(_ENTER, entries)
     if salts:
-        connection.execute(insert(chain_salt), salts)
-    standing = {"entries": last + len(made), "sha256": before}
-    connection.execute(update(chain_head).values(standing))
+        connection.execute(_SEAL, salts)
+    connection.execute(_STAND, {"entries": last + len(made), "sha256": before})
 
 
 def _lock_head(connection: Connection) -> tuple[int, bytes]:
     """The number and hash of the last entry; other writers wait here until this transaction
     ends."""
-    row = connection.execute(select(chain_head).with_for_update()).one_or_none()
+    row = connection.execute(_LAST).one_or_none()
     if row is None:
         connection.execute(insert(chain_head), {"seq": 1, "entries": 0, "sha256": GENESIS})
         return 0, GENESIS
@@ -126,19 +148,13 @@ def _changes(connection: Connection, table: Table, rows: dict[int, bool]) -> Ite
 
 
 def _openings(connection: Connection, kind: str, seqs: Iterable[int]) -> dict[int, _Opening]:
-    query = select(chain_salt.c.subject, chain_salt.c.salt, chain_entry.c.commitment).join_from(
-        chain_salt, chain_entry, chain_entry.c.seq == chain_salt.c.entry
-    )
     return {
         row.subject: _Opening(row.salt, row.commitment)
         for some in chunked(seqs)
-        for row in connection.execute(
-            query.where(and_(chain_salt.c.kind == kind, chain_salt.c.subject.in_(some)))
-        )
+        for row in connection.execute(_OPENINGS, {"kind": kind, "subjects": some})
     }
 
 
 def _throw_away(connection: Connection, kind: str, seqs: Iterable[int]) -> None:
     for some in chunked(seqs):
-        theirs = and_(chain_salt.c.kind == kind, chain_salt.c.subject.in_(some))
-        connection.execute(delete(chain_salt).where(theirs))
+        connection.execute(_CLOSE, {"kind": kind, "subjects": some})

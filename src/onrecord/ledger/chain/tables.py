@@ -15,6 +15,9 @@ from onrecord.ledger.schema import metadata
 
 DERIVED = "derived"
 """The key of ``Table.info`` that says how ``verify`` recomputes the rows of a table."""
+SUBJECT = "subject"
+"""The key of ``Table.info`` that names the column of whole numbers, unique in the table, by which
+entries call its rows; by default its primary key, if that is one."""
 
 chain_entry = Table(
     "chain_entry",

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from sqlalchemy import Connection, func, select
 
-from onrecord.errors import BadRecord
-from onrecord.ledger import codec
-from onrecord.ledger.names import words
 from onrecord.ledger.people.codec import person_from_json
-from onrecord.ledger.people.links import Links, links_of
 from onrecord.ledger.schema import (
     decision,
     person,
     person_name,
-    person_word,
     sighting,
-    statement,
-    statement_person,
 )
 
 Fault = tuple[str, str]
@@ -29,8 +21,6 @@ Fault = tuple[str, str]
 def faults(connection: Connection) -> Iterator[Fault]:
     """All that is wrong with persons; nothing in a sound ledger."""
     yield from _persons(connection)
-    yield from _names(connection)
-    yield from _links(connection)
     yield from _merges(connection)
     yield from _journal(connection)
 
@@ -54,34 +44,6 @@ def _persons(connection: Connection) -> Iterator[Fault]:
     )
     for row in connection.execute(query):
         yield f"person {row.id}", f"the name {row.name} is not among their names"
-
-
-def _names(connection: Connection) -> Iterator[Fault]:
-    """Names that are not found by their words."""
-    found: dict[int, set[str]] = defaultdict(set)
-    for row in connection.execute(select(person_word)):
-        found[row.name].add(row.word)
-    for row in connection.execute(select(person_name)):
-        if found[row.seq] != set(words(row.name)):
-            yield f"name number {row.seq}", "the words by which it is found are others"
-
-
-def _links(connection: Connection) -> Iterator[Fault]:
-    """Statements whose persons are not those of the sightings in their article."""
-    persons: dict[int, dict[str, int]] = defaultdict(dict)
-    for row in connection.execute(select(sighting)):
-        persons[row.article][row.name] = row.person
-    links: dict[int, Links] = defaultdict(dict)
-    for row in connection.execute(select(statement_person)):
-        links[row.statement][row.person] = row.part
-    query = select(statement.c.seq, statement.c.id, statement.c.article, statement.c.record)
-    for row in connection.execute(query):
-        try:
-            speaker = codec.statement_of(row.record).speaker
-        except BadRecord:
-            continue
-        if links_of(speaker, persons[row.article]) != links[row.seq]:
-            yield f"statement {row.id}", "its persons are not those of its article"
 
 
 def _merges(connection: Connection) -> Iterator[Fault]:
