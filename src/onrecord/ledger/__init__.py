@@ -7,7 +7,8 @@ from onrecord.ledger.keeping import Dropped, Keeping, Observation, Seen, Snapsho
 from onrecord.ledger.near import Asked
 from onrecord.ledger.pages import StatementPage
 from onrecord.ledger.people import Decision, Judge, Listed, Loaded, Named, People, Sighted, Why
-from onrecord.ledger.reading import Found, Similar, Size, Wanted
+from onrecord.ledger.reading import Similar, Size, Wanted
+from onrecord.ledger.searching import Found
 from onrecord.ledger.store import Ledger
 from onrecord.ledger.verify import Problem
 

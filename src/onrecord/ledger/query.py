@@ -1,39 +1,95 @@
-"""What people type into a search, understood: words, "phrases" and speaker:NAME."""
+"""Queries (``onrecord.query``) as conditions on statements and as words for the text index."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from functools import reduce
+from operator import and_
+from typing import Any
 
-from onrecord.errors import QueryError
+from sqlalchemy import Column, ColumnElement, Connection, func, select, union
 
-_PART = re.compile(r'(?P<field>speaker:\s?)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
-_LETTER = re.compile(r"[^\W_]")
-_NEVER_TEXT = re.compile(r"[\x00-\x1f\ud800-\udfff]")
+from onrecord.ledger import sqlite
+from onrecord.ledger.dates import asked_from, asked_until
+from onrecord.ledger.judgements import as_judged, stands
+from onrecord.ledger.names import words
+from onrecord.ledger.people.naming import Named, named
+from onrecord.ledger.schema import statement
+from onrecord.ledger.stop_words import STOP_WORDS
+from onrecord.query import Query
+
+Condition = ColumnElement[bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
-    """Words and phrases that must all occur, and names that the speaker must bear."""
+def terms_of(query: Query, meant: Named | None, *, unfinished: bool = False) -> str | None:
+    """What the text index is asked for; ``None`` when no word need occur.
 
-    phrases: tuple[str, ...]
-    speakers: tuple[str, ...] = ()
-
-
-def parse(text: str) -> Query:
-    """``text`` as a query. Raises ``QueryError`` when there is nothing in it to look for.
-
-    Punctuation never matters, and nothing that people type is an operator but double quotation
-    marks and ``speaker:``; an open quotation mark runs to the end.
+    Very common words need not occur where there are others, but in phrases. While somebody types,
+    the last word is ``unfinished``: it may go on.
     """
-    phrases: list[str] = []
-    speakers: list[str] = []
-    for part in _PART.finditer(_NEVER_TEXT.sub(" ", text)):
-        said = part["word"] if part["phrase"] is None else part["phrase"]
-        if _LETTER.search(said):
-            (speakers if part["field"] else phrases).append(said.strip())
-    if not phrases and not speakers:
-        raise QueryError(
-            text or "the query", "it holds no word to look for", 'Try: dam speaker:"Aldous Brenn"'
-        )
-    return Query(tuple(phrases), tuple(speakers))
+    telling = tuple(word for word in query.words if word.casefold() not in STOP_WORDS)
+    some = telling or (() if query.phrases else query.words)
+    if not some and not query.phrases:
+        return None
+    return sqlite.all_of(
+        (*query.phrases, *some),
+        None if meant is None else meant.tokens,
+        unfinished=unfinished and bool(some) and query.words[-1] == some[-1],
+        besides=query.left_out,
+    )
+
+
+def whom(connection: Connection, query: Query, besides: str | None = None) -> Named | None:
+    """Those whom each ``speaker:`` of the query, and the name ``besides``, admits; ``None`` for
+    anybody."""
+    names = [*query.of("speaker"), *([] if besides is None else [besides])]
+    return reduce(and_, (named(connection, name) for name in names)) if names else None
+
+
+def conditions(connection: Connection, query: Query) -> list[Condition]:
+    """What a statement must be like besides its words and its speaker."""
+    found: list[Condition] = []
+    found += [statement.c.said_on >= asked_from(day) for day in query.of("since")]
+    found += [statement.c.said_on <= asked_until(day) for day in query.of("until")]
+    if acts := query.of("act"):
+        found.append(statement.c.act.in_(acts))
+    if media := query.of("medium"):
+        found.append(statement.c.medium.in_(_alike(connection, statement.c.medium, media)))
+    if outlets := query.of("outlet"):
+        found.append(statement.c.outlet.in_(_alike(connection, statement.c.outlet, outlets)))
+    return [*found, *map(_related, query.of("type")), *_without(query)]
+
+
+def _without(query: Query) -> Iterator[Condition]:
+    """None of the words to leave out, where the text index is not asked for others."""
+    if query.left_out and not query.words and not query.phrases:
+        for phrase in query.left_out:
+            yield statement.c.seq.not_in(sqlite.matching(sqlite.all_of([phrase])))
+
+
+def _related(kind: str) -> Condition:
+    """At either end of a relation of that type which nobody dismissed."""
+    judged = as_judged()
+    right = and_(stands(judged, "type", kind), judged.c.status != "dismissed")
+    ends = union(select(judged.c.a).where(right), select(judged.c.b).where(right)).subquery()
+    return statement.c.id.in_(select(ends.c.a))
+
+
+def _alike(connection: Connection, column: Column[Any], asked: Sequence[str]) -> list[str]:
+    """The values of an indexed column that hold all words of one of ``asked``, in any case."""
+    wanted = [set(words(one)) for one in asked]
+    return [
+        value
+        for value in _values(connection, column)
+        if any(some and some <= set(words(value)) for some in wanted)
+    ]
+
+
+def _values(connection: Connection, column: Column[Any]) -> Sequence[str]:
+    """The different values of an indexed column: each is looked up as the next after the one
+    before (a loose index scan), whatever the number of rows."""
+    first = select(func.min(column).label("value")).cte("known", recursive=True)
+    after = select(func.min(column)).where(column > first.c.value).scalar_subquery()
+    known = first.union_all(select(after).where(first.c.value.is_not(None)))
+    query = select(known.c.value).where(known.c.value.is_not(None))
+    return connection.scalars(query).all()

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import reduce
-from operator import and_
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
@@ -17,10 +15,11 @@ from onrecord.ledger.dates import asked_from, asked_until
 from onrecord.ledger.judgements import as_judged, stands
 from onrecord.ledger.near import Asked, nearest
 from onrecord.ledger.people.links import speakers_of
-from onrecord.ledger.people.naming import Named, named, said_by
-from onrecord.ledger.query import Query, parse
+from onrecord.ledger.people.naming import named, said_by
+from onrecord.ledger.query import Condition, conditions, terms_of, whom
 from onrecord.ledger.schema import article, fingerprint, relation, statement
-from onrecord.records import Article, Relation, Side, Span, Spans, Statement
+from onrecord.query import Query, parse
+from onrecord.records import Article, Relation, Side, Statement
 
 
 class Similar(NamedTuple):
@@ -30,14 +29,6 @@ class Similar(NamedTuple):
     story: str
     shared: int
     total: int
-
-
-class Found(NamedTuple):
-    """A statement that a search found, and some words of it; ``hits`` are spans of ``snippet``."""
-
-    statement: Statement
-    snippet: str
-    hits: Spans = ()
 
 
 class Size(NamedTuple):
@@ -108,11 +99,10 @@ def statements(connection: Connection, wanted: Wanted) -> list[Statement]:
 def chosen(connection: Connection, wanted: Wanted) -> Select[Any]:
     """The records of the statements that are as ``wanted``, in no order."""
     query = select(statement.c.record)
-    meant = None if wanted.speaker is None else named(connection, wanted.speaker)
     if wanted.about is not None:
-        query = query.where(statement.c.seq.in_(_about(connection, wanted.about, meant)))
-    elif meant is not None:
-        query = query.where(statement.c.seq.in_(said_by(meant)))
+        query = query.where(*_about(connection, parse(wanted.about), wanted.speaker))
+    elif wanted.speaker is not None:
+        query = query.where(statement.c.seq.in_(said_by(named(connection, wanted.speaker))))
     if wanted.since is not None:
         query = query.where(statement.c.said_on >= asked_from(wanted.since))
     if wanted.until is not None:
@@ -128,42 +118,16 @@ def _described(wanted: Wanted) -> list[ColumnElement[bool]]:
     return [statement.c[field] == value for field, value in fields.items() if value is not None]
 
 
-def _about(connection: Connection, about: str, meant: Named | None) -> Select[Any]:
-    """The numbers of the statements that a query and speakers admit."""
-    query = parse(about)
-    return sqlite.matching(sqlite.all_of(query.phrases, _admitted(connection, query, meant)))
-
-
-def _admitted(
-    connection: Connection, query: Query, meant: Named | None = None
-) -> tuple[str, ...] | None:
-    """The tokens of those whom a query's ``speaker:`` and ``meant`` both admit; ``None`` for
-    all."""
-    asked = [named(connection, name) for name in query.speakers]
-    admitted = asked if meant is None else [meant, *asked]
-    return reduce(and_, admitted).tokens if admitted else None
-
-
-def search(
-    connection: Connection, text: str, limit: int, *, unfinished: bool = False
-) -> list[Found]:
-    """The statements that match ``text`` best. Raises ``QueryError`` when it holds no word."""
-    query = parse(text)
-    terms = sqlite.all_of(query.phrases, _admitted(connection, query), unfinished=unfinished)
-    ranked = sqlite.best(connection, terms, limit)
-    rows, shown = _rows(connection, ranked), sqlite.snippets(connection, terms, ranked)
-    return [_found(rows[seq], *shown[seq]) for seq in ranked if seq in rows]
-
-
-def _found(row: Row[Any], snippet: str, hits: Iterable[tuple[int, int]]) -> Found:
-    return Found(codec.statement_of(row.record), snippet, tuple(Span(*hit) for hit in hits))
-
-
-def statement_by_id(connection: Connection, identity: str) -> Statement | None:
-    """The statement with this id."""
-    query = select(statement.c.record).where(statement.c.id == identity)
-    record = connection.execute(query).scalar_one_or_none()
-    return None if record is None else codec.statement_of(record)
+def _about(connection: Connection, query: Query, speaker: str | None) -> list[Condition]:
+    """What a query, and a speaker besides it, asks of a statement: words, no meaning."""
+    meant = whom(connection, query, speaker)
+    terms = terms_of(query, meant)
+    found = conditions(connection, query)
+    if terms is not None:
+        found.append(statement.c.seq.in_(sqlite.matching(terms)))
+    elif meant is not None:
+        found.append(statement.c.seq.in_(said_by(meant)))
+    return found
 
 
 def relations(

@@ -19,19 +19,22 @@ from onrecord.ledger import (
     pages,
     reading,
     schema,
+    searching,
     sqlite,
     writing,
 )
 from onrecord.ledger.corrections import Corrections
 from onrecord.ledger.keeping import Keeping, Seen
 from onrecord.ledger.keeping import enter as enter_seen
+from onrecord.ledger.meaning.codes import Codes
 from onrecord.ledger.meaning.coding import Floats
 from onrecord.ledger.near import Asked
 from onrecord.ledger.opening import opened, path_of
 from onrecord.ledger.pages import StatementPage
 from onrecord.ledger.people import People
 from onrecord.ledger.people.entering import Sighted, enter_sightings
-from onrecord.ledger.reading import Found, Similar, Size, Wanted
+from onrecord.ledger.reading import Similar, Size, Wanted
+from onrecord.ledger.searching import Found
 from onrecord.ledger.verify import Problem, problems
 from onrecord.records import Article, Judged, Judgement, Relation, Side, Statement
 
@@ -51,6 +54,7 @@ class Ledger:
         """
         self.where = str(path_of(target))
         self._engine = opened(target, create=create)
+        self._codes = Codes()
 
     def __enter__(self) -> Self:
         return self
@@ -279,14 +283,14 @@ class Ledger:
             return awaiting.tally(connection)
 
     def search(self, query: str, limit: int = 20, *, unfinished: bool = False) -> list[Found]:
-        """Statements whose words, or whose headline, hold all of ``query``; the best first.
+        """Statements whose words, or whose headline, hold what ``query`` asks for (see
+        ``onrecord.query``), or that mean the like; the best first.
 
         While somebody types, the last word of ``query`` is ``unfinished``: it may go on.
-        ``"words in marks"`` stand together, ``speaker:"Aldous Brenn"`` asks for the speaker.
-        Raises ``QueryError`` when there is no word in it.
+        Raises ``QueryError`` when it cannot be understood.
         """
         with self._reading() as connection:
-            return reading.search(connection, query, limit, unfinished=unfinished)
+            return searching.search(connection, self._codes, query, limit, unfinished=unfinished)
 
     def sides(self, identities: Iterable[str]) -> list[Side]:
         """Statements with these ids in their context; unknown ids are left out."""
