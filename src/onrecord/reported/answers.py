@@ -52,8 +52,10 @@ def answers(doc: Doc, statements: Sequence[Statement]) -> Iterator[Answer]:
     """The denials among ``statements`` that mean the one before them, in the order given."""
     for denial in statements:
         words = _words(doc, denial) if denial.statement and denial.speaker else None
-        claim = claim_before(doc, statements, denial) if words else None
-        if words and claim:
+        if words is None:
+            continue
+        claim = _claim_after(doc, statements, denial) or claim_before(doc, statements, denial)
+        if claim is not None:
             yield Answer(claim, denial, words)
 
 
@@ -89,6 +91,21 @@ def claim_before(doc: Doc, statements: Sequence[Statement], denial: Statement) -
     if between.strip().count("\n\n") > 1 or (_apposed(doc, denial) and len(between) > _TOUCHING):
         return None
     return nearest
+
+
+def _claim_after(doc: Doc, statements: Sequence[Statement], denial: Statement) -> Statement | None:
+    """The claim told after its denial: "That's a lie," X said, after Y said that P."""
+    last = hull((*denial.content.spans, *(denial.cue.spans if denial.cue else ()))).end
+    for claim in statements:
+        cue = tokens(doc, claim.cue.spans if claim.cue else ())
+        verb = next((t for t in cue if t.pos_ == "VERB"), None)
+        if verb is None or not last <= verb.idx <= last + _NEAR or not claim.statement:
+            continue
+        led = any(t.lower_ in {"after", "when"} for t in verb.lefts) or verb.left_edge.idx >= last
+        told = led and verb.dep_ == "advcl" and _name(claim) not in {None, _name(denial)}
+        if told and "\n" not in whole_text(doc)[last : verb.idx]:
+            return claim
+    return None
 
 
 def _apposed(doc: Doc, denial: Statement) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.reported.answers import answers
 from onrecord.reported.apposed import apposed
+from onrecord.reported.contrary import contrary
 from onrecord.reported.earlier import earlier
 from onrecord.reported.making import denial_attribution, denial_made
 from onrecord.reported.page import Conflict, Page, conflict
@@ -22,6 +23,7 @@ def beside(page: Page) -> Iterator[Conflict]:
         yield conflict(page, answer.claim, answer.denial, "change", answer.words)
     yield from _apposed(page)
     yield from pointed(page)
+    yield from contrary(page)
     for answer in earlier(page):
         yield conflict(page, answer.claim, answer.denial, "change", answer.words)
     for answer in replies(page):

@@ -29,8 +29,10 @@ from onrecord.reported.words import (
     DENYING,
     DENYING_CLAUSES,
     DENYING_PHRASES,
+    DOUBTS,
     INVOLVEMENT,
     MODALS,
+    OWNERS,
     SAYING,
     UNDOING,
 )
@@ -40,7 +42,7 @@ _NEGATORS = frozenset("not n't n’t never cannot hardly".split())
 # "criticised for denying", "accused of denying": the subject above is not who denies.
 _BLAMING = frozenset("for of from about".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_AT = frozenset("on against at with aside off down".split())
+_AT = frozenset("on against at with aside off down to".split())
 _SUPPOSING = frozenset("if unless whether".split())
 
 
@@ -73,7 +75,8 @@ def stands(verb: Token) -> bool:
         return False
     if verb.tag_ == "VB" and not any(c.lower_ in {"did", "do", "does"} for c in verb.lefts):
         return verb.dep_ in {"xcomp", "conj", "advcl"} and above.lemma_.lower() in _STARTED
-    return above == verb or above.lemma_.lower() not in UNDOING
+    free = above == verb or verb.dep_ == "advcl"
+    return free or above.lemma_.lower() not in UNDOING
 
 
 def _of_clause(verb: Token) -> Mark | None:
@@ -102,7 +105,7 @@ def _of_claim(verb: Token) -> Mark | None:
     """What is meant by "rejected Y's claim that P", "denied allegations of P"."""
     noun = object_of(verb)
     claim = told_by(noun) if noun is not None and noun.lemma_.lower() in CLAIMS else None
-    if noun is None or claim is None:
+    if noun is None or claim is None or _contradicts_himself(verb, noun):
         return None
     return replace(
         _mark(verb, claim.content, claim.type),
@@ -110,7 +113,14 @@ def _of_claim(verb: Token) -> Mark | None:
         holder=holder_of(noun),
         cue=(span_of(noun, noun),),
         told=Span(noun.left_edge.idx, claim.content.end),
+        disputed=noun.lemma_.lower() in DOUBTS,
     )
+
+
+def _contradicts_himself(verb: Token, noun: Token) -> bool:
+    """Whether a claim is the speaker's own: "contradicting his earlier claim" denies nothing."""
+    owner = next((c for c in noun.lefts if c.dep_ == "poss"), None)
+    return verb.lemma_.lower() == "contradict" and owner is not None and owner.lower_ in OWNERS
 
 
 def _of_holders(verb: Token) -> Mark | None:

@@ -46,7 +46,8 @@ def _by_reporter(page: Page, mark: Mark) -> bool:
         cue = statement.cue.spans if statement.cue else ()
         if any(contains(span, mark.words) for span in statement.content.spans):
             return False
-        if any(overlap(span, mark.words) for span in cue) and not _is_bare(statement):
+        spoken = statement.statement and not _is_bare(statement)
+        if spoken and any(overlap(span, mark.words) for span in cue):
             return False
     return True
 

@@ -12,10 +12,9 @@ from onrecord.records import Span
 from onrecord.reported.claims import Claim, holder_of, told_by, words_of
 from onrecord.reported.denials import denier_of, denies, object_of, stands
 from onrecord.reported.mark import Mark
-from onrecord.reported.words import DISPUTING, PROPOSALS, PROPOSING, SAYING
+from onrecord.reported.words import DISPUTING, OWNERS, PROPOSALS, PROPOSING, SAYING
 
 _REASONS = frozenset("for over about".split())
-_OWN = frozenset("his her its their".split())
 
 
 def disputes(doc: Doc) -> Iterator[Mark]:
@@ -103,4 +102,4 @@ def _for_saying(say: Token) -> Claim | None:
 def _over_claim(noun: Token) -> Claim | None:
     """The words under "over his comments that"."""
     owner = next((c for c in noun.children if c.dep_ == "poss"), None)
-    return told_by(noun) if owner is not None and owner.lower_ in _OWN else None
+    return told_by(noun) if owner is not None and owner.lower_ in OWNERS else None

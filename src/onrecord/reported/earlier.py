@@ -19,17 +19,24 @@ _BEFORE = frozenset("previously earlier formerly".split())
 _TURN = frozenset("but now however instead later since yet reversed".split())
 _AGAINST = frozenset("despite".split())
 _AHEAD = 250
+_FEWEST = 3
 _NO_CLAIM = frozenset({"question", "decline", "other"})
 
 
 def earlier(page: Page) -> Iterator[Answer]:
     """The statements that the page sets against one that the same speaker made before."""
-    public = [s for s in page.statements if s.statement and s.speaker and s.act not in _NO_CLAIM]
+    public = [s for s in page.statements if s.act not in _NO_CLAIM and _says(page, s)]
     for then in public:
         adverb = _adverb(page, then)
         now = _now(page, then, adverb, public) if adverb is not None else None
         if adverb is not None and now is not None:
             yield Answer(then, now, span_of(adverb, adverb))
+
+
+def _says(page: Page, statement: Statement) -> bool:
+    """Whether a public statement of somebody known has words enough to say something."""
+    words = [t for t in tokens(page.doc, statement.content.spans) if t.is_alpha]
+    return statement.statement and name_of(statement) is not None and len(words) >= _FEWEST
 
 
 def _adverb(page: Page, then: Statement) -> Token | None:
@@ -58,8 +65,8 @@ def _now(
 
 def _turned(page: Page, then: Statement, adverb: Token, now: Statement) -> bool:
     """Whether the words between the two mark a turn: "but", "now"; "who once" marks it itself."""
-    who = any(t.lower_ == "who" for t in adverb.head.lefts)
-    if adverb.lower_ == "once" and who and adverb.sent == _first(page, now).sent:
+    who = any(t.lower_ in {"who", "which"} for t in adverb.head.lefts)
+    if adverb.lower_ in _ONCE and who and adverb.sent == _first(page, now).sent:
         return True
     end = hull(now.content.spans).start
     between = stretch(page.doc, hull(then.content.spans).end, end)

@@ -53,8 +53,8 @@ def _found(page: Page) -> Iterator[_Found]:
             name = turned.get(mark)
             denial = successor_of(mark, page.statements, page.article.text, name) if name else None
         else:
-            denial = denial_of(mark, page.statements)
-        denial = denial or told.get(mark)
+            denial = None
+        denial = denial or denial_of(mark, page.statements) or told.get(mark)
         content = proposition(doc, mark, denial) if denial is not None else None
         if denial is not None and content is not None and mark.words not in seen:
             seen.add(mark.words)

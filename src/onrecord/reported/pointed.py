@@ -18,6 +18,7 @@ from onrecord.spans import contains, hull, overlap
 _FAR, _NEAR = 1500, 300
 _AHEAD = 120
 _PROPOSING = frozenset({"demand", "promise", "announce", "warn"})
+_ATTACKING = frozenset({"accuse", "criticise"})
 _STOP = re.compile(r"[.!?][”\"')]{0,2}\s")
 _NO_STATEMENT = frozenset({"question", "decline", "deny", "reject"})
 
@@ -55,13 +56,21 @@ def _claim(
             return None
         reach = _FAR if pointer.about else _NEAR
         own = [s for s in before if name_of(s) == owner.name and start - _end(s) <= reach]
-        return max((s for s in own if _is_about(page, s, pointer)), key=_end, default=None)
+        wanted = (s for s in own if _is_about(page, s, pointer))
+        named = max(wanted, key=_end, default=None)
+        return named if named and (not pointer.answers or named.act in _ATTACKING) else None
     last = max(before, key=_end, default=None)
     if last is None or start - _end(last) > _NEAR or (denier and name_of(last) == denier.name):
         return None
     between = whole_text(page.doc)[_end(last) : start].strip()
-    fits = last.act in _PROPOSING if pointer.noun in PROPOSALS else last.act not in NO_CLAIM
-    return last if fits and len(_STOP.findall(between)) <= 1 else None
+    return last if _fits(pointer, last) and len(_STOP.findall(between)) <= 1 else None
+
+
+def _fits(pointer: Pointer, claim: Statement) -> bool:
+    """Whether a statement is of the kind that the noun names; only an attack is answered back."""
+    if pointer.answers:
+        return claim.act in _ATTACKING
+    return claim.act in _PROPOSING if pointer.noun in PROPOSALS else claim.act not in NO_CLAIM
 
 
 def _is_about(page: Page, statement: Statement, pointer: Pointer) -> bool:
@@ -82,7 +91,7 @@ def _denial(page: Page, pointer: Pointer, denier: Speaker | None) -> Statement |
     if denier is None or not is_named(denier):
         return None
     following = _next(page, pointer, denier, public)
-    if following is not None:
+    if following is not None or pointer.answers:
         return following
     made = denial_attribution((pointer.phrase,), pointer.words, pointer.denier)
     return denial_made(page.article, made, denier, "denial" if pointer.denial else "dispute")

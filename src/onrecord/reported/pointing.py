@@ -13,6 +13,7 @@ from onrecord.records import Attribution, Span, Spans
 from onrecord.reported.claims import told_by
 from onrecord.reported.denials import denier_of, denies, object_of, stands
 from onrecord.reported.words import (
+    ANSWERING,
     CALLING_UNTRUE,
     CHARGES,
     DEFINITE,
@@ -28,9 +29,10 @@ _ABOUT = frozenset("about on regarding concerning of".split())
 class Pointer:
     """``words`` turn down what the phrase at ``phrase`` points to.
 
-    ``owner`` are the words for whose it is, none where the phrase is only definite; ``about`` the
-    lemmas of what it is said to be about; ``denial`` whether it is said not to be so; ``noun`` its
-    head's lemma; ``denier`` who the clause says turns it down. Spans in code points.
+    ``owner`` are the words for whose it is, none where the phrase is only definite; ``noun`` its
+    head's lemma; ``about`` the lemmas of what it is said to be about; ``denial`` whether it is
+    said not to be so, ``answers`` whether the verb only says that he responds; ``denier`` who the
+    clause says turns it down. Spans in code points.
     """
 
     words: Span
@@ -39,6 +41,7 @@ class Pointer:
     owner: Spans
     about: frozenset[str]
     denial: bool
+    answers: bool
     denier: Spans
 
 
@@ -48,7 +51,9 @@ def pointers(doc: Doc) -> Iterator[Pointer]:
         if verb.pos_ != "VERB" or not stands(verb):
             continue
         denial = denies(verb)
-        noun = object_of(verb) if denial or verb.lemma_.lower() in DISPUTING else None
+        answers = verb.lemma_.lower() in ANSWERING
+        turns_down = denial or answers or verb.lemma_.lower() in DISPUTING
+        noun = object_of(verb) if turns_down else None
         if noun is None or noun.lemma_.lower() not in POINTING or told_by(noun) is not None:
             continue
         first = next(iter(noun.lefts), None)
@@ -63,6 +68,7 @@ def pointers(doc: Doc) -> Iterator[Pointer]:
             owner=(span_of(owner.left_edge, owner),) if owner is not None else (),
             about=_about(noun),
             denial=denial and calling,
+            answers=answers,
             denier=denier_of(verb),
         )
 

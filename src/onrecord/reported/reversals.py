@@ -32,7 +32,7 @@ def reversals(doc: Doc) -> Iterator[Mark]:
 def takes_back(verb: Token) -> bool:
     """Whether a verb is one of taking back, by itself or with its particle."""
     lemma = verb.lemma_.lower()
-    if lemma in REVERSING or lemma == "contradict":
+    if lemma in REVERSING:
         return True
     after = {c.lower_ for c in verb.rights if c.i <= verb.i + 2}
     return any(lemma == first and second in after for first, second in REVERSING_PHRASES)
@@ -46,7 +46,7 @@ def _of(verb: Token) -> Mark | None:
             return Mark(
                 words=cue_span(verb),
                 content=content,
-                type="self-contradiction" if verb.lemma_.lower() == "contradict" else "change",
+                type="change",
                 act=_ACTS.get(lemma, "assert"),
                 holder=holder_of(noun),
                 cue=(span_of(noun, noun),),
@@ -72,9 +72,7 @@ def _content(noun: Token) -> Span | None:
 def _own(noun: Token) -> bool:
     """Whether the noun may be the speaker's own: nobody else is named as its owner."""
     owner = next((c for c in noun.children if c.dep_ == "poss"), None)
-    if owner is None:
-        return noun.head.lemma_.lower() != "contradict"
-    return owner.lower_ in _OWN
+    return owner is None or owner.lower_ in _OWN
 
 
 def objects_of(verb: Token) -> Iterator[Token]:

@@ -215,6 +215,10 @@ POINTING: Final = POINTING_CLAIMS | frozenset(
 #: Verbs of answering back, alone or with a particle: their content stands against what was said.
 REPLYING: Final = frozenset("counter retort rebut disagree object rejoin".split())
 REPLYING_PHRASES: Final = (("shoot", "back"), ("fire", "back"), ("hit", "back"), ("push", "back"))
+#: Verbs of answering whose object is what is answered: "responding to the criticism, he said".
+ANSWERING: Final = frozenset("respond react reply".split())
+#: Whose a claim is when it is the speaker's own.
+OWNERS: Final = frozenset("his her its their".split())
 #: What one changes by telling it otherwise: "changed her story".
 CHANGING: Final = frozenset("change alter revise amend".split())
 ACCOUNTS: Final = frozenset("story account tune version".split())
