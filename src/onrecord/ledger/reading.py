@@ -130,6 +130,13 @@ def _about(connection: Connection, query: Query, speaker: str | None) -> list[Co
     return found
 
 
+def statement_by_id(connection: Connection, identity: str) -> Statement | None:
+    """The statement with this id."""
+    query = select(statement.c.record).where(statement.c.id == identity)
+    record = connection.execute(query).scalar_one_or_none()
+    return None if record is None else codec.statement_of(record)
+
+
 def relations(
     connection: Connection, speaker: str | None, kind: str | None, status: str | None
 ) -> list[Relation]:

@@ -177,7 +177,7 @@ def _beginning(text: str) -> str:
     return text[:_SHOWN].rsplit(" ", 1)[0] + "…"
 
 
-def _rows(connection: Connection, seqs: Iterable[int]) -> dict[int, Row[Any]]:
+def _rows(connection: Connection, seqs: Iterable[int]) -> dict[int, Row[Any, Any]]:
     return {
         row.seq: row
         for some in chunked(seqs)

@@ -107,5 +107,5 @@ def _distances(words: coding.Words, asked: coding.Words) -> NDArray[np.uint16]:
 
 def _reach(away: NDArray[np.uint16], count: int) -> int:
     """The distance within which ``count`` codes lie, or all of them."""
-    within = np.bincount(away).cumsum()
-    return int(min(np.searchsorted(within, count), len(within) - 1))
+    within: NDArray[np.int64] = np.bincount(away).cumsum()
+    return min(int(within.searchsorted(count)), len(within) - 1)
