@@ -9,7 +9,7 @@ from onrecord.desk.pieces import cut
 from onrecord.ledger import Ledger
 from onrecord.publish.brief import Quote
 from onrecord.publish.dates import plain_date
-from onrecord.publish.display import shown
+from onrecord.publish.display import shown, shown_name
 from onrecord.publish.links import web_address
 from onrecord.publish.quotes import quote_of
 from onrecord.publish.sources import shelf_of
@@ -106,7 +106,7 @@ def _noted(
 
 
 def _name(statement: Statement) -> str:
-    return shown(statement.speaker.name) if statement.speaker else NO_NAME
+    return shown_name(statement.speaker.name) if statement.speaker else NO_NAME
 
 
 def _hues(sides: Sequence[Side]) -> Mapping[str, int]:

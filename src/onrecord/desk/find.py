@@ -9,12 +9,18 @@ from onrecord.errors import QueryError
 from onrecord.ledger import Found, Ledger, Listed
 from onrecord.publish.brief import Piece
 from onrecord.publish.dates import plain_date
-from onrecord.publish.display import shown
+from onrecord.publish.display import shown, shown_name
 from onrecord.publish.matters import group_by_matter
 from onrecord.publish.wording import NO_HEADLINE, NO_NAME, NO_OUTLET, VERBS
+from onrecord.query import Part, Query, parse, without
 from onrecord.records import Article, Span
 
 PERSONS, STATEMENTS, MATTERS = 8, 30, 6
+_WHY = {
+    ("words",): "has the words",
+    ("meaning",): "means the like",
+    ("words", "meaning"): "has the words, means the like",
+}
 SHORTEST = 3
 """How many letters a word has before its beginning is looked for in what was said."""
 
@@ -32,6 +38,7 @@ class Line:
     headline: str
     medium: str | None
     pieces: tuple[Piece, ...]
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,40 +51,70 @@ class Matter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Chip:
+    """A filter of the query, and the query without it."""
+
+    name: str
+    without: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """What was found for ``query``."""
+    """What was found for ``query``; ``trouble`` says why it cannot be understood (yet)."""
 
     query: str
+    trouble: str = ""
+    chips: tuple[Chip, ...] = ()
     persons: tuple[Listed, ...] = ()
     matters: tuple[Matter, ...] = ()
     lines: tuple[Line, ...] = ()
 
 
-def find(ledger: Ledger, query: str) -> Finding:
-    """Persons, matters and statements for ``query``, whose last word may still be growing."""
-    query = query.strip()
-    if not query:
+def find(ledger: Ledger, text: str) -> Finding:
+    """Persons, matters and statements for ``text``, whose last word may still be growing."""
+    text = text.strip()
+    if not text:
         return Finding(query="")
-    found = _search(ledger, query)
+    try:
+        query = parse(text)
+    except QueryError as error:
+        return Finding(query=shown(text), trouble=shown(str(error)))
+    found = _search(ledger, text)
     return Finding(
-        query=shown(query),
-        persons=tuple(ledger.people.beginning(query, PERSONS)),
-        matters=_matters(query, found),
+        query=shown(text),
+        chips=_chips(text, query),
+        persons=_persons(ledger, query),
+        matters=_matters(query.meaning, found),
         lines=lines_of(ledger, found),
     )
 
 
-def _search(ledger: Ledger, query: str) -> list[Found]:
-    """Nothing, rather than an error, for a query that holds no word yet, or that begins too many
-    words."""
-    last = query.split()[-1]
-    if len(query) < SHORTEST:
+def _search(ledger: Ledger, text: str) -> list[Found]:
+    """Nothing for a query so short that it begins too many words."""
+    last = text.split()[-1]
+    if len(text) < SHORTEST:
         return []
     growing = last[-1].isalnum() and len(last) >= SHORTEST
-    try:
-        return ledger.search(query, STATEMENTS, unfinished=growing)
-    except QueryError:
-        return []
+    return ledger.search(text, STATEMENTS, unfinished=growing)
+
+
+def _persons(ledger: Ledger, query: Query) -> tuple[Listed, ...]:
+    """Those whose name the words of the query begin, else those whom ``speaker:`` names."""
+    typed = [query.meaning] if query.meaning else query.of("speaker")
+    return tuple(one for name in typed[:1] for one in ledger.people.beginning(name, PERSONS))
+
+
+def _chips(text: str, query: Query) -> tuple[Chip, ...]:
+    """The filters of the query, and the words that it leaves out."""
+    return tuple(
+        Chip(name=_chip_name(part), without=without(text, part))
+        for part in query.parts
+        if part.field or part.left_out
+    )
+
+
+def _chip_name(part: Part) -> str:
+    return shown(f"without {part.value}" if part.left_out else f"{part.field}: {part.value}")
 
 
 def _matters(query: str, found: Sequence[Found]) -> tuple[Matter, ...]:
@@ -107,13 +144,14 @@ def _line(one: Found, article: Article) -> Line:
     return Line(
         statement=statement.id,
         article=article.id,
-        speaker=shown(statement.speaker.name) if statement.speaker else NO_NAME,
+        speaker=shown_name(statement.speaker.name) if statement.speaker else NO_NAME,
         verb=VERBS.get(statement.act, "said"),
         said=plain_date(statement.said.edtf),
         outlet=shown(article.outlet) if article.outlet else NO_OUTLET,
         headline=shown(article.headline) if article.headline else NO_HEADLINE,
         medium=shown(statement.medium) if statement.medium else None,
         pieces=_pieces(one.snippet, one.hits),
+        why=_WHY.get(one.why, ""),
     )
 
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from onrecord.naming.alphabets import mixes_alphabets
+
 _HIDDEN = frozenset({"Cc", "Cs", "Co", "Cn"})
 _DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _OPENING, _CLOSING = frozenset('"“„«'), frozenset('"”“»')
 _MARKS = _OPENING | _CLOSING
 _SPACES = re.compile(r"\s+")
+MIXED = "[sic: letters of several alphabets]"
+"""What stands after a name that looks like another and is not."""
 
 
 def shown(text: str) -> str:
@@ -17,6 +21,11 @@ def shown(text: str) -> str:
     that turn the direction of the text round, left out. Spaces at the ends are kept as one."""
     spaced = _SPACES.sub(" ", text)
     return "".join(c for c in spaced if c == " " or _visible(c))
+
+
+def shown_name(name: str) -> str:
+    """A name as ``shown``, marked when it mixes letters of alphabets that look alike."""
+    return f"{shown(name)} {MIXED}" if mixes_alphabets(name) else shown(name)
 
 
 def shortened(text: str, limit: int) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.publish.brief import Quote
 from onrecord.publish.dates import plain_basis, plain_date
-from onrecord.publish.display import shown
+from onrecord.publish.display import shown, shown_name
 from onrecord.publish.links import link_to, place_of
 from onrecord.publish.passage import passage
 from onrecord.publish.wording import NO_NAME, NO_OUTLET, ORIGINS, VERBS
@@ -29,7 +29,7 @@ def quote_of(statement: Statement, shelf: Shelf, *, marks: Spans = ()) -> Quote:
     speaker = statement.speaker
     where = hull(statement.content.spans)
     return Quote(
-        speaker=shown(speaker.name) if speaker else NO_NAME,
+        speaker=shown_name(speaker.name) if speaker else NO_NAME,
         role=_role(statement),
         pieces=passage(article.text, statement.content.spans, marks),
         words=shown(statement.content.text).strip(),

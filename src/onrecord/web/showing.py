@@ -12,7 +12,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from onrecord.publish.dates import plain_date
-from onrecord.publish.display import shortened, shown
+from onrecord.publish.display import shortened, shown, shown_name
 from onrecord.publish.wording import VERBS
 from onrecord.web.visitors import visitor_of
 
@@ -67,6 +67,8 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(shown=shown, day=plain_date, part=quoted, shortened=shortened)
+    environment.filters.update(
+        shown=shown, named=shown_name, day=plain_date, part=quoted, shortened=shortened
+    )
     environment.globals.update(htmx=HTMX, verbs=VERBS)
     return environment
