@@ -12,7 +12,7 @@ from fastapi import WebSocketException, status
 from starlette.requests import HTTPConnection
 
 from onrecord.errors import OnrecordError
-from onrecord.newsroom import Role
+from onrecord.roles import Role
 from onrecord.web.errors import Refused, SignInNeeded
 from onrecord.web.limits import key_of
 from onrecord.web.state import desk_of
@@ -35,6 +35,14 @@ RULES: Mapping[str, Rule] = {
     "GET /articles/{identity:path}": "reader",
     "GET /conflicts/{identity}": "reader",
     "POST /conflicts/{identity}": "reviewer",
+    "GET /conflicts/{identity}/share": "reader",
+    "GET /add": "reviewer",
+    "POST /add": "reviewer",
+    "POST /add/{draft}": "reviewer",
+    "GET /correct/{identity:path}": "reviewer",
+    "POST /correct/{identity:path}": "reviewer",
+    "GET /brief": "reader",
+    "POST /brief": "reader",
     "GET /live": "reader",
     "POST /live": "reader",
     "GET /review": "reader",
@@ -53,6 +61,13 @@ RULES: Mapping[str, Rule] = {
     f"GET {API}/statements/{{identity}}": "reader",
     f"GET {API}/relations": "reader",
     f"GET {API}/relations/{{identity}}": "reader",
+    f"GET {API}/relations/{{identity}}/card.{{ending}}": "reader",
+    f"POST {API}/check": "reader",
+    f"WEBSOCKET {API}/live": "reader",
+    f"POST {API}/add": "reviewer",
+    f"GET {API}/corrections": "reader",
+    f"POST {API}/corrections": "reviewer",
+    f"POST {API}/corrections/{{number}}/undo": "reviewer",
     f"GET {API}/people": "reader",
     f"GET {API}/people/{{identity}}": "reader",
     f"GET {API}/articles/{{identity:path}}": "reader",

@@ -20,9 +20,9 @@ from onrecord.web.settings import Settings
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """The stores, how the desk may be reached, and a secret of this run from which the tokens of
-    forms are derived where there is no session. ``drafts`` wait to be stored. ``reading`` is held while the language model
-    reads, which it does for one request at a time."""
+    """The stores, how the desk may be reached, what was read and waits to be stored, and a secret
+    of this run from which the tokens of forms are derived where there is no session. ``reading`` is
+    held while the language model reads, which it does for one request at a time."""
 
     ledger: Ledger
     newsroom: Newsroom

@@ -6,9 +6,11 @@ from fastapi import APIRouter
 
 from onrecord.web.pages import (
     account,
+    add,
     article,
     audit,
     conflict,
+    correct,
     find,
     live,
     person,
@@ -27,6 +29,8 @@ for _module in (
     live,
     review,
     article,
+    add,
+    correct,
     account,
     audit,
     signin,
