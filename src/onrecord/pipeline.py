@@ -10,9 +10,9 @@ function of its input, but that an undated copy takes the date of the original t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from onrecord import people
@@ -25,14 +25,24 @@ from onrecord.compare import relate
 from onrecord.date import find_times
 from onrecord.dating import dated_by_copy, dating, from_sibling
 from onrecord.errors import InputError, OnrecordError
+from onrecord.keeping import (
+    Succession,
+    earlier_version,
+    known_as,
+    see_again,
+    see_gone,
+    seen_of,
+    succeed,
+)
 from onrecord.language import parse
-from onrecord.ledger import Ledger, Loaded, Sighted
+from onrecord.ledger import Ledger, Loaded, Seen, Sighted
+from onrecord.ledger.people import Told
 from onrecord.models.entailment import EntailmentModel
 from onrecord.models.meaning import vectors_of
 from onrecord.neighbours import copies_of, neighbours, sides_of
 from onrecord.publish import Brief, build
 from onrecord.read import read_pages
-from onrecord.records import Article, Relation, Sighting, Statement, Timex
+from onrecord.records import Article, RawPage, Relation, Sighting, Statement, Timex
 from onrecord.reported import NOTHING, Reported, reported
 
 
@@ -50,12 +60,14 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
-    """What adding one article did; ``new`` is false when the ledger had it already."""
+    """What adding one article did; ``new`` is false when the ledger had it already. A new version
+    of a page says the id of the article before it (``version_of``), and brings only what is new."""
 
     article: Article
     new: bool
     statements: int = 0
     relations: tuple[Relation, ...] = ()
+    version_of: str | None = None
 
 
 def read(
@@ -76,9 +88,14 @@ def read(
     )
     for page in pages:
         try:
-            yield page if isinstance(page, InputError) else clean(page)
+            yield page if isinstance(page, InputError) else _cleaned(page)
         except InputError as error:
             yield error
+
+
+def _cleaned(page: RawPage) -> Article:
+    """The article of ``page``, which still knows what it was read from."""
+    return replace(clean(page), capture=page.capture, gone=page.gone)
 
 
 def extract(article: Article) -> Extraction:
@@ -108,17 +125,34 @@ def _extract(article: Article) -> Extraction:
     )
 
 
-def add(ledger: Ledger, article: Article, *, voice: EntailmentModel | None = None) -> Added:
+def add(
+    ledger: Ledger,
+    article: Article,
+    *,
+    voice: EntailmentModel | None = None,
+    keep: bool = False,
+) -> Added:
     """Put ``article``, its statements and what they relate to into ``ledger``, all or nothing.
 
-    ``voice``, a model of entailment, is heard where statements are compared.
+    ``voice``, a model of entailment, is heard where statements are compared. The page is kept when
+    it was fetched, and with ``keep`` a file is, too. The same text read again at its address is
+    noted; another text there is a version of it (docs/decisions/0014).
 
     Raises ``InputError`` when the article makes a stage fail.
     """
-    if ledger.has_article(article.id):
-        return Added(article=article, new=False)
     with failures_named(article):
-        return _add(ledger, article, voice)
+        seen = seen_of(article, keep=keep)
+        known = known_as(ledger, article, seen)
+        if known is None:
+            return _add(ledger, article, voice, seen)
+        see_again(ledger, known, article, seen)
+        return Added(article=article, new=False)
+
+
+def note_gone(ledger: Ledger, error: InputError) -> bool:
+    """Note that a page which was read before is not there any more, if that is what ``error``
+    says; gives whether it was."""
+    return see_gone(ledger, error)
 
 
 @contextmanager
@@ -135,7 +169,8 @@ def failures_named(article: Article) -> Iterator[None]:
         raise InputError(where, what, "Please report it, with the page") from error
 
 
-def _add(ledger: Ledger, article: Article, voice: EntailmentModel | None) -> Added:
+def _add(ledger: Ledger, article: Article, voice: EntailmentModel | None, seen: Seen) -> Added:
+    earlier = earlier_version(ledger, article, seen)
     prints = fingerprints(article.text)
     known = copies_of(ledger, prints)
     copies = ledger.articles(copy.article for copy in known)
@@ -145,24 +180,41 @@ def _add(ledger: Ledger, article: Article, voice: EntailmentModel | None) -> Add
     statements = _public(found)
     if dated:
         statements = from_sibling(statements)
-    story = known[0].story if known else article.id
+    story = earlier.story if earlier else known[0].story if known else article.id
     told = ledger.people.recognise(Sighted(found.sightings, people))
     new = sides_of(article, statements, story, told.persons)
     relations = tuple(
         relate(new, neighbours(ledger, new), stated=found.reported.relations, voice=voice)
     )
-    sighted = Sighted(found.sightings, people, told)
+    entered = succeed(earlier, article, statements, relations)
     ledger.add(
         article,
-        statements,
-        relations,
+        entered.statements,
+        entered.relations,
         fingerprints=prints,
         story=story,
-        sightings=sighted,
+        sightings=_sighted(found.sightings, told, entered),
         redated=redated,
-        vectors=vectors_of([s.content.text for s in statements]),
+        vectors=vectors_of([s.content.text for s in entered.statements]),
+        seen=replace(seen, carried=entered.carried),
     )
-    return Added(article=article, new=True, statements=len(statements), relations=relations)
+    return Added(
+        article=article,
+        new=True,
+        statements=len(entered.statements),
+        relations=entered.relations,
+        version_of=earlier.article.id if earlier else None,
+    )
+
+
+def _sighted(sightings: Sequence[Sighting], told: Told, entered: Succession) -> Sighted:
+    """The speakers of what is entered; those of statements that an earlier version has are known
+    from there."""
+    if not entered.carried:
+        return Sighted(sightings, people, told)
+    voices = [s.speaker for s in entered.statements if s.speaker]
+    names = {name for voice in voices for name in (voice.name, *voice.members)}
+    return Sighted([s for s in sightings if s.name in names], people)
 
 
 def _public(found: Extraction) -> tuple[Statement, ...]:

@@ -33,6 +33,11 @@ def addresses_of(connection: Connection, identity: str) -> list[str]:
     return sorted(set(connection.scalars(query)))
 
 
+def story_of(connection: Connection, identity: str) -> str | None:
+    """The group of copies that the article with this id belongs to."""
+    return connection.scalar(select(article.c.story).where(article.c.id == identity))
+
+
 def carried_in(connection: Connection, identity: str) -> list[Carried]:
     """The statements of the article with this id that an earlier version has already."""
     query = (

@@ -51,6 +51,11 @@ class Keeping:
         with self._reading() as connection:
             return looking.observations(connection, address)
 
+    def story_of(self, article: str) -> str | None:
+        """The group of copies that the article with this id belongs to."""
+        with self._reading() as connection:
+            return looking.story_of(connection, article)
+
     def addresses_of(self, article: str) -> list[str]:
         """The addresses at which the article with this id was seen."""
         with self._reading() as connection:
