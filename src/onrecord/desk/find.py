@@ -121,14 +121,14 @@ def _matters(query: str, found: Sequence[Found]) -> tuple[Matter, ...]:
     """What the statements found have in common besides the words of the query."""
     texts = {one.statement.id: one.statement.content.text for one in found}
     names = (one.statement.speaker.name for one in found if one.statement.speaker)
-    without = {word for text in (query, *names) for word in text.split()}
+    told = {word for text in (query, *names) for word in text.split()}
     return tuple(
         Matter(
             name=shown(group.name),
             query=group.name.split(",")[0],
             statements=len(group.keys),
         )
-        for group in group_by_matter(texts, without=without)[:MATTERS]
+        for group in group_by_matter(texts, without=told)[:MATTERS]
     )
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from onrecord.desk.find import find
-from onrecord.desk.person import LONGEST_QUERY
+from onrecord.query import LONGEST
 from onrecord.web.showing import is_fragment, show
 from onrecord.web.state import Store
 
@@ -16,7 +16,7 @@ router = APIRouter()
 
 @router.get("/")
 def start(
-    request: Request, store: Store, q: Annotated[str, Query(max_length=LONGEST_QUERY)] = ""
+    request: Request, store: Store, q: Annotated[str, Query(max_length=LONGEST)] = ""
 ) -> Response:
     """The page, or what is found while somebody types."""
     found = find(store, q)
