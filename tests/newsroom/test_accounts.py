@@ -6,7 +6,8 @@ import pytest
 from tests.newsroom.conftest import PASSWORD
 
 from onrecord.errors import QueryError
-from onrecord.newsroom import Account, Newsroom, covers, role_of
+from onrecord.newsroom import Account, Newsroom
+from onrecord.roles import covers, role_of
 
 
 def test_an_account_opens_with_its_password_in_any_case_of_the_name(
@@ -17,6 +18,7 @@ def test_an_account_opens_with_its_password_in_any_case_of_the_name(
     assert store.accounts.check("Tamsin Okray", f"{PASSWORD}.") is None
     assert store.accounts.check("Joren Vale", PASSWORD) is None
     assert store.accounts.check("Tamsin Okray", "") is None
+    assert store.accounts.check("\x00\ud800", "\x00") is None
 
 
 def test_a_password_is_kept_as_argon2id_alone(store: Newsroom, admin: Account) -> None:

@@ -24,6 +24,8 @@ from onrecord.cli import (
     serve,
     share,
     statements,
+    tokens,
+    users,
     verify,
 )
 from onrecord.cli.output import complain, use_utf8
@@ -103,6 +105,8 @@ for _command, _examples in (
     app.command(epilog=_examples)(_command)
 
 app.add_typer(people.app, name="people")
+app.add_typer(users.app, name="users")
+app.add_typer(tokens.app, name="tokens")
 
 
 def main() -> None:

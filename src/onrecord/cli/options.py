@@ -12,6 +12,7 @@ from onrecord.errors import BadRecord
 
 if TYPE_CHECKING:
     from onrecord.models.entailment import EntailmentModel
+    from onrecord.newsroom import Newsroom as NewsroomStore
 
 DEFAULT_LEDGER = "onrecord.db"
 LEDGER_VARIABLE = "ONRECORD_LEDGER"
@@ -48,6 +49,17 @@ Ledger = Annotated[
         callback=_ledger,
         show_default=f"${LEDGER_VARIABLE} or {DEFAULT_LEDGER}",
         help="The ledger to use.",
+    ),
+]
+
+
+Newsroom = Annotated[
+    str | None,
+    typer.Option(
+        "--newsroom",
+        metavar="PATH|URL",
+        show_default="$ONRECORD_NEWSROOM or beside the ledger",
+        help="Where accounts and the audit log are kept.",
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="JSON lines for programs.")]
@@ -96,6 +108,14 @@ By = Annotated[
         help="Who decides.",
     ),
 ]
+
+
+def newsroom(ledger: str, named: str | None) -> NewsroomStore:
+    """The store of the newsroom that goes with ``ledger``, unless another is ``named``."""
+    from onrecord.newsroom import Newsroom as NewsroomStore
+    from onrecord.newsroom import target_for
+
+    return NewsroomStore(target_for(ledger, named))
 
 
 def voice(name: str | None) -> EntailmentModel | None:

@@ -8,20 +8,15 @@ from __future__ import annotations
 from onrecord.newsroom.accounts import Account
 from onrecord.newsroom.audit import Entry
 from onrecord.newsroom.opening import target_for
-from onrecord.newsroom.roles import ROLES, Role, covers, role_of
 from onrecord.newsroom.sessions import Session
 from onrecord.newsroom.store import Newsroom
 from onrecord.newsroom.tokens import Token
 
 __all__ = [
-    "ROLES",
     "Account",
     "Entry",
     "Newsroom",
-    "Role",
     "Session",
     "Token",
-    "covers",
-    "role_of",
     "target_for",
 ]

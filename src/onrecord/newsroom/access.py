@@ -28,3 +28,8 @@ class Access:
     def seconds(self) -> int:
         """The time in seconds since 1970."""
         return int(self.clock().timestamp())
+
+
+def storable(text: str) -> str:
+    """``text`` as any database takes it: without NUL and halves of characters."""
+    return text.replace("\x00", "\ufffd").encode("utf-8", "replace").decode("utf-8")

@@ -10,9 +10,9 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 
 from onrecord.errors import QueryError
 from onrecord.newsroom import passwords
-from onrecord.newsroom.access import Access
-from onrecord.newsroom.roles import Role
+from onrecord.newsroom.access import Access, storable
 from onrecord.newsroom.tables import account, session
+from onrecord.roles import Role
 
 LONGEST_NAME = 100
 
@@ -124,7 +124,7 @@ def account_of(row: Row[Any]) -> Account:
 
 def folded(name: str) -> str:
     """What is the same for names that look the same but for case and width."""
-    return unicodedata.normalize("NFKC", name).casefold().strip()
+    return unicodedata.normalize("NFKC", storable(name)).casefold().strip()
 
 
 def checked_name(name: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import insert, select
 
-from onrecord.newsroom.access import Access
+from onrecord.newsroom.access import Access, storable
 from onrecord.newsroom.tables import audit
 
 LONGEST = 500
@@ -41,11 +41,11 @@ class Audit:
         """Write a line down, for good. ``details`` must be JSON."""
         row = {
             "at": self._access.now(),
-            "who": storable(who),
+            "who": storable(who[:LONGEST]),
             "what": what,
-            "subject": storable(subject),
+            "subject": storable(subject[:LONGEST]),
             "details": details,
-            "address": storable(address),
+            "address": storable(address[:LONGEST]),
         }
         with self._access.writing() as connection:
             connection.execute(insert(audit), row)
@@ -61,12 +61,6 @@ class Audit:
             query = query.where(audit.c.what == what)
         with self._access.reading() as connection:
             return [_entry_of(row) for row in connection.execute(query)]
-
-
-def storable(text: str) -> str:
-    """``text`` as any database takes it: short, and without half characters and NUL."""
-    short = text[:LONGEST].replace("\x00", "\ufffd")
-    return short.encode("utf-8", "replace").decode("utf-8")
 
 
 def _entry_of(row: Any) -> Entry:

@@ -96,4 +96,4 @@ def guarded(where: str) -> Iterator[None]:
     except (DBAPIError, ArgumentError) as error:
         reason = getattr(error, "orig", None) or error
         first = " ".join(str(reason).split())[:200]
-        raise NewsroomUnusable(where, f"the database refused: {first}", "Check it") from error
+        raise NewsroomUnusable(where, f"the database refused: {first}", "See its log") from error

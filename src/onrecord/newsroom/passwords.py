@@ -23,7 +23,7 @@ def hashed(password: str, name: str) -> str:
     """``password`` as it is kept for the account ``name``. Raises ``QueryError`` for a weak one."""
     _look_at(password, name)
     with _AT_A_TIME:
-        return _HASHER.hash(password)
+        return _HASHER.hash(_bytes(password))
 
 
 def _look_at(password: str, name: str) -> None:
@@ -41,7 +41,7 @@ def matches(kept: str | None, password: str) -> bool:
     """Whether ``password`` is the one that is ``kept``; for None, False in the same time."""
     with _AT_A_TIME:
         try:
-            right = _HASHER.verify(kept or _of_nobody(), password[:LONGEST])
+            right = _HASHER.verify(kept or _of_nobody(), _bytes(password[:LONGEST]))
         except (VerificationError, InvalidHashError):
             return False
     return right and kept is not None
@@ -55,3 +55,7 @@ def is_outdated(kept: str) -> bool:
 @cache
 def _of_nobody() -> str:
     return _HASHER.hash("no account has this password")
+
+
+def _bytes(password: str) -> bytes:
+    return password.encode("utf-8", "surrogatepass")

@@ -11,8 +11,8 @@ from onrecord.errors import QueryError
 from onrecord.newsroom.access import Access
 from onrecord.newsroom.accounts import Account, account_of, checked_name
 from onrecord.newsroom.keys import digest, new_token
-from onrecord.newsroom.roles import Role, covers, least
 from onrecord.newsroom.tables import account, api_token
+from onrecord.roles import Role, covers, least
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

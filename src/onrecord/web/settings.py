@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from ipaddress import IPv4Network, IPv6Network, ip_address
 
-from onrecord.newsroom import Role
+from onrecord.roles import Role
 
 Network = IPv4Network | IPv6Network
 
@@ -22,6 +22,11 @@ class Settings:
     proxy_header: str | None = None
     proxy_role: Role = "reader"
     tls: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether others than who sits at this machine can reach the desk."""
+        return bool(self.hosts or self.proxies or self.proxy_header)
 
     def trusts(self, address: str) -> bool:
         """Whether ``address`` is that of a trusted proxy."""

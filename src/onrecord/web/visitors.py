@@ -13,7 +13,8 @@ from typing import Annotated, Literal, cast
 from fastapi import Depends
 from starlette.requests import HTTPConnection
 
-from onrecord.newsroom import Account, Role, covers
+from onrecord.newsroom import Account
+from onrecord.roles import Role, covers
 from onrecord.web.errors import SignInNeeded
 from onrecord.web.state import State, desk_of
 from onrecord.web.whence import address_of, is_by_tls, peer_of
@@ -134,7 +135,7 @@ def _by_session(asking: HTTPConnection, desk: State) -> Visitor | None:
 def _nobody(asking: HTTPConnection, desk: State) -> Visitor:
     """Who works alone at their machine may do all; where others can reach the desk, or there are
     accounts, who is not known is a stranger."""
-    if desk.settings.proxy_header is not None or desk.newsroom.has_accounts:
+    if desk.settings.is_open or desk.newsroom.has_accounts:
         return _stranger(asking, desk)
     return Visitor(
         name="",

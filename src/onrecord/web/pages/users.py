@@ -8,7 +8,8 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
 from onrecord.errors import QueryError
-from onrecord.newsroom import ROLES, Account, Newsroom, role_of
+from onrecord.newsroom import Account, Newsroom
+from onrecord.roles import ROLES, role_of
 from onrecord.web.auditing import note
 from onrecord.web.errors import Missing
 from onrecord.web.forms import Form
