@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
+from sqlalchemy.exc import DBAPIError
 
 from onrecord.errors import BadRecord
 from onrecord.ledger import chain, codec, judgements, sqlite, verify_statements, verify_words
@@ -36,8 +37,8 @@ def _as_far_as_it_goes(name: str, faults: Iterator[Fault]) -> Iterator[Fault]:
     """The faults until a row holds what cannot be one of its values at all."""
     try:
         yield from faults
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
-        yield name, f"they cannot be checked to the end, since a row cannot be read ({error})"
+    except (ValueError, TypeError, KeyError, AttributeError, DBAPIError) as error:
+        yield name, f"they cannot be checked to the end, since a row cannot be read ({' '.join(str(error).split()[:12])})"
 
 
 def _damage(connection: Connection) -> Iterator[Fault]:
