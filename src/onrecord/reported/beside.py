@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from onrecord.records import RelationType
 from onrecord.reported.answers import answers
 from onrecord.reported.apposed import apposed
 from onrecord.reported.contrary import contrary
@@ -18,7 +19,8 @@ from onrecord.reported.retreats import retreats
 def beside(page: Page) -> Iterator[Conflict]:
     """The conflicts whose words point back to a statement of the page."""
     for answer in answers(page.doc, page.statements):
-        yield conflict(page, answer.claim, answer.denial, "denial", answer.words)
+        type_: RelationType = "dispute" if answer.claim.act == "criticise" else "denial"
+        yield conflict(page, answer.claim, answer.denial, type_, answer.words)
     for answer in retreats(page.doc, page.statements):
         yield conflict(page, answer.claim, answer.denial, "change", answer.words)
     yield from _apposed(page)

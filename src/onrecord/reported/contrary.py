@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from onrecord.attribute.tokens import span_of
+from onrecord.attribute.tokens import span_of, without_edges
 from onrecord.language import tokens
-from onrecord.records import Span, Statement
+from onrecord.records import Span, Speaker, Statement
 from onrecord.reported.claims import holder_of, told_by, words_of
 from onrecord.reported.deniers import is_named
 from onrecord.reported.linking import name_of
@@ -19,6 +19,8 @@ from onrecord.reported.mark import Mark
 from onrecord.reported.page import Conflict, Page, conflict
 from onrecord.reported.words import OWNERS, SAYING
 from onrecord.spans import hull, overlap
+
+_PERSONS = frozenset({"his", "her"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +36,21 @@ def contrary(page: Page) -> Iterator[Conflict]:
     found = [_Against(m, s) for m in _marks(page.doc) if (s := _said(page, m)) is not None]
     holders = page.speakers([attribution_of(one.mark, one.mark.content) for one in found])
     for one, named in zip(found, holders, strict=True):
-        holder = one.said.speaker if one.mark.own else named
+        holder = _own(page, one) if one.mark.own else named
         if holder is None or not is_named(holder):
             continue
         if one.mark.own or holder.name != name_of(one.said):
-            claim = made(page.article, one.mark, one.mark.content, one.said, holder)
+            content = without_edges(page.article.text, one.mark.content)
+            claim = made(page.article, one.mark, content, one.said, holder)
             yield conflict(page, claim, one.said, one.mark.type, one.mark.words)
+
+
+def _own(page: Page, one: _Against) -> Speaker | None:
+    """The speaker, where "his" may be he and "its" a body."""
+    speaker = one.said.speaker
+    owned = [page.article.text[s.start : s.end].lower() for s in one.mark.holder]
+    person = speaker is not None and speaker.kind == "person"
+    return speaker if not owned or (owned[0] in _PERSONS) == person else None
 
 
 def _marks(doc: Doc) -> Iterator[Mark]:

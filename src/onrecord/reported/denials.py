@@ -74,7 +74,8 @@ def stands(verb: Token) -> bool:
     if verb.dep_ == "pcomp" and above.lower_ in _BLAMING:
         return False
     if verb.tag_ == "VB" and not any(c.lower_ in {"did", "do", "does"} for c in verb.lefts):
-        return verb.dep_ in {"xcomp", "conj", "advcl"} and above.lemma_.lower() in _STARTED
+        begun = verb.dep_ in {"xcomp", "advcl"} and above.lemma_.lower() in _STARTED
+        return begun and above.tag_ != "VB"
     free = above == verb or verb.dep_ == "advcl"
     return free or above.lemma_.lower() not in UNDOING
 

@@ -45,7 +45,7 @@ def _adverb(page: Page, then: Statement) -> Token | None:
     verb = next((t for t in cue if t.pos_ == "VERB"), None)
     if verb is None:
         return None
-    adverbs = [t for t in verb.lefts if t.lower_ in _ONCE | _BEFORE and t.dep_ == "advmod"]
+    adverbs = [t for t in verb.lefts if t.lower_ in _ONCE | _BEFORE and not t.n_rights]
     return adverbs[0] if adverbs else None
 
 

@@ -29,6 +29,7 @@ _MARKS = "“”\"'‘’"
 _CLOSING = re.compile(r"[.,]?[”\"]")
 # What a parser cut off, and no clause of its own: words right after, but for "as absurd".
 _FOLLOWS = re.compile(r"\s(?!as\b|and\b|but\b|because\b|while\b)\w")
+_SHARE = re.compile(r"\d(?:%| per ?cent\b)")
 _LOOKING_BACK = re.compile(r"\b(?:at the time|previously|earlier|once|then|had)\b", re.IGNORECASE)
 
 
@@ -152,9 +153,11 @@ def _balanced(text: str, span: Span) -> Span:
 
 
 def name_of(statement: Statement) -> str | None:
-    """The speaker's name, if there is one; a pronoun left unresolved is none."""
+    """The speaker's name, if there is one; a pronoun left unresolved is none, nor is a share of
+    those who voted."""
     name = statement.speaker.name if statement.speaker else None
-    return None if name is None or name.casefold() in PRONOUNS else name
+    unknown = name is None or name.casefold() in PRONOUNS or _SHARE.search(name) is not None
+    return None if unknown else name
 
 
 def _start(statement: Statement) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from onrecord.attribute.tokens import cue_span, span_of
+from onrecord.attribute.tokens import cue_span, span_of, subject_of
 from onrecord.records import Attribution, Span, Spans
 from onrecord.reported.claims import told_by
 from onrecord.reported.denials import denier_of, denies, object_of, stands
@@ -20,8 +20,10 @@ from onrecord.reported.words import (
     DISPUTING,
     POINTING,
     POINTING_CLAIMS,
+    THINGS,
 )
 
+_ANYBODYS = frozenset("his her its all".split())
 _ABOUT = frozenset("about on regarding concerning of".split())
 
 
@@ -56,6 +58,8 @@ def pointers(doc: Doc) -> Iterator[Pointer]:
         noun = object_of(verb) if turns_down else None
         if noun is None or noun.lemma_.lower() not in POINTING or told_by(noun) is not None:
             continue
+        if _is_thing(verb):
+            continue
         first = next(iter(noun.lefts), None)
         owner = next((c for c in noun.lefts if c.dep_ == "poss" and c.pos_ != "PRON"), None)
         if owner is None and not _is_clear(noun, first):
@@ -73,10 +77,17 @@ def pointers(doc: Doc) -> Iterator[Pointer]:
         )
 
 
+def _is_thing(verb: Token) -> bool:
+    """Whether what turns down is a finding or a report, and nobody who says so."""
+    subject = subject_of(verb)
+    names = {t.lemma_.lower() for t in subject.subtree} if subject is not None else set()
+    return not names.isdisjoint(THINGS)
+
+
 def _is_clear(noun: Token, first: Token | None) -> bool:
     """Whether a phrase without an owner points to what was just said: "those remarks", "their
     account", "the charge"."""
-    if first is None or first.lower_ not in DEFINITE:
+    if first is None or first.lower_ not in DEFINITE - _ANYBODYS:
         return False
     return first.lower_ != "the" or noun.lemma_.lower() in POINTING_CLAIMS
 

@@ -15,6 +15,7 @@ from onrecord.reported.page import Page
 from onrecord.reported.words import REPLYING, REPLYING_PHRASES
 
 _ANSWERING = frozenset({"assert", "accuse", "criticise", "deny", "reject", "warn", "predict"})
+_FEWEST = 4
 _ATTACKING = frozenset({"accuse", "criticise"})
 
 
@@ -36,7 +37,13 @@ def _verb(page: Page, reply: Statement) -> Token | None:
 
 def _is_answer(verb: Token, claim: Statement) -> bool:
     """Whether a claim is such as the verb answers: one only strikes back at an attack."""
-    return _counters(verb) or claim.act in _ATTACKING
+    long = len(claim.content.text.split()) >= _FEWEST
+    return long and (claim.act in _ATTACKING or (_counters(verb) and not _offers(verb)))
+
+
+def _offers(verb: Token) -> bool:
+    """Whether he counters by what he does: "countered by suggesting four other nights"."""
+    return any(c.lower_ in {"by", "with"} for c in verb.rights)
 
 
 def _counters(verb: Token) -> bool:

@@ -156,7 +156,7 @@ TRUE: Final = frozenset("true truth correct accurate case".split())
 REVERSING: Final = frozenset(
     """
     retract recant withdraw backtrack backpedal renege reverse abandon rescind renounce disavow
-    soften drop scrap
+    soften
     """.split()
 )
 #: Nouns of a stand that somebody takes: "reversed his opposition to the levy".
@@ -210,13 +210,20 @@ POINTING_CLAIMS: Final = frozenset(
     """.split()
 )
 POINTING: Final = POINTING_CLAIMS | frozenset(
-    "comment remark position stance view assessment critique criticism point description".split()
+    "comment remark position stance view assessment critique criticism description".split()
 )
 #: Verbs of answering back, alone or with a particle: their content stands against what was said.
-REPLYING: Final = frozenset("counter retort rebut disagree object rejoin".split())
+REPLYING: Final = frozenset("counter retort rebut object rejoin".split())
 REPLYING_PHRASES: Final = (("shoot", "back"), ("fire", "back"), ("hit", "back"), ("push", "back"))
 #: Verbs of answering whose object is what is answered: "responding to the criticism, he said".
 ANSWERING: Final = frozenset("respond react reply".split())
+#: What shows that a claim is not so, and says nothing itself.
+THINGS: Final = frozenset(
+    """
+    finding report record video study document article email evidence poll survey footage fact
+    data review transcript
+    """.split()
+)
 #: Whose a claim is when it is the speaker's own.
 OWNERS: Final = frozenset("his her its their".split())
 #: What one changes by telling it otherwise: "changed her story".
