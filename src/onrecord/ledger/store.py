@@ -13,7 +13,6 @@ from sqlalchemy import Connection, select
 from onrecord.errors import BadRecord
 from onrecord.ledger import (
     awaiting,
-    chain,
     codec,
     judgements,
     pages,
@@ -23,6 +22,7 @@ from onrecord.ledger import (
     sqlite,
     writing,
 )
+from onrecord.ledger.chain import Chain, entering
 from onrecord.ledger.corrections import Corrections
 from onrecord.ledger.keeping import Keeping, Seen
 from onrecord.ledger.keeping import enter as enter_seen
@@ -73,6 +73,11 @@ class Ledger:
             self._engine.dispose()
 
     @property
+    def chain(self) -> Chain:
+        """The hash chain over every change of it."""
+        return Chain(self._reading)
+
+    @property
     def people(self) -> People:
         """The persons that it knows across articles."""
         return People(self._reading, self._writing)
@@ -100,7 +105,7 @@ class Ledger:
         with (
             sqlite.guarded(self.where),
             writer.begin() as connection,
-            chain.entering(connection),
+            entering(connection),
         ):
             yield connection
 

@@ -38,7 +38,8 @@ def _as_far_as_it_goes(name: str, faults: Iterator[Fault]) -> Iterator[Fault]:
     try:
         yield from faults
     except (ValueError, TypeError, KeyError, AttributeError, DBAPIError) as error:
-        yield name, f"they cannot be checked to the end, since a row cannot be read ({' '.join(str(error).split()[:12])})"
+        why = " ".join(str(error).split()[:12])
+        yield name, f"not all can be checked, since a row cannot be read: {why}"
 
 
 def _damage(connection: Connection) -> Iterator[Fault]:

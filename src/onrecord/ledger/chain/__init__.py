@@ -13,17 +13,8 @@ Why it is made so: docs/decisions/0013-a-chain-over-every-change.md.
 from __future__ import annotations
 
 from onrecord.ledger.chain.checking import faults
-from onrecord.ledger.chain.content import content_digest
-from onrecord.ledger.chain.entering import adopt, enter, entering
-from onrecord.ledger.chain.heads import Head, head, is_on_chain
+from onrecord.ledger.chain.desk import Chain
+from onrecord.ledger.chain.entering import adopt, entering
+from onrecord.ledger.chain.heads import Head
 
-__all__ = [
-    "Head",
-    "adopt",
-    "content_digest",
-    "enter",
-    "entering",
-    "faults",
-    "head",
-    "is_on_chain",
-]
+__all__ = ["Chain", "Head", "adopt", "entering", "faults"]

@@ -12,15 +12,15 @@ from onrecord.ledger.chain.tables import chain_entry
 
 class Head(NamedTuple):
     """The hash of the last entry (64 hexadecimal digits), how many there are, and when the last
-    was made (UTC, ISO 8601; ``None`` for an empty chain)."""
+    was made (UTC, ISO 8601); ``None`` where a published head does not tell."""
 
     sha256: str
-    entries: int
+    entries: int | None
     at: str | None
 
 
 def head(connection: Connection) -> Head:
-    """The head of the chain as it stands."""
+    """The head of the chain as it stands; an empty chain has 64 zeros and no time."""
     last = select(chain_entry).order_by(chain_entry.c.seq.desc()).limit(1)
     row = connection.execute(last).one_or_none()
     if row is None:
@@ -28,12 +28,12 @@ def head(connection: Connection) -> Head:
     return Head(row.sha256.hex(), row.seq, row.at)
 
 
-def is_on_chain(connection: Connection, sha256: str, entries: int | None = None) -> bool:
-    """Whether the chain passes through the head ``sha256``, at the number ``entries`` if given."""
-    digest = bytes.fromhex(sha256)
+def passes_through(connection: Connection, published: Head) -> bool:
+    """Whether the chain went through the head ``published`` on its way to the present one."""
+    digest = bytes.fromhex(published.sha256)
     if digest == GENESIS:
-        return entries in (None, 0)
+        return published.entries in (None, 0)
     query = select(chain_entry.c.seq).where(chain_entry.c.sha256 == digest)
-    if entries is not None:
-        query = query.where(chain_entry.c.seq == entries)
+    if published.entries is not None:
+        query = query.where(chain_entry.c.seq == published.entries)
     return connection.execute(query).first() is not None
