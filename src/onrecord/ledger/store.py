@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 
 from onrecord.errors import BadRecord
 from onrecord.ledger import (
+    arrivals,
     awaiting,
     codec,
     judgements,
@@ -22,6 +23,7 @@ from onrecord.ledger import (
     sqlite,
     writing,
 )
+from onrecord.ledger.arrivals import Arrival
 from onrecord.ledger.chain import Chain, entering
 from onrecord.ledger.corrections import Corrections
 from onrecord.ledger.keeping import Keeping, Seen
@@ -220,6 +222,17 @@ class Ledger:
         for what cannot be understood."""
         with self._reading() as connection:
             return pages.statement_page(connection, wanted, after, limit, newest=newest)
+
+    def arrivals(self, after: int, limit: int) -> list[Arrival]:
+        """At most ``limit`` articles that came after the one with the number ``after``, in the
+        order in which they came."""
+        with self._reading() as connection:
+            return arrivals.arrivals(connection, after, limit)
+
+    def newest_arrival(self) -> int:
+        """The number of the article that came last; 0 when there is none."""
+        with self._reading() as connection:
+            return arrivals.newest(connection)
 
     def relations(
         self,
