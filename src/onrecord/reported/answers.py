@@ -38,6 +38,10 @@ _VERDICT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+# A bare "No" answers a question as well as a claim: it must be told as a reply and go on.
+_NO = re.compile(r"[\W_]{0,3}no(?=[,.—–-]+\s?\w)", re.IGNORECASE)
+_REPLYING = frozenset("reply respond answer interject retort counter object".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -59,6 +63,16 @@ def answers(doc: Doc, statements: Sequence[Statement]) -> Iterator[Answer]:
             yield Answer(claim, denial, words)
 
 
+def anaphoric(doc: Doc, statements: Sequence[Statement]) -> Iterator[tuple[Statement, Span]]:
+    """The denials whose content only points back ("denied the charges"), with their words."""
+    for denial in statements:
+        content = tokens(doc, denial.content.spans)
+        if denial.statement and denial.cue and _is_anaphor(content) and not _apposed(doc, denial):
+            words = _words(doc, denial)
+            if words is not None:
+                yield denial, words
+
+
 def _words(doc: Doc, denial: Statement) -> Span | None:
     """The words of a denial that names no content, else ``None``."""
     cue = denial.cue.spans if denial.cue else ()
@@ -67,7 +81,10 @@ def _words(doc: Doc, denial: Statement) -> Span | None:
     if verb is not None:
         told = stands(verb) and verb.dep_ != "advcl" and _is_anaphor(content)
         return span_of(verb, verb) if told else None
-    verdict = _VERDICT.match(whole_text(doc), *denial.content.spans[0])
+    spoken = whole_text(doc)
+    verdict = _VERDICT.match(spoken, *denial.content.spans[0])
+    if verdict is None and any(t.lemma_.lower() in _REPLYING for t in tokens(doc, cue)):
+        verdict = _NO.match(spoken, *denial.content.spans[0])
     return Span(*verdict.span()) if verdict else None
 
 

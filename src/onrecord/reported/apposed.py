@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from onrecord.attribute.tokens import agent_of, cue_span, span_of
 from onrecord.records import Span, Spans, Statement
 from onrecord.reported.denials import denies, stands
-from onrecord.reported.words import ANAPHORS, NO_CLAIM
+from onrecord.reported.words import ANAPHORS, NO_CLAIM, POSITIONS
 from onrecord.spans import hull, overlap
 
 _TOUCHING = 5
@@ -45,7 +45,9 @@ def _is_called(noun: Token) -> bool:
     """Whether a noun in apposition calls what stands before it a claim."""
     first = noun.left_edge
     apart = first.i > 0 and first.nbor(-1).text in {",", "-", "–", "—", "--"}
-    return apart and first.lower_ in {"a", "an"} and noun.lemma_.lower() in ANAPHORS
+    bare = noun.tag_ == "NNS" and not any(c.dep_ == "det" for c in noun.lefts)
+    called = noun.lemma_.lower() in ANAPHORS | POSITIONS
+    return apart and called and (bare or first.lower_ in {"a", "an"})
 
 
 def _denier(verb: Token) -> Token | None:

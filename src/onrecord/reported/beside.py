@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from onrecord.records import RelationType
 from onrecord.reported.answers import answers
 from onrecord.reported.apposed import apposed
+from onrecord.reported.charges import charged
 from onrecord.reported.contrary import contrary
 from onrecord.reported.earlier import earlier
 from onrecord.reported.making import denial_attribution, denial_made
@@ -24,6 +25,7 @@ def beside(page: Page) -> Iterator[Conflict]:
     for answer in retreats(page.doc, page.statements):
         yield conflict(page, answer.claim, answer.denial, "change", answer.words)
     yield from _apposed(page)
+    yield from charged(page)
     yield from pointed(page)
     yield from contrary(page)
     for answer in earlier(page):
@@ -38,6 +40,7 @@ def _apposed(page: Page) -> Iterator[Conflict]:
     denials = [denial_attribution(one.claim.content.spans, one.cue, one.source) for one in found]
     for one, denial, speaker in zip(found, denials, page.speakers(denials), strict=True):
         own = one.claim.speaker
-        if speaker is not None and own is not None and speaker.name != own.name:
+        if speaker is not None and own is not None:
             statement = denial_made(page.article, denial, speaker)
-            yield conflict(page, one.claim, statement, "denial", one.cue)
+            type_: RelationType = "denial" if speaker.name != own.name else "change"
+            yield conflict(page, one.claim, statement, type_, one.cue)

@@ -42,7 +42,8 @@ _NEGATORS = frozenset("not n't n’t never cannot hardly".split())
 # "criticised for denying", "accused of denying": the subject above is not who denies.
 _BLAMING = frozenset("for of from about".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_AT = frozenset("on against at with aside off down to".split())
+_AT = frozenset("on against at with aside off down to from".split())
+_EMPTY = frozenset("issue himself herself itself themselves".split())
 _SUPPOSING = frozenset("if unless whether".split())
 
 
@@ -160,7 +161,7 @@ def object_of(verb: Token) -> Token | None:
     if is_passive(verb):
         return next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
     found = _object(verb)
-    if found is not None and found.lower_ != "issue":
+    if found is not None and found.lower_ not in _EMPTY:
         return found
     bearers = [verb, *(c for c in verb.rights if c.lower_ in {"back", "issue"})]
     for bearer in bearers:
@@ -190,7 +191,19 @@ def _type(clause: Token) -> RelationType:
 
 
 def _mark(verb: Token, content: Span, type_: RelationType = "denial") -> Mark:
-    first = is_first_person(subject_of(verb))
     return Mark(
-        words=cue_span(verb), content=content, type=type_, inside=first, denier=denier_of(verb)
+        words=cue_span(verb),
+        content=content,
+        type=type_,
+        inside=is_own_word(verb),
+        denier=denier_of(verb),
     )
+
+
+def is_own_word(verb: Token) -> bool:
+    """Whether a denying verb may be the speaker's own word: "I reject", "said he rejected"."""
+    subject = subject_of(verb)
+    if is_first_person(subject):
+        return True
+    told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in SAYING
+    return told and subject is not None and subject.lower_ in {"he", "she", "it", "they"}

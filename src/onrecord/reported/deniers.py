@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from onrecord.attribute.tokens import without_edges
 from onrecord.language import whole_text
 from onrecord.records import Attribution, Speaker, Statement
+from onrecord.reported.linking import is_share
 from onrecord.reported.making import denial_attribution, denial_made
 from onrecord.reported.mark import Mark
 from onrecord.reported.page import Page
@@ -36,7 +37,8 @@ def turning(page: Page, marks: Sequence[Mark]) -> Mapping[Mark, str]:
 
 def is_named(speaker: Speaker) -> bool:
     """Whether a speaker is known by a name or as a body, and not by a pronoun left open."""
-    return speaker.kind != "unnamed" and speaker.name.casefold() not in PRONOUNS
+    known = speaker.name.casefold() not in PRONOUNS and not is_share(speaker.name)
+    return speaker.kind != "unnamed" and known
 
 
 def _by_reporter(page: Page, mark: Mark) -> bool:

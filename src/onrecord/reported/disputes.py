@@ -12,7 +12,14 @@ from onrecord.records import Span
 from onrecord.reported.claims import Claim, holder_of, told_by, words_of
 from onrecord.reported.denials import denier_of, denies, object_of, stands
 from onrecord.reported.mark import Mark
-from onrecord.reported.words import DISPUTING, OWNERS, PROPOSALS, PROPOSING, SAYING
+from onrecord.reported.words import (
+    DISPUTING,
+    DISPUTING_PHRASES,
+    OWNERS,
+    PROPOSALS,
+    PROPOSING,
+    SAYING,
+)
 
 _REASONS = frozenset("for over about".split())
 
@@ -22,7 +29,7 @@ def disputes(doc: Doc) -> Iterator[Mark]:
     for verb in doc:
         if verb.pos_ != "VERB" or not stands(verb):
             continue
-        if verb.lemma_.lower() in DISPUTING:
+        if verb.lemma_.lower() in DISPUTING or _opposes(verb):
             mark = _of_claim(verb) or _of_person(verb)
         elif denies(verb):
             mark = _of_claim(verb, only=frozenset(PROPOSALS))
@@ -30,6 +37,12 @@ def disputes(doc: Doc) -> Iterator[Mark]:
             continue
         if mark is not None:
             yield mark
+
+
+def _opposes(verb: Token) -> bool:
+    """Whether a verb opposes by its preposition: "distanced himself from"."""
+    after = {c.lower_ for c in verb.rights if c.i <= verb.i + 3}
+    return any(verb.lemma_.lower() == a and b in after for a, b in DISPUTING_PHRASES)
 
 
 def _of_claim(verb: Token, only: frozenset[str] | None = None) -> Mark | None:

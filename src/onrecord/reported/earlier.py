@@ -16,6 +16,8 @@ from onrecord.spans import hull
 
 _ONCE = frozenset("once initially originally".split())
 _BEFORE = frozenset("previously earlier formerly".split())
+_SINCE = frozenset({"since", "now"})
+_CONTRAST = frozenset("but however though although after instead".split())
 _TURN = frozenset("but now however instead later since yet reversed".split())
 _AGAINST = frozenset("despite".split())
 _AHEAD = 250
@@ -26,11 +28,15 @@ _NO_CLAIM = frozenset({"question", "decline", "other"})
 def earlier(page: Page) -> Iterator[Answer]:
     """The statements that the page sets against one that the same speaker made before."""
     public = [s for s in page.statements if s.act not in _NO_CLAIM and _says(page, s)]
-    for then in public:
-        adverb = _adverb(page, then)
-        now = _now(page, then, adverb, public) if adverb is not None else None
+    for one in public:
+        adverb = _adverb(page, one, _ONCE | _BEFORE)
+        now = _now(page, one, adverb, public) if adverb is not None else None
         if adverb is not None and now is not None:
-            yield Answer(then, now, span_of(adverb, adverb))
+            yield Answer(one, now, span_of(adverb, adverb))
+        since = _adverb(page, one, _SINCE)
+        then = _then(page, one, public) if since is not None else None
+        if since is not None and then is not None and _marks_turn(page, then, one, since):
+            yield Answer(then, one, span_of(since, since))
 
 
 def _says(page: Page, statement: Statement) -> bool:
@@ -39,13 +45,13 @@ def _says(page: Page, statement: Statement) -> bool:
     return statement.statement and name_of(statement) is not None and len(words) >= _FEWEST
 
 
-def _adverb(page: Page, then: Statement) -> Token | None:
-    """The word of a cue that puts it into the past: "had previously said", "once called"."""
-    cue = tokens(page.doc, then.cue.spans if then.cue else ())
+def _adverb(page: Page, statement: Statement, wanted: frozenset[str]) -> Token | None:
+    """The word of a cue that sets it in time: "had previously said", "once called", "now says"."""
+    cue = tokens(page.doc, statement.cue.spans if statement.cue else ())
     verb = next((t for t in cue if t.pos_ == "VERB"), None)
     if verb is None:
         return None
-    adverbs = [t for t in verb.lefts if t.lower_ in _ONCE | _BEFORE and not t.n_rights]
+    adverbs = [t for t in verb.lefts if t.lower_ in wanted and not t.n_rights]
     return adverbs[0] if adverbs else None
 
 
@@ -61,6 +67,25 @@ def _now(
         if 0 <= gap <= _AHEAD and _next(page, then, now):
             return now if _turned(page, then, adverb, now) else None
     return _main(page, adverb, public, then)
+
+
+def _then(page: Page, now: Statement, public: Sequence[Statement]) -> Statement | None:
+    """What the speaker said before, in the same sentence or the one before it."""
+    for then in reversed(public):
+        own = then.id != now.id and name_of(then) == name_of(now)
+        gap = _start(page, now) - hull(then.content.spans).end
+        if own and 0 <= gap <= _AHEAD:
+            return then if _next(page, then, now) else None
+    return None
+
+
+def _marks_turn(page: Page, then: Statement, now: Statement, adverb: Token) -> bool:
+    """Whether "since" or "now" marks a turn: "now" does so with "but", or in an admission."""
+    if adverb.lower_ == "since" or now.act == "admit":
+        return True
+    start = hull(then.content.spans)
+    words = stretch(page.doc, start.start, hull(now.content.spans).start)
+    return any(t.lower_ in _CONTRAST for t in words)
 
 
 def _turned(page: Page, then: Statement, adverb: Token, now: Statement) -> bool:

@@ -156,8 +156,12 @@ def name_of(statement: Statement) -> str | None:
     """The speaker's name, if there is one; a pronoun left unresolved is none, nor is a share of
     those who voted."""
     name = statement.speaker.name if statement.speaker else None
-    unknown = name is None or name.casefold() in PRONOUNS or _SHARE.search(name) is not None
-    return None if unknown else name
+    return None if name is None or name.casefold() in PRONOUNS or is_share(name) else name
+
+
+def is_share(name: str) -> bool:
+    """Whether a name is no speaker's but a share of people: "64 percent of the voters"."""
+    return _SHARE.search(name) is not None
 
 
 def _start(statement: Statement) -> int:

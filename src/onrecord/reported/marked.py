@@ -14,6 +14,7 @@ from onrecord.reported.disputes import disputes
 from onrecord.reported.linking import denial_of, name_of, proposition, same_claim, successor_of
 from onrecord.reported.making import attribution_of, made
 from onrecord.reported.mark import Mark
+from onrecord.reported.nominal import nominal
 from onrecord.reported.page import Conflict, Page, conflict
 from onrecord.reported.relatives import relatives
 from onrecord.reported.reversals import reversals
@@ -62,7 +63,7 @@ def _found(page: Page) -> Iterator[_Found]:
 
 
 def _marks(doc: Doc) -> Iterator[Mark]:
-    for find in (denials, relatives, disputes, untrue, reversals):
+    for find in (denials, relatives, nominal, disputes, untrue, reversals):
         yield from find(doc)
 
 

@@ -58,18 +58,21 @@ def _claim(
         own = [s for s in before if name_of(s) == owner.name and start - _end(s) <= reach]
         wanted = (s for s in own if _is_about(page, s, pointer))
         named = max(wanted, key=_end, default=None)
-        return named if named and (not pointer.answers or named.act in _ATTACKING) else None
+        return named if named is not None and _fits(pointer, named) else None
     last = max(before, key=_end, default=None)
     if last is None or start - _end(last) > _NEAR or (denier and name_of(last) == denier.name):
         return None
     between = whole_text(page.doc)[_end(last) : start].strip()
-    return last if _fits(pointer, last) and len(_STOP.findall(between)) <= 1 else None
+    most = 0 if pointer.pronoun else 1
+    return last if _fits(pointer, last) and len(_STOP.findall(between)) <= most else None
 
 
 def _fits(pointer: Pointer, claim: Statement) -> bool:
     """Whether a statement is of the kind that the noun names; only an attack is answered back."""
     if pointer.answers:
         return claim.act in _ATTACKING
+    if pointer.owner and pointer.noun not in PROPOSALS:
+        return True
     return claim.act in _PROPOSING if pointer.noun in PROPOSALS else claim.act not in NO_CLAIM
 
 

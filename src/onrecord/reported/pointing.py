@@ -23,7 +23,7 @@ from onrecord.reported.words import (
     THINGS,
 )
 
-_ANYBODYS = frozenset("his her its all".split())
+_ANYBODYS = frozenset("his her its".split())
 _ABOUT = frozenset("about on regarding concerning of".split())
 
 
@@ -34,7 +34,8 @@ class Pointer:
     ``owner`` are the words for whose it is, none where the phrase is only definite; ``noun`` its
     head's lemma; ``about`` the lemmas of what it is said to be about; ``denial`` whether it is
     said not to be so, ``answers`` whether the verb only says that he responds; ``denier`` who the
-    clause says turns it down. Spans in code points.
+    clause says turns it down; ``pronoun`` whether "his" or "her" must do for an owner. Spans in
+    code points.
     """
 
     words: Span
@@ -45,6 +46,7 @@ class Pointer:
     denial: bool
     answers: bool
     denier: Spans
+    pronoun: bool
 
 
 def pointers(doc: Doc) -> Iterator[Pointer]:
@@ -74,6 +76,7 @@ def pointers(doc: Doc) -> Iterator[Pointer]:
             denial=denial and calling,
             answers=answers,
             denier=denier_of(verb),
+            pronoun=first is not None and first.lower_ in _ANYBODYS,
         )
 
 
@@ -87,7 +90,7 @@ def _is_thing(verb: Token) -> bool:
 def _is_clear(noun: Token, first: Token | None) -> bool:
     """Whether a phrase without an owner points to what was just said: "those remarks", "their
     account", "the charge"."""
-    if first is None or first.lower_ not in DEFINITE - _ANYBODYS:
+    if first is None or first.lower_ not in DEFINITE:
         return False
     return first.lower_ != "the" or noun.lemma_.lower() in POINTING_CLAIMS
 

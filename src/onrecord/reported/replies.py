@@ -22,10 +22,16 @@ _ATTACKING = frozenset({"accuse", "criticise"})
 def replies(page: Page) -> Iterator[Answer]:
     """The statements whose cue says that they answer the one before them back."""
     for reply in page.statements:
-        verb = _verb(page, reply) if reply.statement and reply.act in _ANSWERING else None
+        verb = _verb(page, reply) if reply.act in _ANSWERING and _tells(page, reply) else None
         claim = claim_before(page.doc, page.statements, reply) if verb is not None else None
         if verb is not None and claim is not None and _is_answer(verb, claim):
             yield Answer(claim, reply, span_of(verb, verb))
+
+
+def _tells(page: Page, reply: Statement) -> bool:
+    """Whether a public reply says something itself, in a clause with a subject."""
+    words = tokens(page.doc, reply.content.spans)
+    return reply.statement and any(t.dep_ in {"nsubj", "nsubjpass", "expl"} for t in words)
 
 
 def _verb(page: Page, reply: Statement) -> Token | None:

@@ -117,7 +117,9 @@ def _of_saying(token: Token) -> Mark | None:
         return None
     for bearer in (token, _verb(token)):
         for say in bearer.rights:
-            if say.i > token.i and say.lemma_.lower() in SAYING and say.tag_ in {"VB", "VBG"}:
+            finite = say.dep_ == "advcl" and any(c.lower_ == "when" for c in say.lefts)
+            saying = say.i > token.i and say.lemma_.lower() in SAYING
+            if saying and (finite or say.tag_ in {"VB", "VBG"}):
                 said = next((c for c in say.rights if c.dep_ == "ccomp"), None)
                 if said is not None:
                     return replace(_mark(token, said), holder=_judged(token))

@@ -45,6 +45,21 @@ DISPUTING: Final = frozenset(
     """.split()
 )
 
+#: The same with a preposition: "distanced himself from Y's call to".
+DISPUTING_PHRASES: Final = (
+    ("distance", "from"),
+    ("break", "with"),
+    ("disagree", "with"),
+    ("object", "to"),
+    ("balk", "at"),
+    ("scoff", "at"),
+    ("bristle", "at"),
+    ("take", "issue"),
+    ("lash", "out"),
+)
+#: Nouns for the act of denying, whose denial is "his denial that P".
+DENIALS: Final = frozenset("denial rejection repudiation rebuttal refutation dismissal".split())
+
 #: Nouns that stand for what somebody says, and the act that it was.
 CLAIMS: Final[dict[str, Act]] = {
     "claim": "assert",
@@ -206,7 +221,7 @@ CALLING_UNTRUE: Final = frozenset(
 POINTING_CLAIMS: Final = frozenset(
     """
     claim assertion allegation accusation charge contention characterization account version
-    statement insinuation argument suggestion idea notion proposal plan call
+    statement insinuation argument suggestion idea notion proposal plan call offer concern
     """.split()
 )
 POINTING: Final = POINTING_CLAIMS | frozenset(
