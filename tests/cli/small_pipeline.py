@@ -45,6 +45,7 @@ class Added:
     new: bool
     statements: int = 0
     relations: tuple[Relation, ...] = ()
+    version_of: str | None = None
 
 
 def read(
@@ -100,13 +101,18 @@ def _statement(article: Article, match: re.Match[str]) -> Statement:
     )
 
 
-def add(ledger: Ledger, article: Article, *, voice: object = None) -> Added:
+def add(ledger: Ledger, article: Article, *, voice: object = None, keep: bool = False) -> Added:
     """Enter an article; each two statements of it contradict each other at their last word."""
     said = [s for s in extract(article).statements if s.statement]
     relations = tuple(_relation(a, b) for a, b in pairwise(said))
     if not ledger.add(article, said, relations, sightings=Sighted(_sightings(said), people)):
         return Added(article, new=False)
     return Added(article, new=True, statements=len(said), relations=relations)
+
+
+def note_gone(ledger: Ledger, error: InputError) -> bool:
+    """Whether the error says that a page is gone."""
+    return "gone" in error.what
 
 
 def _sightings(said: list[Statement]) -> list[Sighting]:

@@ -11,6 +11,7 @@ import typer
 from onrecord.cli import options
 from onrecord.cli.inputs import for_each_article
 from onrecord.cli.output import counted, say
+from onrecord.errors import InputError
 from onrecord.records import Article
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ onrecord add articles/ page.html
 onrecord add https://example.org/story.html --ledger news.db
 
 onrecord add https://example.org/feed.xml --follow
+
+onrecord add report.pdf --keep
 
 onrecord add talk.vtt report.pdf letter.eml post.json crawl.warc.gz
 
@@ -40,6 +43,8 @@ class Tally:
     articles: int = 0
     known: int = 0
     statements: int = 0
+    versions: int = 0
+    gone: int = 0
     relations: Counter[str] = field(default_factory=Counter)
 
 
@@ -58,6 +63,9 @@ def add(  # noqa: PLR0913 -- one for each option
     follow: Annotated[
         bool, typer.Option("--follow", help="Fetch the articles that feeds and sitemaps name.")
     ] = False,
+    keep: Annotated[
+        bool, typer.Option("--keep", help="Keep the files beside the ledger, as fetched pages are.")
+    ] = False,
     nli: options.Nli = None,
 ) -> None:
     """Read articles into the ledger; adding the same again changes nothing.
@@ -71,10 +79,13 @@ def add(  # noqa: PLR0913 -- one for each option
     with Ledger(ledger, create=True) as store:
 
         def enter(article: Article, _target: str) -> None:
-            _count(tally, pipeline.add(store, article, voice=voice))
+            _count(tally, pipeline.add(store, article, voice=voice, keep=keep))
+
+        def refused(error: InputError) -> None:
+            tally.gone += pipeline.note_gone(store, error)
 
         known = {"published": published, "outlet": outlet, "url": url, "language": language}
-        failed = for_each_article(targets, enter, "Adding", follow=follow, **known)
+        failed = for_each_article(targets, enter, "Adding", follow=follow, refused=refused, **known)
     say(_summary(tally, failed, ledger))
     raise typer.Exit(1 if failed else 0)
 
@@ -84,6 +95,7 @@ def _count(tally: Tally, added: Added) -> None:
         tally.known += 1
         return
     tally.articles += 1
+    tally.versions += added.version_of is not None
     tally.statements += added.statements
     tally.relations.update(relation.type for relation in added.relations)
 
@@ -93,6 +105,8 @@ def _summary(tally: Tally, failed: int, ledger: str) -> str:
     parts = [counted(tally.articles, "article"), counted(tally.statements, "statement")]
     parts += [counted(n, kind) for kind, n in sorted(tally.relations.items())]
     notes = [f"{tally.known} already there"] if tally.known else []
+    notes += [f"{counted(tally.versions, 'new version')} of a page"] if tally.versions else []
+    notes += [f"{counted(tally.gone, 'page')} noted as gone"] if tally.gone else []
     notes += [f"{counted(failed, 'input')} failed"] if failed else []
     tail = f"; {', '.join(notes)}" if notes else ""
     return f"{ledger}: added {', '.join(parts)}{tail}."

@@ -18,6 +18,7 @@ from onrecord.cli import (
     extract,
     head,
     options,
+    pages,
     people,
     relations,
     review,
@@ -28,7 +29,9 @@ from onrecord.cli import (
     tokens,
     users,
     verify,
+    versions,
 )
+from onrecord.cli import open as opening
 from onrecord.cli.output import complain, use_utf8
 from onrecord.errors import OnrecordError, QueryError
 
@@ -97,6 +100,7 @@ for _command, _examples in (
     (share.share, share.EXAMPLES),
     (check.check, check.EXAMPLES),
     (export.export, export.EXAMPLES),
+    (versions.versions, versions.EXAMPLES),
     (verify.verify, verify.EXAMPLES),
     (head.head, head.EXAMPLES),
     (serve.serve, serve.EXAMPLES),
@@ -106,6 +110,8 @@ for _command, _examples in (
 ):
     app.command(epilog=_examples)(_command)
 
+app.command("open", epilog=opening.EXAMPLES)(opening.open_statement)
+app.add_typer(pages.app, name="pages")
 app.add_typer(people.app, name="people")
 app.add_typer(users.app, name="users")
 app.add_typer(tokens.app, name="tokens")

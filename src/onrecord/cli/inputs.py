@@ -18,12 +18,13 @@ def for_each_article(
     doing: str,
     *,
     follow: bool = False,
+    refused: Callable[[InputError], None] | None = None,
     **known: str | None,
 ) -> int:
     """Call ``act`` with every article at ``targets`` and its target; gives how many inputs failed.
 
     ``known`` is what the caller knows about the pages: published, outlet, url, language; ``follow``
-    fetches what feeds and sitemaps name.
+    fetches what feeds and sitemaps name. ``refused`` hears of each input that failed.
     """
     from onrecord import pipeline
 
@@ -37,6 +38,8 @@ def for_each_article(
                         raise item
                     act(item, target)
                 except InputError as error:
+                    if refused is not None:
+                        refused(error)
                     complain(error)
                     failed += 1
                 step(shown, task, target)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, select
 
+from onrecord.ledger.judging import plain
 from onrecord.ledger.keeping.kept import Carried, Observation, Snapshot
 from onrecord.ledger.keeping.tables import carried, kept_page, observation, snapshot
 from onrecord.ledger.keeping.warcs import Place
@@ -36,6 +37,13 @@ def addresses_of(connection: Connection, identity: str) -> list[str]:
 def story_of(connection: Connection, identity: str) -> str | None:
     """The group of copies that the article with this id belongs to."""
     return connection.scalar(select(article.c.story).where(article.c.id == identity))
+
+
+def statements_beginning(connection: Connection, identity: str, limit: int) -> list[str]:
+    """The ids of at most ``limit`` statements that begin so."""
+    start = plain(identity)
+    query = select(statement.c.id).where(statement.c.id.between(start, f"{start}\U0010ffff"))
+    return list(connection.scalars(query.order_by(statement.c.id).limit(limit)))
 
 
 def carried_in(connection: Connection, identity: str) -> list[Carried]:

@@ -56,6 +56,11 @@ class Keeping:
         with self._reading() as connection:
             return looking.story_of(connection, article)
 
+    def statements_beginning(self, identity: str, limit: int) -> list[str]:
+        """The ids of at most ``limit`` statements that begin so."""
+        with self._reading() as connection:
+            return looking.statements_beginning(connection, identity, limit)
+
     def addresses_of(self, article: str) -> list[str]:
         """The addresses at which the article with this id was seen."""
         with self._reading() as connection:
