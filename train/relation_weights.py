@@ -24,7 +24,7 @@ from onrecord.compare.weigh import Values
 from onrecord.compare.weights import WEIGHTS
 from onrecord.review import CONFLICTS
 
-RIDGE = 0.5
+RIDGE = 1.5
 STEPS = 3000
 RATE = 0.05
 FOLDS = 5
@@ -41,6 +41,9 @@ FREE = frozenset(
         "shown",
         "judged",
         "no against yes",
+        "denies",
+        "looks back",
+        "judge alike",
     }
 )
 FIXED = frozenset({"place", "agent", "date", "firm", "opposed", "stance", "receipt", "flip"})

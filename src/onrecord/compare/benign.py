@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 
 from onrecord.compare.align import Pair
 from onrecord.compare.analysis import Analysis
-from onrecord.compare.denial import denial_in, undone
+from onrecord.compare.denial import Denial, denial_in, undone
 from onrecord.compare.finding import Finding
 from onrecord.compare.people import speaker_words
 from onrecord.compare.time import days_between, looks_back
-from onrecord.compare.words.denial import OFFERS, PROPOSING
+from onrecord.compare.words.denial import CLAIM_NOUNS, OFFERS, PROPOSING
 from onrecord.records import Span
 from onrecord.spans import overlap
 
@@ -122,8 +122,18 @@ def rejects_offer(pair: Pair, findings: Sequence[Finding]) -> bool:
     denial = denial_in(pair.b.side)
     if denial is None or denial.of_truth or not _says(findings, _STATED):
         return False
+    if _names_claim(denial, pair.b):
+        return False
     proposed = any(t.lemma_.lower() in PROPOSING for t in pair.a.cue)
-    return proposed or any(t.lemma_.lower() in OFFERS for t in pair.b.content[:_OPENING])
+    opening = pair.b.content[:_OPENING]
+    return proposed or any(t.pos_ == "NOUN" and t.lemma_.lower() in OFFERS for t in opening)
+
+
+def _names_claim(denial: Denial, side: Analysis) -> bool:
+    """Whether what is turned down is a claim by name: "rejected the allegation"."""
+    objects = [t for t in denial.words[0].children if t.dep_ == "dobj"]
+    named = objects or [t for t in side.content[:_OPENING] if t.pos_ == "NOUN"][:1]
+    return any(t.pos_ == "NOUN" and t.lemma_.lower() in CLAIM_NOUNS for t in named)
 
 
 def namesakes(pair: Pair, findings: Sequence[Finding]) -> bool:

@@ -13,10 +13,12 @@ from spacy.tokens import Token
 from onrecord.compare.analysis import Analysis, analyse
 from onrecord.compare.people import speaker_words
 from onrecord.compare.words.denial import (
+    CALLING,
     CLAIM_NOUNS,
     DENY,
     DENY_PHRASES,
     DENY_TRUTH,
+    FAILING,
     SAYING,
     TRUE,
     UNDO,
@@ -24,7 +26,7 @@ from onrecord.compare.words.denial import (
 )
 from onrecord.records import Side
 
-_OPENING = 40
+_OPENING = 60
 _SHORT = 3.0
 _BRIEF = 8
 _SURELY = frozenset(
@@ -32,6 +34,8 @@ _SURELY = frozenset(
 )
 _NOUNS = frozenset("denial rejection refutation rebuttal".split())
 _SUBJECTS = frozenset("nsubj nsubjpass".split())
+_SELF = frozenset({"i", "we"})
+_JUDGED = frozenset("attr ROOT dobj pobj".split())
 
 Where = Literal["cue", "content", "frame"]
 
@@ -62,13 +66,31 @@ def denial_in(side: Side) -> Denial | None:
     if in_content:
         opening = in_content[0].sent.start == seen.content[0].sent.start
         return Denial(in_content, "content", opening, True)
-    if not seen.cue:
-        verbs = _by_verb(seen.content)
-        if verbs:
-            return Denial(verbs, "content", _names_claim(seen.content), _truth(verbs))
-    outside = [t for t in seen.frame if t not in seen.cue and not _governs(t, seen)]
-    before = _by_verb([t for t in outside if _by_speaker(t, seen)])
+    verbs = _by_verb(seen.content if not seen.cue else _own_acts(seen.content))
+    if verbs:
+        return Denial(verbs, "content", _names_claim(seen.content), _truth(verbs))
+    disowning = never_said(seen)
+    if disowning and _by_speaker(disowning[-1], seen):
+        return Denial(disowning, "content", _pointing(disowning[-1]), True)
+    before = _in_frame(seen)
     return Denial(before, "frame", True, _truth(before)) if before else None
+
+
+def _own_acts(content: Iterable[Token]) -> list[Token]:
+    """The verbs of which "I" or "we" are the subject: "we reject those claims"."""
+    return [t for t in content if any(c.lower_ in _SELF for c in t.children if c.dep_ == "nsubj")]
+
+
+def _in_frame(seen: Analysis) -> tuple[Token, ...]:
+    """The denying words of the speaker outside content and cue, which do not govern the content."""
+    outside = [t for t in seen.frame if t not in seen.cue and not _governs(t, seen)]
+    before = _by_verb([t for t in outside if _by_speaker(t, seen)]) or _by_phrase(outside)
+    return before if before and _by_speaker(before[0], seen) else ()
+
+
+def _pointing(saying: Token) -> bool:
+    """Whether what was never said is only pointed at: "I never said that"."""
+    return any(t.dep_ == "dobj" and t.pos_ in {"PRON", "DET"} for t in saying.children)
 
 
 def _answer(seen: Analysis) -> tuple[Token, ...]:
@@ -126,6 +148,10 @@ def _by_verb(tokens: Sequence[Token]) -> tuple[Token, ...]:
         lemma = token.lemma_.lower()
         if (lemma in DENY and token.pos_ != "ADJ") or lemma in _NOUNS:
             return () if _undone(token) else (token,)
+    return _by_phrase(tokens)
+
+
+def _by_phrase(tokens: Sequence[Token]) -> tuple[Token, ...]:
     for first, second in pairwise(tokens):
         if (first.lemma_.lower(), second.lower_) in DENY_PHRASES:
             return (first, second)
@@ -145,13 +171,34 @@ def _by_predicate(tokens: Sequence[Token]) -> tuple[Token, ...]:
         lemma = token.lemma_.lower()
         if token.lower_ == "such" and token.i and token.nbor(-1).lower_ == "no":
             return (token.nbor(-1), token)
-        if lemma in UNTRUE and token.tag_ != "VB" and _of_claim(token) and not _negation(token):
+        untrue = lemma in UNTRUE and token.tag_ != "VB" and not _negation(token)
+        if untrue and (_of_claim(token) or _called(token)):
             return (token,)
+        idiom = _fails(token)
+        if idiom:
+            return idiom
         if lemma == "so" and not (token.i and _is_negative(token.nbor(-1))):
             continue
         if lemma in TRUE and _of_claim(token) and _negation(token):
             return (_negation(token)[0], token)
     return ()
+
+
+def _called(token: Token) -> bool:
+    """Whether somebody, or what he says, is called or proved so: "proved him wrong", "called that
+    beyond preposterous", "stop lying"."""
+    above = (token.head, token.head.head)
+    return any(t.lemma_.lower() in CALLING for t in above) or (
+        token.lower_ == "lying" and token.head.lemma_ in {"stop", "keep"}
+    )
+
+
+def _fails(token: Token) -> tuple[Token, ...]:
+    """What fails the test of truth: "does not add up", "did not ring true"."""
+    signs = [t for t in token.children if t.dep_ == "neg"]
+    rest = {t.lower_ for t in token.children}
+    needed = FAILING.get(token.lemma_.lower())
+    return (signs[0], token) if signs and needed and needed & rest else ()
 
 
 def _negation(token: Token) -> list[Token]:
@@ -166,7 +213,7 @@ def _is_negative(token: Token) -> bool:
 def _of_claim(token: Token) -> bool:
     """Whether a judgement of truth is passed on a claim, on who made it, or stands alone."""
     if token.dep_ in {"amod", "compound"}:
-        return token.head.lemma_.lower() in CLAIM_NOUNS and token.head.dep_ in {"attr", "ROOT"}
+        return token.head.lemma_.lower() in CLAIM_NOUNS and token.head.dep_ in _JUDGED
     verb = token.head
     subjects = [t for t in (*verb.children, *token.children) if t.dep_ in _SUBJECTS]
     if any(
@@ -175,8 +222,10 @@ def _of_claim(token: Token) -> bool:
     ):
         return False
     if subjects and subjects[0].lower_ == "it" and _to_do(token):
-        return False
-    if verb.lemma_.lower() == "call" or (verb.lemma_.lower() == "be" and _for_saying(token)):
+        return _to_say(token)
+    if subjects and subjects[0].lower_ in {"which", "that"} and verb.dep_ == "relcl":
+        return verb.head.lemma_.lower() in CLAIM_NOUNS
+    if verb.lemma_.lower() == "be" and _for_saying(token):
         return True
     if not subjects:
         return token.dep_ in {"ROOT", "oprd"} and len(list(token.sent)) <= _BRIEF
@@ -192,9 +241,16 @@ def _to_do(token: Token) -> bool:
     return any(t.dep_ in {"xcomp", "csubj", "advcl", "ccomp"} and t.pos_ == "VERB" for t in around)
 
 
+def _to_say(token: Token) -> bool:
+    """Whether the act that is judged is to say something: "it is misleading to imply"."""
+    around = (*token.children, *token.head.children)
+    return any(t.lemma_.lower() in SAYING and t.pos_ == "VERB" for t in around)
+
+
 def _for_saying(token: Token) -> bool:
     """Whether somebody is wrong in what he says: "is wrong to say", "wrong for claiming"."""
-    below = [t for child in token.children for t in (child, *child.children)]
+    near = (*token.children, *token.head.children)
+    below = [t for child in near if child != token for t in (child, *child.children)]
     return any(t.lemma_.lower() in SAYING and t.pos_ == "VERB" for t in below)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from onrecord.compare.align import Pair
 from onrecord.compare.analysis import Analysis
 from onrecord.compare.denial import denial_in
@@ -11,7 +13,9 @@ from onrecord.compare.finding import Finding
 from onrecord.compare.people import speaker_words
 from onrecord.compare.target import held_by, holder_of
 from onrecord.compare.time import days_between
+from onrecord.compare.words.denial import FAILING
 from onrecord.compare.words.marks import NOW, THEN
+from onrecord.compare.words.rhetoric import CHARGES
 from onrecord.records import RelationType, Span
 from onrecord.spans import covered, hull
 
@@ -19,6 +23,7 @@ _FACTS = frozenset({"place", "agent", "date", "disowned"})
 _TURNS = frozenset("position stance reversal then-now modality antonym turnabout flip".split())
 _AHEAD = frozenset("will shall 'll ’ll promise pledge vow going would".split())
 _WISHES = frozenset({"demand", "promise", "decline"})
+_AT_ODDS = frozenset({"contradict", *FAILING})
 
 
 def type_of(pair: Pair, findings: Sequence[Finding]) -> RelationType:
@@ -26,9 +31,9 @@ def type_of(pair: Pair, findings: Sequence[Finding]) -> RelationType:
     kinds = {finding.kind for finding in findings}
     if pair.same_speaker:
         return _of_one(pair, findings)
-    if "denial-act" in kinds and _denies_claim(pair):
-        return "denial"
-    return "dispute"
+    if "denial-act" in kinds:
+        return "denial" if _denies_claim(pair) else "dispute"
+    return "denial" if _pleads(pair, findings) else "dispute"
 
 
 def _of_one(pair: Pair, findings: Sequence[Finding]) -> RelationType:
@@ -63,16 +68,34 @@ def _extent(side: Analysis) -> Span:
 
 def _wishes(pair: Pair) -> bool:
     """Whether what is denied is a demand or a promise, and no claim beside one."""
-    if pair.a.side.statement.act not in _WISHES:
+    if pair.a.side.statement.act not in _WISHES or _charges(pair.a):
         return False
     matched = [pair.a.terms[key].token for key in pair.shared]
     ahead = any(t.lower_ in _AHEAD for token in matched for t in token.sent)
     return ahead or not matched or pair.a.side.statement.act != "promise"
 
 
+def _pleads(pair: Pair, findings: Sequence[Finding]) -> bool:
+    """Whether ``a`` makes a charge, and ``b`` says the same with a negation."""
+    if not any(f.kind == "negation" for f in findings) or pair.a.side.statement.act in _WISHES:
+        return False
+    signs = [sum(_negative(t) for t in side.content) for side in (pair.a, pair.b)]
+    return signs[0] == 0 < signs[1] and _charges(pair.a)
+
+
+def _negative(token: Token) -> bool:
+    return token.dep_ == "neg" or token.lower_ == "no"
+
+
+def _charges(side: Analysis) -> bool:
+    return any(t.lemma_.lower() in CHARGES for t in side.cue)
+
+
 def _denies_claim(pair: Pair) -> bool:
-    """Whether ``b`` denies a claim, and ``a``'s: a demand, or another's claim, is only disputed."""
-    if denial_in(pair.b.side) is None or _wishes(pair):
+    """Whether ``b`` denies a claim, and ``a``'s: a demand, or another's claim, is only disputed,
+    and what is merely at odds with a claim ("contradicted") denies nothing."""
+    denial = denial_in(pair.b.side)
+    if denial is None or _wishes(pair) or denial.words[-1].lemma_.lower() in _AT_ODDS:
         return False
     if pair.gap is not None and covered(pair.b.side.statement.content.spans, _extent(pair.a)):
         return True

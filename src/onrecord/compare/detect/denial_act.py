@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
 from onrecord.compare.align import Pair
 from onrecord.compare.denial import Denial, denial_in
 from onrecord.compare.finding import Finding
 from onrecord.compare.links import linked
+from onrecord.compare.target import held_by, holder_of
+from onrecord.compare.words.rhetoric import CHARGES
 from onrecord.records import Span, Spans
 from onrecord.spans import contains, hull, text_of
 
 _NEAR = 500
 _TOUCHING = 40
+_HELD = 0.6
 _WHERE = {"cue": 1.0, "content": 1.0, "frame": 0.6}
 
 
@@ -28,9 +35,34 @@ def _target(pair: Pair, denial: Denial) -> float:
     if _inside(pair) or linked(pair):
         return 1.0
     by_words = min(1.0, max(pair.cover_a, pair.cover_b, pair.context))
-    near = pair.gap is not None and 0 <= pair.gap <= _NEAR
-    by_place = 1.0 - pair.gap / (2 * _NEAR) if near and pair.gap is not None else 0.0
-    return max(by_words, by_place) if denial.elliptic else max(by_words, 0.5 * by_place)
+    by_place = _place(pair)
+    found = max(by_words, by_place) if denial.elliptic else max(by_words, 0.5 * by_place)
+    return max(found, _HELD) if _held(pair) or _charged(pair, denial) else found
+
+
+def _place(pair: Pair) -> float:
+    """How near the two stand: what follows its denial, half as much as what it answers."""
+    if pair.gap is None or abs(pair.gap) > _NEAR:
+        return 0.0
+    near = 1.0 - abs(pair.gap) / (2 * _NEAR)
+    return near if pair.gap >= 0 else near / 2
+
+
+def _held(pair: Pair) -> bool:
+    """Whether the denial names ``a``'s speaker as the holder of what is denied."""
+    holder = holder_of(pair.b)
+    return holder is not None and held_by(holder, pair.a.side)
+
+
+def _charged(pair: Pair, denial: Denial) -> bool:
+    """Whether ``a`` is a charge of the same article, and the denial is of a claim's truth without
+    saying which."""
+    charge = pair.a.side.statement.act == "accuse" or _has(pair.a.cue, CHARGES)
+    return charge and pair.gap is not None and denial.elliptic and denial.of_truth
+
+
+def _has(tokens: Sequence[Token], words: frozenset[str]) -> bool:
+    return any(t.lemma_.lower() in words for t in tokens)
 
 
 def _inside(pair: Pair) -> bool:

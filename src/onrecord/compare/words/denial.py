@@ -25,6 +25,8 @@ DENY_PHRASES = (
     ("contrary", "to"),
     ("make", "up"),
     ("knock", "down"),
+    ("strike", "down"),
+    ("bristle", "at"),
 )
 
 # Predicates that say of a claim that it is not so: "that is false".
@@ -34,9 +36,22 @@ UNTRUE = frozenset(
     unfounded groundless preposterous ludicrous fabrication fabricated fiction bogus myth hoax
     misleading dishonest disingenuous outrageous delusional laughable fake smear propaganda
     untruth falsehood mistaken rubbish malicious bunk unsubstantiated slander libel
+    meritless trumped-up misrepresentation
     garbage conspiracy mischaracterization mischaracterisation distortion distorted
     """.split()
 )
+
+# Verbs that put such a predicate on somebody or something: "proved him wrong".
+CALLING = frozenset("call prove brand label deem dub pronounce declare".split())
+
+# Negated, and with one of these words, they say that a claim does not hold: "did not ring true".
+FAILING = {
+    "ring": frozenset({"true"}),
+    "hold": frozenset({"up", "water"}),
+    "add": frozenset({"up"}),
+    "stand": frozenset({"up"}),
+    "stack": frozenset({"up"}),
+}
 
 # Negated, these deny too: "not true", "no truth to it", "not the case".
 TRUE = frozenset("true truth correct accurate case factual so basis merit evidence".split())
@@ -48,7 +63,7 @@ CLAIM_NOUNS = frozenset(
     criticism critique statement remark comment comparison accusations insinuation speculation
     suspicion account story argument contention complaint characterization characterisation
     description view concern fear version finding narrative fact number poll figure tweet quote tape
-    reason equivalency perception it this that them these those all
+    reason equivalency perception attack label it this that them these those all
     """.split()
 )
 
