@@ -43,6 +43,10 @@ def test_set_apart(before: str, apart: bool) -> None:
         ("Tost reversed course on the ledgers.", True),
         ("She did not back away from a promise to publish the ledgers.", False),
         ("The opposition backed away from the ledgers.", False),
+        ("The clerk who had kept it backed away from the ledgers.", False),
+        ("Her party backed away from the ledgers.", False),
+        ("Tost's party backed away from the ledgers.", False),
+        ("The minister, Tost, backed away from the ledgers.", True),
     ],
 )
 def test_taken_back(before: str, back: bool) -> None:

@@ -72,10 +72,17 @@ def taken_back(side: Side) -> Marks:
 
 
 def _by(side: Side, verb: Token) -> bool:
-    """Whether the speaker is who takes back: a pronoun, or his name."""
-    own = _PRONOUNS | set(speaker_words(side))
+    """Whether the speaker is who takes back: the subject is a pronoun, or his name ("her party"
+    and "Tost's party" are somebody else)."""
+    name = frozenset(speaker_words(side))
     subjects = [t for t in verb.children if t.dep_ == "nsubj"]
-    return any(not own.isdisjoint(t.lower_ for t in s.subtree) for s in subjects)
+    return any(s.lower_ in _PRONOUNS or _is_called(s, name) for s in subjects)
+
+
+def _is_called(subject: Token, name: frozenset[str]) -> bool:
+    """Whether the head of a subject, or a name in apposition to it, is of ``name``."""
+    named = [subject, *(c for c in subject.children if c.dep_ in {"appos", "compound"})]
+    return any(t.lower_ in name for t in named)
 
 
 def reversal_in(tokens: Sequence[Token]) -> Marks:

@@ -17,7 +17,7 @@ from onrecord.spans import hull
 _ONCE = frozenset("once initially originally".split())
 _BEFORE = frozenset("previously earlier formerly".split())
 _SINCE = frozenset({"since", "now"})
-_CONTRAST = frozenset("but however though although after instead".split())
+_CONTRAST = frozenset("but however though although after".split())
 _TURN = frozenset("but now however instead later since yet reversed".split())
 _AGAINST = frozenset("despite".split())
 _AHEAD = 250
@@ -83,9 +83,9 @@ def _marks_turn(page: Page, then: Statement, now: Statement, adverb: Token) -> b
     """Whether "since" or "now" marks a turn: "now" does so with "but", or in an admission."""
     if adverb.lower_ == "since" or now.act == "admit":
         return True
-    start = hull(then.content.spans)
-    words = stretch(page.doc, start.start, hull(now.content.spans).start)
-    return any(t.lower_ in _CONTRAST for t in words)
+    words = stretch(page.doc, hull(then.content.spans).end, hull(now.content.spans).start)
+    joined = not any(t.is_punct for t in page.doc[adverb.i : adverb.head.i])
+    return joined and any(t.lower_ in _CONTRAST for t in words)
 
 
 def _turned(page: Page, then: Statement, adverb: Token, now: Statement) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from onrecord.attribute.tokens import cue_span, span_of, subject_of
+from onrecord.attribute.tokens import cue_span, span_of
+from onrecord.language import tokens
 from onrecord.records import Attribution, Span, Spans
 from onrecord.reported.claims import told_by
 from onrecord.reported.denials import denier_of, denies, object_of, stands
@@ -82,9 +83,8 @@ def pointers(doc: Doc) -> Iterator[Pointer]:
 
 def _is_thing(verb: Token) -> bool:
     """Whether what turns down is a finding or a report, and nobody who says so."""
-    subject = subject_of(verb)
-    names = {t.lemma_.lower() for t in subject.subtree} if subject is not None else set()
-    return not names.isdisjoint(THINGS)
+    who = tokens(verb.doc, denier_of(verb))
+    return any(t.lemma_.lower() in THINGS for t in who)
 
 
 def _is_clear(noun: Token, first: Token | None) -> bool:
