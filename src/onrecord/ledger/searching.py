@@ -19,7 +19,7 @@ from onrecord.ledger import codec, sqlite
 from onrecord.ledger.chunks import chunked
 from onrecord.ledger.meaning.codes import Codes
 from onrecord.ledger.meaning.entering import held
-from onrecord.ledger.meaning.nearest import nearest, nearest_of_all
+from onrecord.ledger.meaning.nearest import RESCORED, nearest, nearest_of_all
 from onrecord.ledger.people.naming import Named, said_by
 from onrecord.ledger.query import Condition, conditions, terms_of, whom
 from onrecord.ledger.schema import statement
@@ -28,11 +28,13 @@ from onrecord.query import Query, parse
 from onrecord.records import Span, Spans, Statement
 
 WORDS, MEANING = "words", "meaning"
-FLOOR = 0.4
+FLOOR = 0.42
 """The least cosine at which a statement is found by meaning (docs/decisions/0017)."""
 BROAD = 1_000
 """When so many statements hold all words, ranking them all would tell little and take long: the
 latest come first."""
+FILTERED = 2_000
+"""Of how many statements nearest in meaning a filter keeps some."""
 _FUSION = 60
 """The constant of reciprocal rank fusion, as in the paper."""
 _AT_A_TIME = 100
@@ -101,13 +103,14 @@ def _by_meaning(connection: Connection, codes: Codes, asked: _Asked) -> list[int
     vectors = vectors_of([meaning]) if meaning and held(connection) else None
     if vectors is None:
         return []
+    wanted = [*asked.conditions, *_exactly(asked)]
     near = (
-        nearest_of_all(connection, codes, vectors[0])
+        nearest_of_all(connection, codes, vectors[0], FILTERED if wanted else RESCORED)
         if asked.meant is None
         else nearest(connection, asked.meant, vectors[0], BROAD)
     )
     close = [one.seq for one in near if one.cosine >= FLOOR]
-    return _those(connection, close, [*asked.conditions, *_exactly(asked)], asked.limit)
+    return _those(connection, close, wanted, asked.limit)
 
 
 def _exactly(asked: _Asked) -> list[Condition]:

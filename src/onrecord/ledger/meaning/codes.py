@@ -19,28 +19,22 @@ from sqlalchemy import Connection, Row, select
 from onrecord.ledger.meaning import coding
 from onrecord.ledger.meaning.tables import statement_code
 
-AT_A_TIME = 32_768
+AT_A_TIME = 16_384
 """How many codes are compared in one go: what they need fits the processor's cache."""
 _READ = 20_000
 Numbers = NDArray[np.int64]
 
 
 class _Held(NamedTuple):
-    """Codes in the order of entry (a column each), of which statement of which speaker each is,
-    and the number of the last row read."""
+    """Codes in the order of entry (a column each), of which statement each is, and the number of
+    the last row read."""
 
     words: coding.Words
     statements: Numbers
-    speakers: Numbers
     last: int
 
 
-_NONE = _Held(
-    np.zeros((coding.CODE_WORDS, 0), dtype=np.uint64),
-    np.zeros(0, dtype=np.int64),
-    np.zeros(0, dtype=np.int64),
-    0,
-)
+_NONE = _Held(np.zeros((coding.CODE_WORDS, 0), dtype=np.uint64), np.zeros(0, dtype=np.int64), 0)
 
 
 class Codes:
@@ -50,20 +44,16 @@ class Codes:
         self._held = _NONE
         self._lock = Lock()
 
-    def nearest(
-        self, connection: Connection, vector: coding.Floats, count: int
-    ) -> list[tuple[int, int]]:
-        """Numbers of the speaker and the statement of at least the ``count`` statements (all that
-        are as near as the last of them) whose codes are nearest to ``vector``."""
+    def nearest(self, connection: Connection, vector: coding.Floats, count: int) -> list[int]:
+        """Numbers of at least the ``count`` statements (all that are as near as the last of them)
+        whose codes are nearest to ``vector``, in the order of entry."""
         held = self._fresh(connection)
         if not held.statements.size:
             return []
         away = _distances(held.words, _planes(vector))
         most = _reach(away, count)
-        places = np.flatnonzero(away <= most)
-        return list(
-            zip(held.speakers[places].tolist(), held.statements[places].tolist(), strict=True)
-        )
+        nearest: list[int] = held.statements[np.flatnonzero(away <= most)].tolist()
+        return nearest
 
     def _fresh(self, connection: Connection) -> _Held:
         """All codes, those included that came since they were last asked for."""
@@ -83,7 +73,6 @@ def _part(rows: Sequence[Row[Any]]) -> _Held:
     return _Held(
         coding.words([row.code for row in rows]),
         np.array([row.statement for row in rows], dtype=np.int64),
-        np.array([row.speaker for row in rows], dtype=np.int64),
         rows[-1].seq,
     )
 
@@ -92,7 +81,6 @@ def _joined(parts: Sequence[_Held]) -> _Held:
     return _Held(
         np.hstack([part.words for part in parts]),
         np.concatenate([part.statements for part in parts]),
-        np.concatenate([part.speakers for part in parts]),
         parts[-1].last,
     )
 
