@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
+from typing import Any
 
 from onrecord.assemble import assemble
 from onrecord.compare import relate
@@ -27,6 +28,7 @@ from onrecord.records import (
 )
 from onrecord.review import CONFLICTS
 from onrecord.spans import trim
+from onrecord.wire import relation_to_json, statement_to_json
 
 LONGEST = 10_000
 """How many characters are checked at once: an answer, not a transcript."""
@@ -50,6 +52,16 @@ class Checked:
     relations: tuple[Relation, ...]
     earlier: tuple[Statement, ...]
     nearest: tuple[Statement, ...]
+
+
+def checked_to_json(found: Checked) -> dict[str, Any]:
+    """The statements as they were taken, the relations, and all earlier statements, each once."""
+    earlier = {s.id: statement_to_json(s) for s in (*found.earlier, *found.nearest)}
+    return {
+        "said": [statement_to_json(s) for s in found.said],
+        "relations": [relation_to_json(r) for r in found.relations],
+        "statements": list(earlier.values()),
+    }
 
 
 def check(ledger: Ledger, speaker: str, words: str, *, on: date) -> Checked:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -104,6 +105,21 @@ def test_what_one_person_said_is_kept_as_a_transcript(client: TestClient) -> Non
     found = client.get("/api/v1/statements", params={"about": "office"}).json()["items"]
     assert [one["speaker"]["name"] for one in found] == ["Aldous Brenn"]
     assert words in found[0]["content"]["text"]
+
+
+def test_a_running_transcript_is_kept_by_turns(client: TestClient) -> None:
+    said = [
+        {"speaker": "Aldous Brenn", "text": "We will never raise the levy."},
+        {"speaker": "Aldous Brenn", "text": "Nobody has asked for it."},
+        {"speaker": "Joren Vale", "text": "You raised it twice last year."},
+    ]
+    read = send(client, "/add", {"transcript": json.dumps(said), "live": "1", "by": "Okray"})
+    assert "live, typed by Okray at 20" in read.text
+    assert "Aldous Brenn: “We will never raise the levy. Nobody has asked for it.”" in read.text
+    stored = send(client, draft(read.text), {**shown(read.text), "take-0": "yes", "by": "Okray"})
+    assert "2 statements" in stored.text
+    for bad in ("{", "[1]", '[{"text": "x"}]'):
+        assert "cannot be read" in send(client, "/add", {"transcript": bad, "live": "1"}).text
 
 
 def test_files_are_read_by_what_they_are(client: TestClient) -> None:

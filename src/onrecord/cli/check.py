@@ -11,7 +11,6 @@ import typer
 from onrecord.cli import options
 from onrecord.cli.output import counted, json_line, say
 from onrecord.errors import BadRecord
-from onrecord.wire import relation_to_json, statement_to_json
 
 if TYPE_CHECKING:
     from onrecord.checking import Checked
@@ -44,13 +43,14 @@ def check(
 ) -> None:
     """Show what a speaker said before on what they say now, conflicts first."""
     from onrecord.checking import check as against_the_record
+    from onrecord.checking import checked_to_json
     from onrecord.ledger import Ledger
 
     text = _standard_input() if words == ["-"] else " ".join(words)
     with Ledger(ledger) as store:
         found = against_the_record(store, speaker, text, on=date.today())
         if as_json:
-            _print_json(found)
+            json_line(checked_to_json(found))
             return
         articles = store.articles({s.article for s in (*found.earlier, *found.nearest)})
     _print(found, articles)
@@ -61,18 +61,6 @@ def _standard_input() -> str:
         return sys.stdin.buffer.read().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise BadRecord("standard input", "it is not UTF-8", "Convert it first") from error
-
-
-def _print_json(found: Checked) -> None:
-    """The statements as they were taken, the relations, and all earlier statements, each once."""
-    earlier = {s.id: statement_to_json(s) for s in (*found.earlier, *found.nearest)}
-    json_line(
-        {
-            "said": [statement_to_json(s) for s in found.said],
-            "relations": [relation_to_json(r) for r in found.relations],
-            "statements": list(earlier.values()),
-        }
-    )
 
 
 def _print(found: Checked, articles: list[Article]) -> None:

@@ -37,11 +37,13 @@ class Upload:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """What somebody wants to add: pasted text, an address, files, and what they know of it."""
+    """What somebody wants to add: pasted text, an address, files, and what they know of it;
+    ``turns`` are a transcript, each a name and what is said under it."""
 
     text: str = ""
     url: str = ""
     files: tuple[Upload, ...] = ()
+    turns: tuple[tuple[str, str], ...] = ()
     published: str = ""
     outlet: str = ""
     speaker: str = ""
@@ -78,7 +80,7 @@ def read_given(given: Given) -> Draft:
     told = Told(
         outlet=given.outlet.strip() or None, published=iso_date("the date", given.published)
     )
-    if not (given.text.strip() or given.url.strip() or given.files):
+    if not (given.text.strip() or given.url.strip() or given.files or given.turns):
         raise EmptyInput("what to add", "there is nothing", "Paste text or a URL, or choose files")
     items = list(islice(_articles(given, told), MOST + 1))
     articles = [item for item in items if isinstance(item, Article)]
@@ -119,8 +121,9 @@ def _articles(given: Given, told: Told) -> Iterator[Article | InputError]:
 
 
 def _pages(given: Given, told: Told) -> Iterator[RawPage | InputError]:
-    if given.text.strip() and given.speaker.strip():
-        text = transcript(given.speaker, given.text)
+    turns = given.turns or _alone(given)
+    if turns:
+        text = "\n\n".join(transcript(name, words) for name, words in turns)
         yield page_of(given.source, text, Stated(), told)
     elif given.text.strip():
         data = given.text.encode("utf-8", "replace")
@@ -129,6 +132,12 @@ def _pages(given: Given, told: Told) -> Iterator[RawPage | InputError]:
         yield from _from_web(given.url.strip(), told)
     for file in given.files:
         yield from _from_bytes(Source(where=file.name, name=file.name, data=file.data), told)
+
+
+def _alone(given: Given) -> tuple[tuple[str, str], ...]:
+    """All of the text as one turn, where it is said who speaks."""
+    spoken = given.text.strip() and given.speaker.strip()
+    return ((given.speaker, given.text),) if spoken else ()
 
 
 def _from_bytes(source: Source, told: Told) -> Iterator[RawPage | InputError]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.checking import check
+from onrecord.checking import Checked, check
 from onrecord.desk.conflict import ALIKE, Pair, pair_of
 from onrecord.desk.find import Line, lines_of
 from onrecord.errors import InputError, QueryError
@@ -31,9 +31,13 @@ def live(ledger: Ledger, speaker: str, words: str, *, on: date) -> Live:
     if not speaker.strip() or not words.strip():
         return Live(trouble="Name the speaker, and type what they say.")
     try:
-        found = check(ledger, speaker, words, on=on)
+        return live_of(ledger, check(ledger, speaker, words, on=on))
     except (QueryError, InputError) as error:
         return Live(trouble=str(error))
+
+
+def live_of(ledger: Ledger, found: Checked) -> Live:
+    """What was ``found``, as the page shows it."""
     text, story = found.article.text, found.article.id
     said = [Side(statement=s, text=text, story=story) for s in found.said]
     known = ledger.sides(s.id for s in found.earlier)

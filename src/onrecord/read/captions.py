@@ -33,7 +33,7 @@ def read_captions(source: Source, told: Told) -> Iterator[RawPage | InputError]:
     voices one that is not named is an unidentified speaker, so that nobody gets another's words;
     where nobody is named the words stand without a label. Sounds in brackets are left out.
     """
-    lines = list(_voiced(decode(source.where, source.data, source.charset)))
+    lines = list(voiced(decode(source.where, source.data, source.charset)))
     turns = groupby(lines, key=lambda line: (line[0], line[1]))
     named = any(name for _, name, _ in lines)
     unnamed = _SOMEBODY if named else None
@@ -49,8 +49,8 @@ def _turn(name: str | None, lines: list[str]) -> str:
     return f"{name}: {words}" if name and words else words
 
 
-def _voiced(text: str) -> Iterator[tuple[int, str | None, str]]:
-    """Number of the turn, who speaks, and the words, line by line."""
+def voiced(text: str) -> Iterator[tuple[int, str | None, str]]:
+    """Number of the turn, who speaks, and the words, line by line, of SubRip or WebVTT."""
     turn, name = 0, None
     for cue in _cues(text):
         for line in cue:

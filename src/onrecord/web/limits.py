@@ -16,7 +16,7 @@ from typing import Literal
 
 from onrecord.web.errors import TooMany
 
-Kind = Literal["sign-in", "name", "request"]
+Kind = Literal["sign-in", "name", "request", "live"]
 MOST_KEYS = 20_000
 """How many buckets are kept; those that are full again are forgotten first."""
 
@@ -33,6 +33,7 @@ RATES: dict[Kind, Rate] = {
     "sign-in": Rate(burst=10, per_second=1 / 6),
     "name": Rate(burst=10, per_second=1 / 15),
     "request": Rate(burst=300, per_second=30),
+    "live": Rate(burst=60, per_second=10),
 }
 
 

@@ -10,6 +10,7 @@ from urllib.parse import quote, unquote
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.requests import HTTPConnection
 
 from onrecord.publish.dates import plain_date
 from onrecord.publish.display import shortened, shown, shown_name
@@ -25,13 +26,15 @@ def show(
     request: Request, template: str, values: Mapping[str, Any], *, code: int = 200
 ) -> HTMLResponse:
     """The page that ``template`` makes of ``values``, for whoever asks."""
-    who = visitor_of(request)
-    made = (
-        _environment()
-        .get_template(template)
-        .render(path=request.url.path, token=who.csrf, who=who, **values)
-    )
+    made = rendered(request, template, values)
     return HTMLResponse(made, status_code=code, headers={"Cache-Control": "no-store"})
+
+
+def rendered(asking: HTTPConnection, template: str, values: Mapping[str, Any]) -> str:
+    """The HTML that ``template`` makes of ``values``, for whoever asks."""
+    who = visitor_of(asking)
+    made = _environment().get_template(template)
+    return made.render(path=asking.url.path, token=who.csrf, who=who, **values)
 
 
 def is_fragment(request: Request) -> bool:

@@ -4,8 +4,30 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from onrecord.web.api import articles, audit, cards, people, relations, search, statements
+from onrecord.web import live_socket
+from onrecord.web.api import (
+    add,
+    articles,
+    audit,
+    cards,
+    check,
+    people,
+    relations,
+    search,
+    statements,
+)
 
 router = APIRouter()
-for _module in (statements, relations, cards, people, articles, search, audit):
+for _module in (
+    statements,
+    relations,
+    cards,
+    people,
+    articles,
+    search,
+    check,
+    add,
+    audit,
+    live_socket,
+):
     router.include_router(_module.router)

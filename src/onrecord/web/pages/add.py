@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import groupby
+from operator import itemgetter
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
@@ -11,7 +14,7 @@ from fastapi import APIRouter, Query, Request, Response
 from onrecord.desk.adding import Given, previews, read_given
 from onrecord.desk.drafts import Draft
 from onrecord.desk.storing import FIELDS, Stored, store
-from onrecord.errors import InputError, QueryError
+from onrecord.errors import BadRecord, InputError, QueryError
 from onrecord.web.auditing import note
 from onrecord.web.showing import reviewer, show, signed
 from onrecord.web.state import Desk, State
@@ -65,7 +68,8 @@ def _store(desk: State, read: Draft, number: int, sent: Sent, by: str) -> Stored
 def _given(request: Request, sent: Sent) -> Given:
     text, url, published, outlet, speaker = (sent.fields.get(name, "") for name in _HINTS)
     given = Given(
-        text=text,
+        text=text or sent.fields.get("words", ""),
+        turns=_turns(sent.fields.get("transcript", "")),
         url=url,
         published=published,
         outlet=outlet,
@@ -78,6 +82,21 @@ def _given(request: Request, sent: Sent) -> Given:
     at = datetime.now(UTC)
     source = f"live, typed by {who} at {at.isoformat(timespec='seconds')}"
     return replace(given, published=published or at.date().isoformat(), source=source)
+
+
+def _turns(transcript: str) -> tuple[tuple[str, str], ...]:
+    """The turns of a running transcript: sentences of one speaker that follow one another are one.
+
+    Raises ``BadRecord`` for what the page of the transcript did not make.
+    """
+    if not transcript:
+        return ()
+    try:
+        said = [(str(one["speaker"]), str(one["text"])) for one in json.loads(transcript)]
+    except (ValueError, TypeError, KeyError) as error:
+        raise BadRecord("the transcript", "it cannot be read", "Open the page again") from error
+    turns = groupby(said, key=itemgetter(0))
+    return tuple((name, " ".join(words for _, words in turn)) for name, turn in turns)
 
 
 def _preview(
