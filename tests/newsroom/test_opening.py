@@ -17,6 +17,7 @@ from onrecord.newsroom import Newsroom, target_for
 from onrecord.newsroom.migrate import MIGRATIONS, revision_of, upgrade
 from onrecord.newsroom.opening import VARIABLE
 from onrecord.newsroom.tables import REVISIONS, VERSION_TABLE, metadata
+from onrecord.watching import tables as watching
 
 
 @pytest.mark.parametrize(
@@ -94,4 +95,5 @@ def test_the_tables_are_those_of_the_code_and_upgrading_again_changes_nothing(
         assert revision_of(connection, store.where) == REVISIONS[-1]
         options = {"version_table": VERSION_TABLE}
         context = MigrationContext.configure(connection, opts=options)
+        assert watching.metadata is metadata
         assert compare_metadata(context, metadata) == []

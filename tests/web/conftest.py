@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from tests.ledger.samples import ALWAYS, CHANGE, DAM, DISPUTE, LEAK, NEVER, NOTHING, TODAY
+from tests.web.newsroom import PASSWORDS
 
 from onrecord import people
 from onrecord.ledger import Ledger, Sighted
+from onrecord.newsroom import Newsroom, target_for
 from onrecord.records import Article, Sighting, Statement
 from onrecord.web import create_app
 
@@ -40,9 +44,25 @@ def client(place: str) -> Iterator[TestClient]:
         yield asking
 
 
-PASSWORDS = {
-    "Tamsin Okray": "seven herons over Harrowmere",
-    "Joren Pell": "nine otters under the pier",
-    "Mirela Tost": "four kettles on the quay road",
-}
-"""Of an admin, a reviewer and a reader."""
+@pytest.fixture(scope="session")
+def accounts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the three accounts: to hash their passwords takes a while."""
+    path = tmp_path_factory.mktemp("newsroom") / "accounts.db"
+    with Newsroom(str(path)) as store:
+        for name, (role, password) in PASSWORDS.items():
+            store.accounts.add(name, password, role)
+    return path
+
+
+@pytest.fixture
+def staffed(place: str, accounts: Path) -> FastAPI:
+    """The desk of a newsroom."""
+    shutil.copyfile(accounts, target_for(place))
+    return create_app(place)
+
+
+@pytest.fixture
+def door(staffed: FastAPI) -> Iterator[TestClient]:
+    """A browser at the desk of a newsroom; nobody has signed in."""
+    with TestClient(staffed, base_url=HERE, follow_redirects=False) as asking:
+        yield asking
