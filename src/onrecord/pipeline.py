@@ -10,7 +10,7 @@ function of its input, but that an undated copy takes the date of the original t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -86,15 +86,20 @@ def read(
     pages = read_pages(
         target, outlet=outlet, published=published, url=url, language=language, follow=follow
     )
+    yield from cleaned(pages)
+
+
+def cleaned(pages: Iterable[RawPage | InputError]) -> Iterator[Article | InputError]:
+    """The articles of ``pages``, which still know what they were read from; an error for each page
+    that has none."""
     for page in pages:
         try:
-            yield page if isinstance(page, InputError) else _cleaned(page)
+            yield page if isinstance(page, InputError) else _article_of(page)
         except InputError as error:
             yield error
 
 
-def _cleaned(page: RawPage) -> Article:
-    """The article of ``page``, which still knows what it was read from."""
+def _article_of(page: RawPage) -> Article:
     return replace(clean(page), capture=page.capture, gone=page.gone)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -15,7 +15,7 @@ from onrecord.errors import FetchFailed, TooLarge, UnsafeAddress, UnsupportedInp
 from onrecord.read.address import Resolve, public_address, resolve
 from onrecord.read.agent import user_agent
 from onrecord.read.coding import ACCEPTED, plain_pieces
-from onrecord.read.deadline import Trace, cut_off_after
+from onrecord.read.deadline import cut_off_after
 from onrecord.read.limits import FILE_BYTES, SPLIT
 
 REDIRECTS = 5
@@ -99,7 +99,8 @@ def _hop(client: httpx.Client, url: str, visit: Visit, resolver: Resolve) -> Fet
     deadline = time.monotonic() + SECONDS
     try:
         with cut_off_after(max(SECONDS, 0)) as trace:
-            request = _pinned(client, url, visit.seen, trace, resolver)
+            request = pinned(client, "GET", url, _headers(visit.seen), resolver)
+            request.extensions["trace"] = trace
             response = client.send(request, stream=True)
             try:
                 if response.has_redirect_location:
@@ -114,10 +115,16 @@ def _hop(client: httpx.Client, url: str, visit: Visit, resolver: Resolve) -> Fet
         raise FetchFailed(url, what, _TRY_LATER) from error
 
 
-def _pinned(
-    client: httpx.Client, url: str, seen: Validators, trace: Trace, resolver: Resolve
+def pinned(
+    client: httpx.Client,
+    method: str,
+    url: str,
+    headers: Mapping[str, str],
+    resolver: Resolve,
+    content: bytes | None = None,
 ) -> httpx.Request:
-    """A request to the checked IP address that still names the host, in TLS as well."""
+    """A request to the one IP address of ``url`` that was checked to be public, which still names
+    the host, in TLS as well. Raises ``FetchFailed`` or ``UnsafeAddress``."""
     try:
         address = httpx.URL(url)
     except httpx.InvalidURL as error:
@@ -127,10 +134,11 @@ def _pinned(
     port = address.port or (443 if address.scheme == "https" else 80)
     ip = public_address(address.host, port, resolver)
     return client.build_request(
-        "GET",
+        method,
         address.copy_with(host=ip, userinfo=b""),
-        headers=_headers(seen) | {"Host": address.netloc.decode("ascii")},
-        extensions={"sni_hostname": address.raw_host.decode("ascii"), "trace": trace},
+        headers={**headers, "Host": address.netloc.decode("ascii")},
+        extensions={"sni_hostname": address.raw_host.decode("ascii")},
+        content=content,
     )
 
 

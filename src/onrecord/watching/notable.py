@@ -1,0 +1,97 @@
+"""What an article that came brings that is worth telling.
+
+Two things are: a statement that stands against the record, that is against one of another page, and
+something new of whom or what is followed. A repeat is not, nor is a copy of what was told already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.clean.copies import fingerprints
+from onrecord.errors import QueryError
+from onrecord.ledger import Ledger
+from onrecord.neighbours import copies_of
+from onrecord.records import Article, Relation, Statement
+from onrecord.review import CONFLICTS
+from onrecord.watching.records import Followed, Noteworthy
+
+
+def noteworthy(ledger: Ledger, identity: str, followed: Sequence[Followed]) -> list[Noteworthy]:
+    """What the article with the id ``identity`` brings: conflicts first, then what is followed,
+    without what the conflicts tell already."""
+    article = ledger.article(identity)
+    if article is None:
+        return []
+    own = ledger.statements(article=identity)
+    relations = ledger.relations_of([statement.id for statement in own])
+    conflicts = list(_conflicts(relations, own))
+    told = {end for found in conflicts for end in found.statements}
+    new = [s for s in _new(ledger, article, own, relations) if s.id not in told]
+    return [*conflicts, *_said(ledger, article, new, followed)]
+
+
+def _conflicts(relations: Sequence[Relation], own: Sequence[Statement]) -> Iterator[Noteworthy]:
+    """The conflicts between the article's statements and those of other pages."""
+    ids = {statement.id for statement in own}
+    for relation in relations:
+        told = relation.type in CONFLICTS and relation.status != "dismissed"
+        if told and _leads_out(relation, ids):
+            ends = (relation.a, relation.b)
+            yield Noteworthy(kind="conflict", subject=relation.id, statements=ends)
+
+
+def _leads_out(relation: Relation, own: set[str]) -> bool:
+    """Whether one end is of the article, and the other of another page."""
+    return (relation.a in own) != (relation.b in own)
+
+
+def _new(
+    ledger: Ledger, article: Article, own: Sequence[Statement], relations: Sequence[Relation]
+) -> list[Statement]:
+    """Those of the article's statements that no earlier page has, nor the like of them."""
+    ids = {statement.id for statement in own}
+    again = [r for r in relations if r.type == "repeat" and _leads_out(r, ids)]
+    repeats = {end for relation in again for end in (relation.a, relation.b)}
+    earlier = [_bare(page.text) for page in _earlier_copies(ledger, article)]
+    return [
+        s
+        for s in own
+        if s.id not in repeats and not any(_bare(s.content.text) in text for text in earlier)
+    ]
+
+
+def _earlier_copies(ledger: Ledger, article: Article) -> Iterator[Article]:
+    """The copies of the article that came before it."""
+    alike = {copy.article for copy in copies_of(ledger, fingerprints(article.text))}
+    for page in ledger.articles(alike | {article.id}):
+        if page.id == article.id:
+            return
+        yield page
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _said(
+    ledger: Ledger, article: Article, new: Sequence[Statement], followed: Sequence[Followed]
+) -> Iterator[Noteworthy]:
+    """For each of ``followed``, the new statements that are theirs, if there are any."""
+    wanted = {statement.id for statement in new}
+    for one in followed if wanted else ():
+        theirs = [s.id for s in _of(ledger, article, one) if s.id in wanted]
+        if theirs:
+            yield Noteworthy(
+                kind="said", subject=article.id, statements=tuple(theirs), followed=one.label
+            )
+
+
+def _of(ledger: Ledger, article: Article, one: Followed) -> list[Statement]:
+    """The article's statements of a person, or on a matter."""
+    try:
+        if one.kind == "person":
+            return ledger.statements(article=article.id, speaker=one.subject)
+        return ledger.statements(article=article.id, about=one.subject)
+    except QueryError:
+        return []  # the person was merged away, or the words are no query any more

@@ -1,0 +1,31 @@
+"""A local site that a test fills, and the desk that watches it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.local_web import LocalSite, Route, local_site
+from tests.watching.newsroom import Desk
+
+
+@pytest.fixture
+def routes() -> dict[str, Route]:
+    """What the site answers, by path."""
+    return {}
+
+
+@pytest.fixture
+def site(routes: dict[str, Route]) -> Iterator[LocalSite]:
+    """The site."""
+    with local_site(routes) as running:
+        yield running
+
+
+@pytest.fixture
+def desk(tmp_path: Path, site: LocalSite) -> Iterator[Desk]:
+    """The desk that watches it."""
+    made = Desk(tmp_path, site)
+    yield made
+    made.close()
