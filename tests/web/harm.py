@@ -1,0 +1,73 @@
+"""A ledger and a newsroom in whose every field stands something that means harm."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.ledger.samples import statement
+from tests.web.conftest import seen
+from tests.web.payloads import PAYLOADS
+
+from onrecord.ledger import Ledger
+from onrecord.newsroom import Newsroom, target_for
+from onrecord.records import Article, Judgement, Reason, Relation
+
+ADMIN, PASSWORD = "Tamsin Okray", "seven herons over Harrowmere"
+
+
+def harmful_ledger(folder: Path) -> str:
+    """A ledger of one article a payload, each with a judged relation; gives its path."""
+    where = str(folder / "harm.db")
+    with Ledger(where, create=True) as ledger:
+        for number, payload in enumerate(PAYLOADS):
+            _add(ledger, number, payload)
+    _newsroom(target_for(where))
+    return where
+
+
+def _add(ledger: Ledger, number: int, payload: str) -> None:
+    article = _article(number, payload)
+    a = statement(
+        article, payload, f"{payload} and", id=f"a{payload}", medium=payload, via=(payload,)
+    )
+    b = statement(article, "Aldous Brenn", "he never did", id=f"b{payload}", addressee=payload)
+    reason = Reason(kind=payload, a=a.content.spans, b=b.content.spans, text=payload, weight=1.0)
+    relation = Relation(
+        id=f"r{number}{payload}",
+        type="denial",
+        found="reported",
+        a=a.id,
+        b=b.id,
+        score=0.5,
+        reasons=(reason,),
+        benign=(payload,),
+    )
+    ledger.add(article, [a, b], [relation], sightings=seen(article, a, b))
+    ledger.judge(relation.id, Judgement(verdict="confirm", by=payload, note=payload))
+
+
+def _article(number: int, payload: str) -> Article:
+    text = f"{payload} said {payload} and {payload} too. Aldous Brenn said he never did {payload}."
+    return Article(
+        id=f"{number}{payload}",
+        text=text,
+        headline=payload,
+        outlet=payload,
+        published="2031-03-04",
+        url=payload
+        if "script:" in payload or "data:" in payload
+        else f"https://x.example/{payload}",
+        credit=payload,
+        dateline=payload,
+        source=payload,
+    )
+
+
+def _newsroom(target: str) -> None:
+    with Newsroom(target) as store:
+        admin = store.accounts.add(ADMIN, PASSWORD, "admin")
+        for payload in PAYLOADS:
+            store.audit.enter(payload, payload, payload, address=payload, **{payload: payload})
+            if payload.isprintable():
+                store.tokens.make(admin, payload, "reader")
+        store.accounts.add(PAYLOADS[0], PASSWORD, "reviewer")
