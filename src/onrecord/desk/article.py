@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from onrecord.desk.pieces import cut
-from onrecord.ledger import Ledger
+from onrecord.keeping.copies import Copies, copies_in
+from onrecord.keeping.cut import Stretch as PageStretch
+from onrecord.keeping.cut import stretches_of
+from onrecord.keeping.history import History, history_of
+from onrecord.ledger import Ledger, Snapshot
 from onrecord.publish.brief import Quote
 from onrecord.publish.dates import plain_date
 from onrecord.publish.display import shown, shown_name
@@ -64,15 +68,21 @@ class ArticlePage:
     voices: tuple[Voice, ...]
     noted: tuple[Noted, ...]
     paragraphs: tuple[tuple[Stretch, ...], ...]
+    histories: tuple[History, ...]
+    copies: Copies
+    snapshots: tuple[Snapshot, ...]
+    cut: tuple[PageStretch, ...] | None
 
 
-def article_page(ledger: Ledger, identity: str) -> ArticlePage | None:
-    """The article with this id, its statements marked; None when there is none."""
+def article_page(ledger: Ledger, identity: str, *, cut_shown: bool = False) -> ArticlePage | None:
+    """The article with this id, its statements marked; None when there is none.
+
+    With ``cut_shown`` it has what was cut from the page, where the page is kept.
+    """
     article = ledger.article(identity)
     if article is None:
         return None
-    found = ledger.statements(article=identity)
-    sides = sorted(ledger.sides(s.id for s in found), key=lambda side: side.position)
+    sides = _sides(ledger, article)
     relations = ledger.relations_of(side.statement.id for side in sides)
     noted = _noted(article, sides, relations)
     return ArticlePage(
@@ -84,7 +94,31 @@ def article_page(ledger: Ledger, identity: str) -> ArticlePage | None:
         paragraphs=tuple(
             _stretches(article.text, line, noted) for line in paragraphs(article.text)
         ),
+        histories=tuple(_histories(ledger, identity)),
+        copies=copies_in(ledger, identity),
+        snapshots=tuple(s for s in ledger.keeping.snapshots(identity) if s.dropped is None),
+        cut=tuple(stretches_of(ledger, article) or ()) if cut_shown else None,
     )
+
+
+def _histories(ledger: Ledger, identity: str) -> Iterator[History]:
+    """The histories of its addresses that have more to tell than that it was read."""
+    for address in ledger.keeping.addresses_of(identity):
+        history = history_of(ledger, address)
+        if history and (len(history.versions) > 1 or history.absences):
+            yield history
+
+
+def _sides(ledger: Ledger, article: Article) -> list[Side]:
+    """The statements that stand in the article, in reading order; those that an earlier version
+    has already are shown as they stand here."""
+    own = ledger.sides(s.id for s in ledger.statements(article=article.id))
+    carried = {one.statement: one.here for one in ledger.keeping.carried(article.id)}
+    known = [
+        replace(side, statement=replace(carried[side.statement.id], id=side.statement.id))
+        for side in ledger.sides(carried)
+    ]
+    return sorted([*own, *known], key=lambda side: side.statement.content.spans)
 
 
 def _noted(

@@ -39,6 +39,12 @@ def story_of(connection: Connection, identity: str) -> str | None:
     return connection.scalar(select(article.c.story).where(article.c.id == identity))
 
 
+def in_story(connection: Connection, story: str) -> list[str]:
+    """The ids of the articles of a group of copies, in the order of entry."""
+    query = select(article.c.id).where(article.c.story == story).order_by(article.c.seq)
+    return list(connection.scalars(query))
+
+
 def statements_beginning(connection: Connection, identity: str, limit: int) -> list[str]:
     """The ids of at most ``limit`` statements that begin so."""
     start = plain(identity)

@@ -56,6 +56,11 @@ class Keeping:
         with self._reading() as connection:
             return looking.story_of(connection, article)
 
+    def in_story(self, story: str) -> list[str]:
+        """The ids of the articles of a group of copies, in the order of entry."""
+        with self._reading() as connection:
+            return looking.in_story(connection, story)
+
     def statements_beginning(self, identity: str, limit: int) -> list[str]:
         """The ids of at most ``limit`` statements that begin so."""
         with self._reading() as connection:

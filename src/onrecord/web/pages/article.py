@@ -10,12 +10,19 @@ from onrecord.web.showing import show
 from onrecord.web.state import Store
 
 router = APIRouter()
+CHANGES = {
+    "first": "as first read",
+    "none": "same words",
+    "trivial": "trivial edits",
+    "real": "edited",
+    "replaced": "another text",
+}
 
 
 @router.get("/articles/{identity:path}")
-def article(request: Request, store: Store, identity: str) -> Response:
-    """The page."""
-    found = article_page(store, identity)
+def article(request: Request, store: Store, identity: str, cut: bool = False) -> Response:
+    """The page; with ``cut`` what was cut from it, too."""
+    found = article_page(store, identity, cut_shown=cut)
     if found is None:
         raise Missing(identity, "no article has this id")
-    return show(request, "article.html", {"page": found})
+    return show(request, "article.html", {"page": found, "changes": CHANGES})

@@ -1,0 +1,135 @@
+"""An article in the desk and the API: its versions, its copies, and the page as it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+from tests.keeping.pages import ADDRESS, DEARER, FIRST, WITHOUT, day, page
+from tests.web.conftest import HERE
+
+from onrecord import pipeline
+from onrecord.ledger import Ledger
+from onrecord.read.capture import capture_of
+from onrecord.records import Article, Span
+from onrecord.web import create_app
+
+OLD, DEAR, SHORT = page(FIRST, 3), page(DEARER, 5), page(WITHOUT, 9)
+MENU = "Home  Politics  Weather\n\n"
+SCRAPE = f"{MENU}{FIRST}\n\n<script>alert(1)</script> 12 comments\n"
+COPY = replace(
+    page(FIRST, 6, url="https://gazette.example/a"),
+    outlet="Harrowmere Gazette",
+    credit="Varland Courier",
+    capture=replace(
+        capture_of(SCRAPE.encode(), "text/plain; charset=utf-8", url="https://gazette.example/a"),
+        at=day(6),
+    ),
+    kept=tuple(
+        Span(s := len(MENU) + FIRST.index(line), s + len(line)) for line in FIRST.split("\n\n")
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A ledger of one page in three versions, and a copy of it."""
+    where = str(tmp_path_factory.mktemp("pages") / "onrecord.db")
+    with Ledger(where, create=True) as ledger:
+        for article in (OLD, DEAR, SHORT, COPY):
+            assert pipeline.add(ledger, article).new
+        ledger.keeping.gone(ADDRESS, day(20), "the server answered 404")
+    return where
+
+
+@pytest.fixture
+def client(place: str) -> Iterator[TestClient]:
+    with TestClient(create_app(place), base_url=HERE) as asking:
+        yield asking
+
+
+def shown(client: TestClient, article: Article, query: str = "") -> str:
+    answer = client.get(f"/articles/{article.id}{query}")
+    assert answer.status_code == 200
+    return answer.text
+
+
+def test_versions_stand_with_their_dates(client: TestClient) -> None:
+    text = shown(client, OLD)
+    assert "This version</b> read 3 September 2031" in text
+    assert f'href="/articles/{DEAR.id}">Version 2</a>' in text
+    assert "present on 5 September 2031, absent on 9 September 2031" in text
+    assert "<del>“The dam will never leak,”</del>" in text
+    assert "Gone</b> 20 September 2031: the server answered 404." in text
+
+
+def test_a_later_version_marks_what_it_took_over(client: TestClient) -> None:
+    text = shown(client, DEAR)
+    assert "“The dam will never leak,”<sup>" in text
+    ids = client.get(f"/api/v1/articles/{DEAR.id}").json()["statements"]
+    first = client.get(f"/api/v1/articles/{OLD.id}").json()["statements"]
+    assert len(ids) == len(first)
+    assert len(set(ids) & set(first)) == len(first) - 1
+
+
+def test_copies_stand_with_the_origin_and_why(client: TestClient) -> None:
+    text = shown(client, COPY)
+    assert "Copies of this story" in text
+    assert "1 of 2 credit Varland Courier" in text
+
+
+def test_what_was_cut_is_shown_on_demand(client: TestClient) -> None:
+    assert "12 comments" not in shown(client, COPY)
+    text = shown(client, COPY, "?cut=1")
+    assert '<p class="context"><span class="hidden">Cut: </span>Home Politics Weather</p>' in text
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; 12 comments" in text
+    assert "<script>alert" not in text
+
+
+def test_of_a_page_of_html_the_lines_outside_the_text_are_cut(client: TestClient) -> None:
+    text = shown(client, OLD, "?cut=1")
+    assert 'class="kept"' in text
+
+
+def test_versions_in_the_api(client: TestClient) -> None:
+    (history,) = client.get(f"/api/v1/articles/{OLD.id}/versions").json()["items"]
+    assert history["address"] == ADDRESS
+    assert [v["article"] for v in history["versions"]] == [OLD.id, DEAR.id, SHORT.id]
+    assert history["gone"][0]["how"] == "the server answered 404"
+
+
+def test_copies_in_the_api(client: TestClient) -> None:
+    group = client.get(f"/api/v1/articles/{COPY.id}/copies").json()
+    assert {one["id"] for one in group["items"]} == {SHORT.id, COPY.id}
+    assert group["origin"] == SHORT.id
+
+
+def test_a_snapshot_is_a_file_and_never_a_page(client: TestClient) -> None:
+    answer = client.get(f"/api/v1/articles/{OLD.id}/snapshot")
+    assert OLD.capture
+    assert answer.content == OLD.capture.data
+    assert answer.headers["content-type"] == "text/plain; charset=utf-8"
+    assert answer.headers["content-disposition"].startswith("attachment;")
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    other = client.get(f"/api/v1/articles/{OLD.id}/snapshot", params={"sha256": "0" * 64})
+    assert other.status_code == 404
+
+
+@pytest.mark.parametrize("what", ["versions", "copies", "snapshot"])
+def test_nothing_is_told_of_no_article(client: TestClient, what: str) -> None:
+    assert client.get(f"/api/v1/articles/none/{what}").status_code == 404
+
+
+def test_without_a_kept_page_that_is_said(tmp_path: Path) -> None:
+    where = str(tmp_path / "onrecord.db")
+    bare = replace(OLD, capture=None, source="dam.txt", url=None)
+    with Ledger(where, create=True) as ledger:
+        pipeline.add(ledger, bare)
+    with TestClient(create_app(where), base_url=HERE) as asking:
+        text = shown(asking, bare, "?cut=1")
+        assert asking.get(f"/api/v1/articles/{bare.id}/snapshot").status_code == 404
+    assert "No page is kept" in text
+    assert "Versions of this page" not in text
