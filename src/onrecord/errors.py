@@ -8,6 +8,7 @@
     │   ├── BinaryInput       not text
     │   ├── TooLarge          more than we read at a time
     │   ├── BadRecord         a line or record that does not hold what it must
+    │   ├── Erased            an article, or a person, that was erased from the ledger
     │   ├── NotFound          no such file, or a glob that matches none
     │   ├── UnsupportedInput  a format we do not read
     │   ├── LinksOnly         a feed or sitemap that names articles and does not hold them
@@ -62,6 +63,10 @@ class TooLarge(InputError):
 
 class BadRecord(InputError):
     """A line or record does not hold what it must."""
+
+
+class Erased(InputError):
+    """It was erased from the ledger, and is not added again."""
 
 
 class NotFound(InputError):

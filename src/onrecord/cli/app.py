@@ -10,10 +10,12 @@ from typer.core import TyperGroup
 import onrecord
 from onrecord.cli import (
     add,
+    backup,
     brief,
     check,
     clean,
     compare,
+    erase,
     export,
     extract,
     head,
@@ -103,6 +105,9 @@ for _command, _examples in (
     (versions.versions, versions.EXAMPLES),
     (verify.verify, verify.EXAMPLES),
     (head.head, head.EXAMPLES),
+    (backup.backup, backup.BACKUP_EXAMPLES),
+    (backup.restore, backup.RESTORE_EXAMPLES),
+    (erase.erase, erase.EXAMPLES),
     (serve.serve, serve.EXAMPLES),
     (extract.extract, extract.EXAMPLES),
     (clean.clean, clean.EXAMPLES),

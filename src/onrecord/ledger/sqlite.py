@@ -93,6 +93,7 @@ def _prepare(connection: sqlite3.Connection, _record: object) -> None:
     connection.execute(f"PRAGMA busy_timeout = {WAIT_MS:d}")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA secure_delete = FAST")
 
 
 def _begin(connection: Connection) -> None:
@@ -209,6 +210,26 @@ def index(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
     """Enter rows made by ``index_row`` into the text index."""
     if rows:
         connection.execute(_INDEX, rows)
+
+
+def unindex(connection: Connection, seqs: Iterable[int]) -> None:
+    """Take the statements with these numbers out of the text index."""
+    gone = [(seq,) for seq in seqs]
+    if gone:
+        connection.exec_driver_sql("DELETE FROM statement_text WHERE rowid = ?", gone)
+
+
+def scrub(made: Engine) -> bool:
+    """Write the file anew without what was deleted: free pages, the text index and the log. Gives
+    ``False`` when somebody still reads the old file."""
+    raw = made.raw_connection()
+    try:
+        raw.execute("INSERT INTO statement_text (statement_text) VALUES ('rebuild')")
+        raw.execute("VACUUM")
+        (busy, *_rest) = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    finally:
+        raw.close()
+    return not busy
 
 
 def matching(query: str) -> Select[Any]:

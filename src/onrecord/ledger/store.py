@@ -10,7 +10,7 @@ from typing import Self
 
 from sqlalchemy import Connection, select
 
-from onrecord.errors import BadRecord
+from onrecord.errors import BadRecord, LedgerUnusable
 from onrecord.ledger import (
     arrivals,
     awaiting,
@@ -26,6 +26,8 @@ from onrecord.ledger import (
 from onrecord.ledger.arrivals import Arrival
 from onrecord.ledger.chain import Chain, entering
 from onrecord.ledger.corrections import Corrections
+from onrecord.ledger.erasing import Erasing
+from onrecord.ledger.erasures import refuse_erased
 from onrecord.ledger.keeping import Keeping, Seen
 from onrecord.ledger.keeping import enter as enter_seen
 from onrecord.ledger.meaning.codes import Codes
@@ -78,6 +80,22 @@ class Ledger:
     def chain(self) -> Chain:
         """The hash chain over every change of it."""
         return Chain(self._reading)
+
+    @property
+    def erasing(self) -> Erasing:
+        """The means to erase articles and persons, and what was erased."""
+        return Erasing(self._reading, self._writing, self._scrub, self.keeping.folder)
+
+    def _scrub(self) -> None:
+        self.keeping.tidy()
+        with sqlite.guarded(self.where):
+            done = sqlite.scrub(self._engine)
+        if not done:
+            raise LedgerUnusable(
+                self.where,
+                "it is erased, but another program still reads the file that holds it",
+                "Close that one, then run: onrecord erase --scrub",
+            )
 
     @property
     def people(self) -> People:
@@ -136,13 +154,15 @@ class Ledger:
         (``onrecord.models.meaning``). Returns ``False``, and changes
         nothing, when the article is there already. When it returns ``True`` the article survives
         a crash of the machine.
-        Raises ``BadRecord`` for records that do not belong together or cannot be stored.
+        Raises ``BadRecord`` for records that do not belong together or cannot be stored, and
+        ``Erased`` for an article that was erased.
         """
         writing.check(article, statements)
         try:
             with self._writing() as connection:
                 if _has_article(connection, article.id):
                     return False
+                refuse_erased(connection, "article", article.id)
                 number = writing.enter_article(
                     connection, article, story or article.id, fingerprints
                 )

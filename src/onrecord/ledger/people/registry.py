@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select, update
 
+from onrecord.ledger.erasures import refuse_erased
 from onrecord.ledger.people import codec, rows
 from onrecord.ledger.people.candidates import Near
 from onrecord.ledger.people.groups import Group, groups, root_column
@@ -34,7 +35,8 @@ class Loaded:
 def load(connection: Connection, registry: Sequence[Person], judge: Judge) -> Loaded:
     """Enter registered persons, or tell those anew that are there, and merge whom they are.
 
-    What a named person split or undid is left as it is.
+    What a named person split or undid is left as it is. Raises ``Erased`` for a person who was
+    erased.
     """
     new = sum(_enter(connection, one, judge) for one in registry)
     settled, recognition = _settled(connection), Recognition(connection, judge)
@@ -49,6 +51,7 @@ def load(connection: Connection, registry: Sequence[Person], judge: Judge) -> Lo
 
 def _enter(connection: Connection, one: Person, judge: Judge) -> bool:
     """Whether the registered person is new."""
+    refuse_erased(connection, "person", one.id)
     known = connection.execute(select(person).where(person.c.id == one.id)).one_or_none()
     if known is None:
         rows.enter(connection, one)

@@ -1,0 +1,177 @@
+"""What is erased is gone from the file, the chain verifies, and it cannot come back unseen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.ledger.people import judge
+from tests.ledger.people.build import BRENN, add, article, enter, said, sighting, speaker
+from tests.ledger.samples import (
+    ALWAYS,
+    CHANGE,
+    DAM,
+    DISPUTE,
+    LEAK,
+    NEVER,
+    NOTHING,
+    TODAY,
+    statement,
+)
+
+from onrecord.errors import Erased, QueryError
+from onrecord.ledger import Ledger, Sighted
+from onrecord.records import Article, Judgement, Sighting
+
+OKRAY = "Tamsin Okray"
+COURT = "a court of Harrowmere ruled so"
+
+
+def seen(home: str, *names: str) -> Sighted:
+    return Sighted([Sighting(article=home, name=name, kind="person") for name in names], judge)
+
+
+@pytest.fixture
+def told(empty: Ledger) -> Ledger:
+    """A ledger of two articles whose speakers are known, with a judgement of their relation."""
+    empty.add(DAM, [NEVER, TODAY], [DISPUTE], fingerprints={1, 2},
+              sightings=seen("dam", "Aldous Brenn", "Joren Vale"))  # fmt: skip
+    empty.add(LEAK, [ALWAYS, NOTHING], [CHANGE], fingerprints={3},
+              sightings=seen("leak", "Aldous Brenn", "Mirela Tost"))  # fmt: skip
+    empty.judge(CHANGE.id, Judgement(verdict="confirm", by=OKRAY, note="wet fields"))
+    return empty
+
+
+def in_the_file(path: Path, *words: str) -> list[str]:
+    """Those of ``words`` whose letters stand anywhere in the ledger's files."""
+    held = b"".join(file.read_bytes() for file in path.parent.rglob("*") if file.is_file()).lower()
+    return [word for word in words if word.lower().encode() in held]
+
+
+def test_an_article_is_gone_with_all_that_hangs_on_it(path: Path, told: Ledger) -> None:
+    words = ("has always leaked", "fields", "Mirela", "tost", "always")
+    assert in_the_file(path, *words) == list(words)
+    before = told.chain.head()
+    gone = told.erasing.article("leak", by=OKRAY, reason=COURT, judge=judge)
+    assert (gone.kind, gone.name, gone.statements) == ("article", "leak", 2)
+    assert in_the_file(path, *words) == []
+    assert told.articles() == [DAM]
+    assert told.statements() == [NEVER, TODAY]
+    assert told.relations() == [DISPUTE]
+    assert told.judged() == {}
+    assert [one.person.name for one in told.people.list()] == ["Aldous Brenn", "Joren Vale"]
+    assert told.search("leaks")[0].statement == TODAY
+    assert told.verify() == []
+    assert told.chain.passes_through(before)
+
+
+def test_it_says_who_erased_what_when_and_why(told: Ledger) -> None:
+    told.erasing.article("leak", by=OKRAY, reason=COURT, judge=judge)
+    told.erasing.person("Joren Vale", by="Edda Lorn", reason="he asked for it", judge=judge)
+    first, second = told.erasing.all()
+    assert (first.kind, first.by, first.reason) == ("article", OKRAY, COURT)
+    assert (second.kind, second.by, second.at[:2]) == ("person", "Edda Lorn", "20")
+
+
+def test_what_was_erased_is_refused_with_the_reason(told: Ledger) -> None:
+    told.erasing.article("leak", by=OKRAY, reason=COURT, judge=judge)
+    with pytest.raises(Erased, match=f"erased by {OKRAY} on .*{COURT}"):
+        told.add(LEAK, [ALWAYS])
+    assert told.articles() == [DAM]
+    assert told.verify() == []
+
+
+def test_a_person_is_gone_and_the_others_keep_their_words(path: Path, told: Ledger) -> None:
+    gone = told.erasing.person("Aldous Brenn", by=OKRAY, reason="he asked for it", judge=judge)
+    assert (gone.statements, gone.articles) == (2, 2)
+    assert in_the_file(path, "Aldous", "Brenn", "never leak", "always", "reservoir") == []
+    assert told.statements() == [TODAY, NOTHING]
+    dam = told.article("dam")
+    assert dam is not None
+    assert len(dam.text) == len(DAM.text)
+    assert dam.text.startswith("██████ █████ said ███ ")
+    assert dam.text.endswith("Joren Vale said it leaks today.")
+    assert dam.headline == "█████ opens Tarn valley dam"
+    assert told.statements(speaker="Brenn") == []
+    assert told.relations() == []
+    assert told.verify() == []
+
+
+def test_a_statement_that_quotes_the_erased_name_is_reread(path: Path, empty: Ledger) -> None:
+    home = Article(id="one", text="Edda Lorn said Joren Vale lies. Joren Vale slept.")
+    quoting = statement(home, "Edda Lorn", "Joren Vale lies", via=("Joren Vale", "Radio Tarn"))
+    empty.add(home, [quoting], sightings=seen("one", "Edda Lorn", "Joren Vale"))
+    empty.erasing.person("Joren Vale", by=OKRAY, reason="he asked for it", judge=judge)
+    (left,) = empty.statements()
+    assert left.content.text == "█████ ████ lies"
+    assert left.via == ("Radio Tarn",)
+    assert empty.search("lies")[0].statement == left
+    assert in_the_file(path, "Joren", "Vale ") == []
+    assert empty.verify() == []
+
+
+def test_a_registered_person_is_not_loaded_again(empty: Ledger) -> None:
+    empty.people.load([BRENN], judge)
+    add(empty, "one", ("Aldous Brenn",), ("Joren Vale",))
+    empty.people.merge("Aldous Brenn", "Joren Vale", by=OKRAY, reason="one pen")
+    empty.erasing.person("brenn", by=OKRAY, reason="the law", judge=judge)
+    assert empty.people.list(everyone=True) == []
+    assert empty.statements() == []
+    with pytest.raises(Erased, match="the law"):
+        empty.people.load([BRENN], judge)
+    assert empty.verify() == []
+
+
+def test_the_erased_name_goes_from_what_is_known_of_others(path: Path, empty: Ledger) -> None:
+    home = article("one")
+    told = sighting(home, "Edda Lorn", "aide to Brenn", "minister",
+                    context=frozenset({"Brenn", "Kestria"}))  # fmt: skip
+    speakers = [speaker("Edda Lorn"), speaker("Aldous Brenn")]
+    statements = [said(home, one, n) for n, one in enumerate(speakers)]
+    enter(empty, home, statements, [told, sighting(home, "Aldous Brenn")])
+    empty.erasing.person("Aldous Brenn", by=OKRAY, reason="he asked for it", judge=judge)
+    (left,) = empty.people.list()
+    assert left.person.context == {"Kestria"}
+    assert [office.title for office in left.person.offices] == ["minister"]
+    assert in_the_file(path, "Aldous", "Brenn") == []
+    assert empty.verify() == []
+
+
+def test_a_person_seen_elsewhere_stays_without_what_the_article_told(empty: Ledger) -> None:
+    add(empty, "one", ("Joren Vale", "minister"))
+    add(empty, "two", ("Joren Vale",))
+    home = article("three")
+    enter(empty, home, [said(home, speaker("Joren Vale"))],
+          [sighting(home, "Joren Vale", context=frozenset({"Kestria"}))])  # fmt: skip
+    empty.people.split("Joren Vale", "two", judge=judge, by=OKRAY, reason="a namesake")
+    empty.erasing.article("three", by=OKRAY, reason=COURT, judge=judge)
+    assert empty.verify() == []
+    assert [one.person.context for one in empty.people.list()] == [frozenset(), frozenset()]
+    empty.erasing.article("two", by=OKRAY, reason=COURT, judge=judge)
+    empty.erasing.article("one", by=OKRAY, reason=COURT, judge=judge)
+    assert empty.people.list() == []
+    assert empty.verify() == []
+
+
+def test_copies_stay_a_story(told: Ledger) -> None:
+    for name in ("copy", "third"):
+        copy = Article(id=name, text=DAM.text)
+        told.add(copy, [statement(copy, "Joren Vale", "it leaks today")], story="dam")
+    told.erasing.article("dam", by=OKRAY, reason=COURT, judge=judge)
+    sides = told.sides(statement.id for statement in told.statements(speaker="Joren Vale"))
+    assert [side.story for side in sides] == ["copy", "copy"]
+    assert told.verify() == []
+
+
+@pytest.mark.parametrize(("by", "reason"), [(" ", COURT), (OKRAY, ""), (OKRAY, "x" * 2_001)])
+def test_it_needs_a_name_and_a_reason(told: Ledger, by: str, reason: str) -> None:
+    with pytest.raises(QueryError):
+        told.erasing.article("leak", by=by, reason=reason, judge=judge)
+    assert len(told.articles()) == 2
+
+
+def test_who_is_not_there_cannot_be_erased(told: Ledger) -> None:
+    for erase in (told.erasing.article, told.erasing.person):
+        with pytest.raises(QueryError):
+            erase("Nobody", by=OKRAY, reason=COURT, judge=judge)
+    assert told.erasing.all() == []
