@@ -15,7 +15,7 @@ from onrecord.attribute.tokens import span_of
 from onrecord.language import tokens, whole_text
 from onrecord.records import Span, Statement
 from onrecord.reported.denials import denies, stands
-from onrecord.reported.words import ANAPHORS, DEFINITE, NO_CLAIM
+from onrecord.reported.words import ANAPHORS, DEFINITE, NO_CLAIM, THINGS
 from onrecord.spans import hull, overlap
 
 _NEAR = 300
@@ -55,12 +55,19 @@ class Answer:
 def answers(doc: Doc, statements: Sequence[Statement]) -> Iterator[Answer]:
     """The denials among ``statements`` that mean the one before them, in the order given."""
     for denial in statements:
-        words = _words(doc, denial) if denial.statement and denial.speaker else None
+        words = _words(doc, denial) if denial.statement and _speaks(doc, denial) else None
         if words is None:
             continue
         claim = _claim_after(doc, statements, denial) or claim_before(doc, statements, denial)
         if claim is not None:
             yield Answer(claim, denial, words)
+
+
+def _speaks(doc: Doc, denial: Statement) -> bool:
+    """Whether somebody denies, and no finding or report."""
+    who = denial.speaker.spans if denial.speaker else ()
+    things = any(t.lemma_.lower() in THINGS for t in tokens(doc, who))
+    return denial.speaker is not None and not things
 
 
 def anaphoric(doc: Doc, statements: Sequence[Statement]) -> Iterator[tuple[Statement, Span]]:

@@ -72,11 +72,10 @@ def _proposed(noun: Token) -> Span | None:
 
 def _without_day(span: Span, matter: Token) -> Span:
     """``span`` without the day at its end: "a call for a levy on Monday" is of that day."""
-    last = next((c for c in matter.rights if c.right_edge.idx >= matter.right_edge.idx), None)
-    day = last is not None and last.dep_ == "prep" and last.i + 1 < len(last.doc)
-    if last is not None and day and last.nbor().ent_type_ == "DATE":
-        return Span(span.start, last.nbor(-1).idx + len(last.nbor(-1)))
-    return span
+    last = matter.right_edge
+    on = last.nbor(-1) if last.i > matter.i + 1 else last
+    day = last.ent_type_ == "DATE" and on.lower_ == "on"
+    return Span(span.start, on.nbor(-1).idx + len(on.nbor(-1))) if day else span
 
 
 def clause_of_claim(noun: Token) -> Token | None:

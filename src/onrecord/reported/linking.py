@@ -28,7 +28,7 @@ _TURNING_DOWN = frozenset({"deny", "reject", "question", "decline"})
 _MARKS = "“”\"'‘’"
 _CLOSING = re.compile(r"[.,]?[”\"]")
 # What a parser cut off, and no clause of its own: words right after, but for "as absurd".
-_FOLLOWS = re.compile(r"\s(?!as\b|and\b|but\b|because\b|while\b)\w")
+_FOLLOWS = re.compile(r"\s(?!as\b|and\b|but\b|because\b|while\b|on [A-Z]\w{2,5}day\b)\w")
 _SHARE = re.compile(r"\d(?:%| per ?cent\b)")
 _LOOKING_BACK = re.compile(r"\b(?:at the time|previously|earlier|once|then|had)\b", re.IGNORECASE)
 
