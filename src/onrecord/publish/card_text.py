@@ -105,6 +105,8 @@ def _breakable(words: Iterable[Word], size: int, room: float) -> Iterator[Word]:
         while _wide(rest, size) > room:
             letters = [Run(letter, run.marked) for run in rest for letter in run.text]
             many = max(1, int(len(letters) * room / _wide(rest, size)) - 1)
+            while many > 1 and _wide(letters[:many], size) > room:
+                many -= 1
             yield joined(letters[:many])
             rest = joined(letters[many:])
         yield rest

@@ -25,7 +25,7 @@ def blocks_of(brief: Brief) -> Iterator[Block]:
     yield from _record(brief)
     yield from _repeats(brief)
     yield Heading(level=2, text="Sources")
-    yield from map(_source, brief.sources)
+    yield from map(source_block, brief.sources)
     if brief.unknown:
         yield Heading(level=2, text="What is not known")
         yield from _items(brief.unknown)
@@ -58,14 +58,15 @@ def _conflicts(brief: Brief) -> Iterator[Block]:
     else:
         yield _line("Nothing in these sources stands against anything else in them.")
     for conflict in brief.conflicts:
-        yield from _conflict(conflict)
+        yield from conflict_blocks(conflict)
 
 
-def _conflict(conflict: Conflict) -> Iterator[Block]:
+def conflict_blocks(conflict: Conflict) -> Iterator[Block]:
+    """Two quotations side by side, why they stand together, and what to ask."""
     anchor = f"conflict-{conflict.number}"
     yield Heading(level=3, text=f"{conflict.number}. {conflict.title}", anchor=anchor)
     yield _note(f"{conflict.status}. {conflict.found}")
-    yield Pair(first=tuple(_side(conflict.first)), second=tuple(_side(conflict.second)))
+    yield Pair(first=tuple(side_blocks(conflict.first)), second=tuple(side_blocks(conflict.second)))
     if conflict.reasons:
         yield _label("Why")
         yield from _items(conflict.reasons)
@@ -76,7 +77,8 @@ def _conflict(conflict: Conflict) -> Iterator[Block]:
     yield Paragraph(runs=(Run(conflict.question, "emphasis"),), form="question")
 
 
-def _side(quote: Quote) -> Iterator[Paragraph]:
+def side_blocks(quote: Quote) -> Iterator[Paragraph]:
+    """A quotation with who, when, how and where, each a paragraph."""
     role = (Run(f" {quote.role}", "quiet"),) if quote.role else ()
     yield Paragraph(runs=(Run(quote.speaker, "strong"), *role))
     said = (Run(f"{quote.verb} · "), Run(quote.said, "strong"), Run(f" {quote.basis}", "quiet"))
@@ -132,7 +134,8 @@ def _repeats(brief: Brief) -> Iterator[Block]:
             yield Paragraph(runs=_told(quote), form="subitem")
 
 
-def _source(source: Source) -> Paragraph:
+def source_block(source: Source) -> Paragraph:
+    """A line of the list of sources."""
     credit = f", credit: {source.credit}" if source.credit else ""
     return Paragraph(
         runs=(

@@ -26,8 +26,9 @@ def link_to(article: Article, span: Span) -> str | None:
     address = web_address(article)
     if address is None:
         return None
-    joint = "" if "#" in address else "#"
-    return f"{address}{joint}:~:text={_directive(article.text[span.start : span.end])}"
+    plain = address.partition(":~:")[0]
+    joint = "" if "#" in plain else "#"
+    return f"{plain}{joint}:~:text={_directive(article.text[span.start : span.end])}"
 
 
 def place_of(article: Article, span: Span | None = None) -> str:
@@ -49,12 +50,16 @@ def _is_web(address: str) -> bool:
 
 
 def _directive(words: str) -> str:
+    """The words themselves; of many, or of words in several blocks of the page, the first and the
+    last, which must not overlap: a browser looks for the end behind the start."""
     parts = words.split()
-    if len(parts) <= 2 * _EDGE_WORDS and "\n" not in words:
+    if len(parts) < 2 or (len(parts) <= 2 * _EDGE_WORDS and "\n" not in words):
         return _encoded(" ".join(parts))
-    return f"{_encoded(' '.join(parts[:_EDGE_WORDS]))},{_encoded(' '.join(parts[-_EDGE_WORDS:]))}"
+    edge = min(_EDGE_WORDS, len(parts) // 2)
+    return f"{_encoded(' '.join(parts[:edge]))},{_encoded(' '.join(parts[-edge:]))}"
 
 
 def _encoded(words: str) -> str:
-    """Percent-encoded; hyphens too, which text fragments use as a mark of their own."""
+    """Percent-encoded, with ``&``, ``,`` and ``-``, which are marks of text directives (WICG, URL
+    Fragment Text Directives, TextDirectiveExplicitChar)."""
     return quote(words, safe="", errors="replace").replace("-", "%2D")

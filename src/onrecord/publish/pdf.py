@@ -37,9 +37,14 @@ _LOOKS: dict[Look, tuple[str, str]] = {
 
 
 def render_pdf(brief: Brief) -> bytes:
-    """``brief`` as a PDF file; the same brief gives the same bytes."""
+    """``brief`` as a PDF file, as ``pdf_of`` makes it."""
+    return pdf_of(title_of(brief), blocks_of(brief))
+
+
+def pdf_of(title: str, content: Iterable[Block]) -> bytes:
+    """``content`` as a PDF file; the same content gives the same bytes."""
     register()
-    blocks = list(blocks_of(brief))
+    blocks = list(content)
     if any(spelled(text) != text for text in map(_text_of, blocks)):
         blocks.append(Paragraph(runs=(Run(_MISSING),), form="note"))
     made = BytesIO()
@@ -50,7 +55,7 @@ def render_pdf(brief: Brief) -> bytes:
         rightMargin=_MARGIN,
         topMargin=_MARGIN,
         bottomMargin=_MARGIN,
-        title=title_of(brief),
+        title=title,
         author="onrecord",
         lang="en",
         invariant=1,

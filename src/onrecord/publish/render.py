@@ -17,22 +17,23 @@ from onrecord.publish.brief import Brief
 def render_html(brief: Brief) -> str:
     """``brief`` as one HTML page: no script, nothing fetched, its style allowed by hash alone
     (Content Security Policy Level 3)."""
-    style = _style()
+    style = style_sheet()
     digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
     # The style sheet is a file of this package, never text from an article.
     sheet = Markup(style)  # noqa: S704
-    template = _environment().get_template("brief.html")
+    template = environment().get_template("brief.html")
     return template.render(brief=brief, style=sheet, style_hash=f"sha256-{digest}")
 
 
 def render_markdown(brief: Brief) -> str:
     """``brief`` as CommonMark; text from articles is escaped."""
-    return _environment().get_template("brief.md").render(brief=brief)
+    return environment().get_template("brief.md").render(brief=brief)
 
 
 @cache
-def _environment() -> Environment:
-    environment = Environment(
+def environment() -> Environment:
+    """The templates beside this file; those of HTML escape all text."""
+    made = Environment(
         loader=PackageLoader("onrecord.publish"),
         autoescape=select_autoescape(("html",)),
         undefined=StrictUndefined,
@@ -40,12 +41,13 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["plain"] = markdown.plain
-    environment.filters["marked"] = markdown.marked
-    environment.filters["address"] = markdown.address
-    return environment
+    made.filters["plain"] = markdown.plain
+    made.filters["marked"] = markdown.marked
+    made.filters["address"] = markdown.address
+    return made
 
 
 @cache
-def _style() -> str:
+def style_sheet() -> str:
+    """The style of briefs."""
     return (files("onrecord.publish") / "templates" / "brief.css").read_text(encoding="utf-8")

@@ -32,11 +32,16 @@ _SMALL = frozenset[Form]({"kicker", "note", "facts", "source"})
 
 
 def render_docx(brief: Brief) -> bytes:
-    """``brief`` as a .docx file, with headings that the navigation pane shows, and links."""
+    """``brief`` as a .docx file, as ``docx_of`` makes it."""
+    return docx_of(title_of(brief), blocks_of(brief))
+
+
+def docx_of(title: str, blocks: Iterable[Block]) -> bytes:
+    """``blocks`` as a .docx file, with headings that the navigation pane shows, and links."""
     document = docx.Document()
-    _prepare(document, title_of(brief))
+    _prepare(document, title)
     pen = _Pen(document)
-    for block in blocks_of(brief):
+    for block in blocks:
         pen.write(block)
     made = BytesIO()
     document.save(made)
