@@ -63,6 +63,7 @@ def test_stances(text: str, sign: int, target: str) -> None:
         "Tost {said} [she would support the levy if the islands agreed].",
         "Tost {said} [she might support the levy].",
         "Tost {said} [the levy is high].",
+        "Tost {is not saying} [what other levies she would support].",
     ],
 )
 def test_no_stance_of_her_own(text: str) -> None:

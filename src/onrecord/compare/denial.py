@@ -12,30 +12,23 @@ from spacy.tokens import Token
 
 from onrecord.compare.analysis import Analysis, analyse
 from onrecord.compare.people import speaker_words
+from onrecord.compare.untrue import ATTRIBUTES, SAID_OF, denied
 from onrecord.compare.words.denial import (
-    CALLING,
     CLAIM_NOUNS,
     DENY,
     DENY_PHRASES,
     DENY_TRUTH,
     FAILING,
     SAYING,
-    TRUE,
     UNDO,
-    UNTRUE,
 )
 from onrecord.records import Side
 
 _OPENING = 60
 _SHORT = 3.0
-_BRIEF = 8
-_SURELY = frozenset(
-    "absolutely totally completely simply utterly patently factually entirely".split()
-)
 _NOUNS = frozenset("denial rejection refutation rebuttal".split())
 _SUBJECTS = frozenset("nsubj nsubjpass".split())
 _SELF = frozenset({"i", "we"})
-_JUDGED = frozenset("attr ROOT dobj pobj".split())
 
 Where = Literal["cue", "content", "frame"]
 
@@ -62,15 +55,21 @@ def denial_in(side: Side) -> Denial | None:
     in_cue = _by_verb(seen.cue)
     if in_cue:
         return Denial(in_cue, "cue", thin or _names_claim(seen.content), _truth(in_cue))
-    in_content = _by_predicate(seen.content[:_OPENING])
+    in_content = denied(seen.content[:_OPENING])
     if in_content:
         opening = in_content[0].sent.start == seen.content[0].sent.start
-        return Denial(in_content, "content", opening, True)
+        pointing = opening and not _of_other(in_content[-1])
+        return Denial(in_content, "content", pointing, not _idle(in_content[-1]))
+    return _elsewhere(seen)
+
+
+def _elsewhere(seen: Analysis) -> Denial | None:
+    """The denying act that is neither the cue nor a judgement of what is true."""
     verbs = _by_verb(seen.content if not seen.cue else _own_acts(seen.content))
     if verbs:
         return Denial(verbs, "content", _names_claim(seen.content), _truth(verbs))
     disowning = never_said(seen)
-    if disowning and _by_speaker(disowning[-1], seen):
+    if disowning and _own(disowning[-1], seen):
         return Denial(disowning, "content", _pointing(disowning[-1]), True)
     before = _in_frame(seen)
     return Denial(before, "frame", True, _truth(before)) if before else None
@@ -81,11 +80,29 @@ def _own_acts(content: Iterable[Token]) -> list[Token]:
     return [t for t in content if any(c.lower_ in _SELF for c in t.children if c.dep_ == "nsubj")]
 
 
+def _of_other(word: Token) -> bool:
+    """Whether a claim is only mentioned as untrue: "address any false perception"."""
+    return word.dep_ in ATTRIBUTES and word.head.dep_ not in SAID_OF
+
+
+def _idle(word: Token) -> bool:
+    """Whether a word only doubts ("does not add up"), which denies no truth."""
+    return word.lemma_.lower() in FAILING
+
+
 def _in_frame(seen: Analysis) -> tuple[Token, ...]:
     """The denying words of the speaker outside content and cue, which do not govern the content."""
     outside = [t for t in seen.frame if t not in seen.cue and not _governs(t, seen)]
     before = _by_verb([t for t in outside if _by_speaker(t, seen)]) or _by_phrase(outside)
     return before if before and _by_speaker(before[0], seen) else ()
+
+
+def _own(verb: Token, seen: Analysis) -> bool:
+    """Whether the speaker is the subject: "I", in reported speech "he", or his name."""
+    own = _SELF | set(speaker_words(seen.side))
+    if seen.side.statement.kind == "indirect":
+        own |= {"he", "she", "they"}
+    return any(t.lower_ in own for t in verb.children if t.dep_ == "nsubj")
 
 
 def _pointing(saying: Token) -> bool:
@@ -163,95 +180,6 @@ def _undone(token: Token) -> bool:
     before = [t for t in token.children if t.dep_ == "neg"]
     head = token.head
     return bool(before) or (head is not token and head.lemma_.lower() in UNDO)
-
-
-def _by_predicate(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """What is said of a claim: "that is false", "it's not true", "a lie"."""
-    for token in tokens:
-        lemma = token.lemma_.lower()
-        if token.lower_ == "such" and token.i and token.nbor(-1).lower_ == "no":
-            return (token.nbor(-1), token)
-        untrue = lemma in UNTRUE and token.tag_ != "VB" and not _negation(token)
-        if untrue and (_of_claim(token) or _called(token)):
-            return (token,)
-        idiom = _fails(token)
-        if idiom:
-            return idiom
-        if lemma == "so" and not (token.i and _is_negative(token.nbor(-1))):
-            continue
-        if lemma in TRUE and _of_claim(token) and _negation(token):
-            return (_negation(token)[0], token)
-    return ()
-
-
-def _called(token: Token) -> bool:
-    """Whether somebody, or what he says, is called or proved so: "proved him wrong", "called that
-    beyond preposterous", "stop lying"."""
-    above = (token.head, token.head.head)
-    return any(t.lemma_.lower() in CALLING for t in above) or (
-        token.lower_ == "lying" and token.head.lemma_ in {"stop", "keep"}
-    )
-
-
-def _fails(token: Token) -> tuple[Token, ...]:
-    """What fails the test of truth: "does not add up", "did not ring true"."""
-    signs = [t for t in token.children if t.dep_ == "neg"]
-    rest = {t.lower_ for t in token.children}
-    needed = FAILING.get(token.lemma_.lower())
-    return (signs[0], token) if signs and needed and needed & rest else ()
-
-
-def _negation(token: Token) -> list[Token]:
-    near = [*token.children, *token.head.children]
-    return [t for t in near if _is_negative(t)]
-
-
-def _is_negative(token: Token) -> bool:
-    return token.dep_ == "neg" or token.lower_ in {"no", "not", "never"}
-
-
-def _of_claim(token: Token) -> bool:
-    """Whether a judgement of truth is passed on a claim, on who made it, or stands alone."""
-    if token.dep_ in {"amod", "compound"}:
-        return token.head.lemma_.lower() in CLAIM_NOUNS and token.head.dep_ in _JUDGED
-    verb = token.head
-    subjects = [t for t in (*verb.children, *token.children) if t.dep_ in _SUBJECTS]
-    if any(
-        t.dep_ == "advmod" and t.lower_.endswith("ly") and t.lower_ not in _SURELY
-        for t in token.children
-    ):
-        return False
-    if subjects and subjects[0].lower_ == "it" and _to_do(token):
-        return _to_say(token)
-    if subjects and subjects[0].lower_ in {"which", "that"} and verb.dep_ == "relcl":
-        return verb.head.lemma_.lower() in CLAIM_NOUNS
-    if verb.lemma_.lower() == "be" and _for_saying(token):
-        return True
-    if not subjects:
-        return token.dep_ in {"ROOT", "oprd"} and len(list(token.sent)) <= _BRIEF
-    return subjects[0].lower_ == "you" or any(
-        t.lemma_.lower() in CLAIM_NOUNS
-        for t in (subjects[0], *(c for c in subjects[0].children if c.dep_ != "det"))
-    )
-
-
-def _to_do(token: Token) -> bool:
-    """Whether an act is judged, and no claim: "it is wrong to compare"."""
-    around = (*token.children, *token.head.children)
-    return any(t.dep_ in {"xcomp", "csubj", "advcl", "ccomp"} and t.pos_ == "VERB" for t in around)
-
-
-def _to_say(token: Token) -> bool:
-    """Whether the act that is judged is to say something: "it is misleading to imply"."""
-    around = (*token.children, *token.head.children)
-    return any(t.lemma_.lower() in SAYING and t.pos_ == "VERB" for t in around)
-
-
-def _for_saying(token: Token) -> bool:
-    """Whether somebody is wrong in what he says: "is wrong to say", "wrong for claiming"."""
-    near = (*token.children, *token.head.children)
-    below = [t for child in near if child != token for t in (child, *child.children)]
-    return any(t.lemma_.lower() in SAYING and t.pos_ == "VERB" for t in below)
 
 
 def _names_claim(content: Iterable[Token]) -> bool:

@@ -8,6 +8,7 @@ from onrecord.records import Side
 
 _WORD = re.compile(r"[^\W_]+")
 _TITLES = frozenset("mr mrs ms miss dr sir lord lady sen rep gov president senator the".split())
+_PRONOUNS = frozenset("he she they it we i you who others some".split())
 
 
 def name_words(name: str) -> tuple[str, ...]:
@@ -17,11 +18,13 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 def speaker_words(side: Side) -> tuple[str, ...]:
-    """The words of the speaker's name; none when nobody is named, nor known by an office."""
+    """The words of the speaker's name; none when nobody is named, nor known by an office; a
+    pronoun names nobody."""
     speaker = side.statement.speaker
     if speaker is None or (speaker.kind == "unnamed" and side.person is None):
         return ()
-    return name_words(speaker.name)
+    words = name_words(speaker.name)
+    return () if _PRONOUNS.issuperset(words) else words
 
 
 def same_name(one: tuple[str, ...], two: tuple[str, ...], *, near: bool) -> bool:

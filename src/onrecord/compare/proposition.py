@@ -41,15 +41,17 @@ _CLIMB = 6
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Phrase:
-    """A noun phrase: its head, the key of that, and the keys of what narrows it down."""
+    """A noun phrase: its head, the key of that, and the keys of what narrows it down; ``about``
+    are those of them that a preposition adds ("the remarks on the levy")."""
 
     head: Token
     key: str
     narrowed: frozenset[str]
+    about: frozenset[str]
 
     def meets(self, other: Phrase) -> bool:
         """Whether both can name one thing: one head, and no other narrowing."""
-        if self.key != other.key:
+        if self.key != other.key or (self.about and other.about and not self.about & other.about):
             return False
         return not (self.narrowed and other.narrowed) or bool(self.narrowed & other.narrowed)
 
@@ -172,14 +174,14 @@ def phrase(head: Token) -> Phrase | None:
     """The noun phrase under ``head``; ``None`` for a pronoun or a word that names nothing."""
     if head.pos_ not in {"NOUN", "PROPN"} or not weight_of(head):
         return None
-    return Phrase(head, key_of(head), frozenset(_narrowing(head)))
+    about = frozenset(_about(head))
+    beside = (t for t in head.children if t.dep_ in _MODIFIERS and weight_of(t))
+    return Phrase(head, key_of(head), about | {key_of(t) for t in beside}, about)
 
 
-def _narrowing(head: Token) -> Iterator[str]:
+def _about(head: Token) -> Iterator[str]:
     for token in head.children:
-        if token.dep_ in _MODIFIERS and weight_of(token):
-            yield key_of(token)
-        elif token.dep_ == "prep":
+        if token.dep_ == "prep":
             yield from (key_of(t) for t in token.children if t.dep_ == "pobj" and weight_of(t))
 
 

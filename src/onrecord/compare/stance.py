@@ -25,6 +25,7 @@ from onrecord.records import Side
 
 _OWN = frozenset("i we".split())
 _HIM = frozenset("he she they".split())
+_ASKED = frozenset("what whether why how whom".split())
 _TOWARDS = frozenset("for of to on against from with behind".split())
 
 
@@ -139,7 +140,9 @@ def _is_speaker(seen: Analysis, subject: Token) -> bool:
 
 
 def _conditional(token: Token) -> bool:
-    if mood_of(token) == "supposed":
+    """Whether a stance is only supposed, or asked for: "what else he would support"."""
+    before = (t for child in token.children if child.i < token.i for t in (child, *child.children))
+    if mood_of(token) == "supposed" or any(t.lower_ in _ASKED for t in before):
         return True
     clauses = [t for t in token.children if t.dep_ == "advcl"]
     return any(t.lower_ in CONDITION for clause in clauses for t in clause.children)

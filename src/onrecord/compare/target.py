@@ -77,9 +77,14 @@ def _owner(noun: Token) -> Token | None:
 
 
 def _by(noun: Token) -> Token | None:
+    """Who is named after the noun: "claims by Brenn", "the claims in Brenn's suit"."""
     for preposition in noun.children:
         if preposition.lower_ in {"by", "from"}:
             named = next((t for t in preposition.children if t.pos_ in {"PROPN", "NOUN"}), None)
+            if named is not None:
+                return named
+        elif preposition.lower_ == "in":
+            named = next((o for t in preposition.children if (o := _owner(t)) is not None), None)
             if named is not None:
                 return named
     return None

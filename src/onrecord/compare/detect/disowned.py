@@ -15,6 +15,8 @@ from onrecord.compare.polarity import distance, indices, negated
 from onrecord.compare.terms import terms_of
 
 _MOST = 0.5
+# Who turns something down does not say what he later disowns.
+_AGAINST = frozenset({"deny", "reject", "decline"})
 _REACH = 5
 
 
@@ -25,7 +27,7 @@ def disowned(pair: Pair) -> list[Finding]:
         return []
     for denying, other in ((pair.b, pair.a), (pair.a, pair.b)):
         words = never_said(denying)
-        if words and not never_said(other):
+        if words and not never_said(other) and other.side.statement.act not in _AGAINST:
             return _finding(pair, denying, other, words)
     return []
 

@@ -7,9 +7,13 @@ from itertools import islice
 from spacy.tokens import Token
 
 from onrecord.compare.align import Pair
+from onrecord.compare.analysis import Analysis
+from onrecord.compare.people import speaker_words
+from onrecord.compare.proposition import subject_of
 from onrecord.compare.terms import key_of
 
 _SELF = frozenset("i we he she they it".split())
+_FIRST = frozenset({"i", "we"})
 _WANTED = frozenset("should must ought".split())
 _CLIMB = 5
 _SUBJECTS = frozenset("nsubj nsubjpass".split())
@@ -31,6 +35,26 @@ def can_clash(pair: Pair, one: Token, two: Token) -> bool:
     if _wanted(one) != _wanted(two) or "pcomp" in {one.dep_, two.dep_}:
         return False
     return pair.same_speaker or not _each_his_own(one, two)
+
+
+def other_agents(pair: Pair, one: Token, two: Token) -> bool:
+    """Whether ``one`` and ``two`` are done by different doers: two nouns, or the speaker himself
+    and somebody else. What a pronoun stands for is open."""
+    first, second = subject_of(_deed(one)), subject_of(_deed(two))
+    if first is None or second is None:
+        return False
+    own = _is_own(pair.a, first), _is_own(pair.b, second)
+    if pair.same_speaker and own[0] != own[1]:
+        return not any(
+            t.pos_ == "PRON" and not o for t, o in zip((first, second), own, strict=True)
+        )
+    return "PRON" not in {first.pos_, second.pos_} and key_of(first) != key_of(second)
+
+
+def _is_own(side: Analysis, subject: Token) -> bool:
+    indirect = side.side.statement.kind == "indirect"
+    pronoun = subject.lower_ in _FIRST or (indirect and subject.lower_ in _SELF)
+    return pronoun or subject.lower_ in speaker_words(side.side)
 
 
 def _deed(word: Token) -> Token:

@@ -74,7 +74,7 @@ UNDO = frozenset("refuse decline stop fail neglect hesitate unable short without
 SAYING = frozenset(
     """
     say claim suggest state call tell argue propose advocate promise mean ask support endorse
-    describe mention write talk utter imply accuse
+    describe mention write talk utter imply accuse refer
     """.split()
 )
 
