@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, MetaData, Table, insert
 
-from onrecord.ledger import codec, sqlite, writing
-from onrecord.records import Article, Statement
+from onrecord.ledger import codec, schema, sqlite, writing
+from onrecord.records import Article, Relation, Statement
 
 
 def enter_statements(
@@ -27,3 +27,8 @@ def enter_statements(
             connection,
             [sqlite.index_row(seq, one.content.text, article.headline, speaker, ())],
         )
+
+
+def enter_relations(connection: Connection, relations: Sequence[Relation]) -> None:
+    """Enter relations between statements that are there."""
+    connection.execute(insert(schema.relation), [codec.relation_values(r) for r in relations])

@@ -235,7 +235,7 @@ def test_an_older_ledger_can_be_judged(path: Path) -> None:
         command.upgrade(config, "0002")
         number = writing.enter_article(connection, DAM, DAM.id, {1})
         older.enter_statements(connection, DAM, number, [NEVER, TODAY])
-        writing.enter_relations(connection, [DISPUTE])
+        older.enter_relations(connection, [DISPUTE])
     engine.dispose()
     with Ledger(path) as ledger:
         assert ledger.relations() == [DISPUTE]

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, func, or_, select, tuple_
+from sqlalchemy import Column, Connection, Select, func, or_, select, tuple_
 
 from onrecord.errors import QueryError
 from onrecord.ledger import codec
 from onrecord.ledger.chunks import chunked
 from onrecord.ledger.judgements import as_judged
-from onrecord.ledger.reading import Wanted, chosen
-from onrecord.ledger.schema import statement
+from onrecord.ledger.people.naming import named
+from onrecord.ledger.reading import Wanted, chosen, narrowed
+from onrecord.ledger.schema import statement, statement_person
 from onrecord.records import Relation, Statement
 
 
@@ -23,6 +24,13 @@ class StatementPage(NamedTuple):
     more: bool
 
 
+class _Place(NamedTuple):
+    """Where a statement stands in lists: its number, and its day (empty: none)."""
+
+    seq: int
+    day: str
+
+
 def statement_page(
     connection: Connection, wanted: Wanted, after: str | None, limit: int, *, newest: bool = False
 ) -> StatementPage:
@@ -31,16 +39,64 @@ def statement_page(
 
     Raises ``QueryError`` when there is no statement with that id.
     """
-    day = func.coalesce(statement.c.said_on, "")
-    order = (day.desc(), statement.c.seq.desc()) if newest else (statement.c.seq,)
-    query = chosen(connection, wanted).order_by(*order).limit(limit + 1)
-    if after is not None:
-        seq, on = _place_of(connection, after)
-        later = statement.c.seq > seq
-        earlier = tuple_(day, statement.c.seq) < tuple_(on, seq)
-        query = query.where(earlier if newest else later)
-    found = [codec.statement_of(record) for record in connection.scalars(query)]
-    return StatementPage(tuple(found[:limit]), len(found) > limit)
+    place = None if after is None else _place_of(connection, after)
+    page = _newest_of if newest else _in_order
+    seqs = page(connection, wanted, place, limit + 1)
+    query = select(statement.c.seq, statement.c.record)
+    records = {
+        row.seq: row.record
+        for some in chunked(seqs[:limit])
+        for row in connection.execute(query.where(statement.c.seq.in_(some)))
+    }
+    found = tuple(codec.statement_of(records[seq]) for seq in seqs[:limit])
+    return StatementPage(found, len(seqs) > limit)
+
+
+def _in_order(
+    connection: Connection, wanted: Wanted, place: _Place | None, limit: int
+) -> Sequence[int]:
+    """Numbers of statements in the order of entry, after ``place``."""
+    query = chosen(connection, wanted).with_only_columns(statement.c.seq)
+    if place is not None:
+        query = query.where(statement.c.seq > place.seq)
+    return connection.scalars(query.order_by(statement.c.seq).limit(limit)).all()
+
+
+def _newest_of(
+    connection: Connection, wanted: Wanted, place: _Place | None, limit: int
+) -> Sequence[int]:
+    """Numbers of statements, the newest said first, after ``place``.
+
+    What persons say stands in an index by day; other statements are all looked at.
+    """
+    meant = None if wanted.speaker is None else named(connection, wanted.speaker)
+    if meant is None or meant.speakers or wanted.about is not None:
+        query = chosen(connection, wanted).with_only_columns(statement.c.seq)
+        return _from(connection, query, statement.c.seq, statement.c.said_on, place, limit)
+    link = statement_person.c
+    query = select(link.statement).distinct().where(link.person.in_(meant.persons))
+    plain = Wanted(speaker=wanted.speaker)
+    if wanted != plain:
+        joined = query.join_from(statement_person, statement, statement.c.seq == link.statement)
+        query = narrowed(connection, joined, wanted)
+    return _from(connection, query, link.statement, link.said_on, place, limit)
+
+
+def _from(
+    connection: Connection,
+    query: Select[Any],
+    seq: Column[int],
+    said_on: Column[str],
+    place: _Place | None,
+    limit: int,
+) -> Sequence[int]:
+    """The first numbers that ``query`` gives after ``place``, by the day (undated ones last)."""
+    if place is not None:
+        earlier = tuple_(func.coalesce(said_on, ""), seq) < tuple_(place.day, place.seq)
+        query = query.where(earlier)
+    order = (said_on.desc().nulls_last(), seq.desc())
+    both = query.with_only_columns(seq, said_on).order_by(*order).limit(limit)
+    return [row[0] for row in connection.execute(both)]
 
 
 def relations_of(connection: Connection, statements: Iterable[str]) -> list[Relation]:
@@ -57,11 +113,11 @@ def relations_of(connection: Connection, statements: Iterable[str]) -> list[Rela
     return [codec.relation_of(rows[seq]) for seq in sorted(rows)]
 
 
-def _place_of(connection: Connection, identity: str) -> tuple[int, str]:
-    """The number (``seq``) and the ``day`` of the statement with this id."""
+def _place_of(connection: Connection, identity: str) -> _Place:
+    """Where the statement with this id stands. Raises ``QueryError`` when there is none."""
     day = func.coalesce(statement.c.said_on, "").label("day")
     query = select(statement.c.seq, day).where(statement.c.id == identity)
     row = connection.execute(query).one_or_none()
     if row is None:
         raise QueryError(identity, "no statement has this id", "Begin with the first page")
-    return row.seq, row.day
+    return _Place(row.seq, row.day)

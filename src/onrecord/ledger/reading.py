@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 
 from onrecord.ledger import codec, sqlite
 from onrecord.ledger.chunks import chunked
@@ -17,7 +17,7 @@ from onrecord.ledger.near import Asked, nearest
 from onrecord.ledger.people.links import speakers_of
 from onrecord.ledger.people.naming import named, said_by
 from onrecord.ledger.query import Condition, conditions, terms_of, whom
-from onrecord.ledger.schema import article, fingerprint, relation, statement
+from onrecord.ledger.schema import article, fingerprint, relation, relation_end, statement
 from onrecord.query import Query, parse
 from onrecord.records import Article, Relation, Side, Statement
 
@@ -98,11 +98,17 @@ def statements(connection: Connection, wanted: Wanted) -> list[Statement]:
 
 def chosen(connection: Connection, wanted: Wanted) -> Select[Any]:
     """The records of the statements that are as ``wanted``, in no order."""
-    query = select(statement.c.record)
+    query = narrowed(connection, select(statement.c.record), wanted)
+    if wanted.about is None and wanted.speaker is not None:
+        query = query.where(statement.c.seq.in_(said_by(named(connection, wanted.speaker))))
+    return query
+
+
+def narrowed(connection: Connection, query: Select[Any], wanted: Wanted) -> Select[Any]:
+    """``query``, of statements, with all that is ``wanted`` but the speaker, whom only ``about``
+    brings in."""
     if wanted.about is not None:
         query = query.where(*_about(connection, parse(wanted.about), wanted.speaker))
-    elif wanted.speaker is not None:
-        query = query.where(statement.c.seq.in_(said_by(named(connection, wanted.speaker))))
     if wanted.since is not None:
         query = query.where(statement.c.said_on >= asked_from(wanted.since))
     if wanted.until is not None:
@@ -148,9 +154,9 @@ def relations(
     if status is not None:
         query = query.where(stands(judged, "status", status))
     if speaker is not None:
-        meant = named(connection, speaker)
-        theirs = select(statement.c.id).where(statement.c.seq.in_(said_by(meant)))
-        query = query.where(or_(judged.c.a.in_(theirs), judged.c.b.in_(theirs)))
+        said = said_by(named(connection, speaker))
+        theirs = select(relation_end.c.relation).where(relation_end.c.statement.in_(said))
+        query = query.where(judged.c.seq.in_(theirs))
     return [codec.relation_of(row) for row in connection.execute(query)]
 
 

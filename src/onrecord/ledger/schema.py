@@ -117,6 +117,17 @@ relation = Table(
     Index(None, "type", "status"),
 )
 
+relation_end = Table(
+    "relation_end",
+    metadata,
+    Column("statement", ForeignKey("statement.seq"), primary_key=True),
+    Column("relation", ForeignKey("relation.seq"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+    info={"derived": "the ends of relations"},
+)
+"""Both ends of each relation by number: those of much-heard persons are found without reading all
+that they said."""
+
 person = Table(
     "person",
     metadata,
@@ -170,10 +181,11 @@ sighting = Table(
     Column("kind", Text, nullable=False),
     Column("roles", JSON, nullable=False),
     Column("context", JSON, nullable=False),
-    Column("person", ForeignKey("person.seq"), nullable=False, index=True),
+    Column("person", ForeignKey("person.seq"), nullable=False),
     Column("evidence", JSON, nullable=False),
     Column("by_name", Boolean, nullable=False),
     UniqueConstraint("article", "name"),
+    Index(None, "person", "article"),
 )
 
 statement_person = Table(
@@ -182,6 +194,8 @@ statement_person = Table(
     Column("person", ForeignKey("person.seq"), primary_key=True),
     Column("statement", ForeignKey("statement.seq"), primary_key=True, index=True),
     Column("part", Text, nullable=False),
+    Column("said_on", Text),
+    Index(None, "person", "said_on", "statement"),
     sqlite_with_rowid=False,
     info={"derived": "from the speakers of statements and the sightings of their article"},
 )

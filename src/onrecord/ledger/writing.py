@@ -14,7 +14,7 @@ from onrecord.ledger.dates import said_on
 from onrecord.ledger.meaning.coding import Floats
 from onrecord.ledger.meaning.entering import enter_vectors
 from onrecord.ledger.names import words
-from onrecord.ledger.people.links import enter_links, links_of
+from onrecord.ledger.people.links import enter_links, links_of, redate_links
 from onrecord.ledger.people.rows import inserted
 from onrecord.records import Article, Relation, Statement
 from onrecord.wire import statement_to_json
@@ -81,16 +81,17 @@ def enter_statements(
 def redate(connection: Connection, statements: Iterable[Statement]) -> None:
     """Give those of ``statements`` that are there the date of saying that they have here."""
     for new in statements:
-        query = select(schema.statement.c.record).where(schema.statement.c.id == new.id)
-        record = connection.execute(query).scalar_one_or_none()
-        if record is not None:
-            dated = replace(codec.statement_of(record), said=new.said)
+        known = schema.statement.c.id == new.id
+        query = select(schema.statement.c.seq, schema.statement.c.record).where(known)
+        row = connection.execute(query).one_or_none()
+        if row is not None:
+            dated = replace(codec.statement_of(row.record), said=new.said)
             values = {
                 "record": statement_to_json(dated),
                 "said_on": said_on(dated.said.edtf, dated.published),
             }
-            change = update(schema.statement).where(schema.statement.c.id == new.id)
-            connection.execute(change.values(values))
+            connection.execute(update(schema.statement).where(known).values(values))
+            redate_links(connection, [row.seq])
 
 
 def enter_relations(connection: Connection, relations: Iterable[Relation]) -> None:
@@ -111,6 +112,22 @@ def enter_relations(connection: Connection, relations: Iterable[Relation]) -> No
             raise BadRecord(f"relation {relation.id}", f"its end {end} is not in the ledger")
     if fresh:
         connection.execute(insert(schema.relation), [codec.relation_values(r) for r in fresh])
+        _enter_ends(connection, [relation.id for relation in fresh])
+
+
+def _enter_ends(connection: Connection, relations: Iterable[str]) -> None:
+    """Enter both ends of relations (ids) by number."""
+    ends = schema.relation_end
+    for some in chunked(relations):
+        for end in (schema.relation.c.a, schema.relation.c.b):
+            numbers = (
+                select(schema.statement.c.seq, schema.relation.c.seq)
+                .join_from(schema.relation, schema.statement, schema.statement.c.id == end)
+                .where(schema.relation.c.id.in_(some))
+            )
+            connection.execute(
+                insert(ends).from_select([ends.c.statement, ends.c.relation], numbers)
+            )
 
 
 def _existing(connection: Connection, table: Table, ids: Iterable[str]) -> set[str]:

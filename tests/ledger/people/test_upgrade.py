@@ -33,7 +33,7 @@ def old(path: Path) -> Path:
         for article, said in ((DAM, [NEVER, TODAY]), (LEAK, [ALWAYS, NOTHING])):
             number = writing.enter_article(connection, article, article.id, {1, 2})
             older.enter_statements(connection, article, number, said)
-        writing.enter_relations(connection, [CHANGE])
+        older.enter_relations(connection, [CHANGE])
     engine.dispose()
     return path
 

@@ -15,8 +15,9 @@ from onrecord.ledger import codec, schema, sqlite
 from onrecord.ledger.corrections.journal import article_row, statement_row
 from onrecord.ledger.corrections.lines import Correction
 from onrecord.ledger.dates import said_on
+from onrecord.ledger.meaning.entering import move_vector
 from onrecord.ledger.names import words
-from onrecord.ledger.people.links import relink
+from onrecord.ledger.people.links import redate_links, relink
 from onrecord.ledger.people.rows import inserted
 from onrecord.records import Statement
 from onrecord.wire import statement_to_json
@@ -36,6 +37,7 @@ def apply(connection: Connection, asked: Correction) -> None:
         update(schema.statement).where(schema.statement.c.seq == row.seq).values(values)
     )
     relink(connection, row.article)
+    move_vector(connection, row.seq, number)
 
 
 def redate(connection: Connection, statements: Iterable[Statement]) -> None:
@@ -50,12 +52,16 @@ def redate(connection: Connection, statements: Iterable[Statement]) -> None:
         connection.execute(
             update(schema.statement).where(schema.statement.c.seq == row.seq).values(values)
         )
+        redate_links(connection, [row.seq])
 
 
 def _article(connection: Connection, asked: Correction) -> None:
     row = article_row(connection, asked.article)
     changed = update(schema.article).where(schema.article.c.seq == row.seq)
     connection.execute(changed.values({asked.what: asked.value}))
+    if asked.what == "outlet":
+        theirs = update(schema.statement).where(schema.statement.c.article == row.seq)
+        connection.execute(theirs.values(outlet=asked.value))
     if asked.what == "headline":
         query = select(schema.statement.c.seq).where(schema.statement.c.article == row.seq)
         headline = None if asked.value is None else str(asked.value)

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, or_, select, update
 from onrecord.ledger import codec, sqlite
 from onrecord.ledger.corrections.tables import correction
 from onrecord.ledger.erasing.blanking import Names, blanked_at, reread
+from onrecord.ledger.meaning.entering import drop_vectors
 from onrecord.ledger.people.links import persons_of
 from onrecord.ledger.schema import (
     article,
@@ -48,7 +49,8 @@ def rewrite(connection: Connection, number: int, spans: Spans, names: Names) -> 
 def _statements(
     connection: Connection, number: int, text: str, headline: str | None, names: Names
 ) -> None:
-    """The statements of others as the text stands now, in the text index too."""
+    """The statements of others as the text stands now, in the text index too; their vectors, made
+    of the words before, go."""
     query = select(statement.c.seq, statement.c.speaker, statement.c.record)
     rows = connection.execute(query.where(statement.c.article == number)).all()
     persons = persons_of(connection, [row.seq for row in rows])
@@ -61,6 +63,7 @@ def _statements(
         indexed.append(
             sqlite.index_row(row.seq, words, headline, row.speaker, persons.get(row.seq, ()))
         )
+    drop_vectors(connection, [row.seq for row in rows])
     sqlite.unindex(connection, [row.seq for row in rows])
     sqlite.index(connection, indexed)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from numpy.typing import NDArray
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from onrecord.ledger.chunks import chunked
 from onrecord.ledger.meaning import coding
@@ -19,46 +19,30 @@ def enter_vectors(
 ) -> None:
     """Enter the vectors (a row each) of statements, given by number with the number of the
     speaker, in the same order."""
-    rows = [
-        {"statement": seq, "speaker": NOBODY if speaker is None else speaker}
-        for seq, speaker in owners.items()
-    ]
-    if not rows:
+    if not owners:
         return
     stored, codes = coding.to_bytes(vectors), coding.signs(vectors)
-    connection.execute(
-        insert(statement_vector),
-        [row | {"vector": one} for row, one in zip(rows, stored, strict=True)],
-    )
-    connection.execute(
-        insert(statement_code), [row | {"code": one} for row, one in zip(rows, codes, strict=True)]
-    )
+    rows = [
+        {"statement": seq, "speaker": NOBODY if speaker is None else speaker, "vector": one}
+        for (seq, speaker), one in zip(owners.items(), stored, strict=True)
+    ]
+    connection.execute(insert(statement_vector), rows)
+    signs = [{"statement": seq, "code": code} for seq, code in zip(owners, codes, strict=True)]
+    connection.execute(insert(statement_code), signs)
 
 
-def drop_vectors(connection: Connection, statements: Sequence[int]) -> None:
-    """Forget the vectors of statements (numbers): ``lacking`` then gives these."""
+def drop_vectors(connection: Connection, statements: Iterable[int]) -> None:
+    """Forget the vectors of statements (numbers), whose words are no longer these."""
     for some in chunked(statements):
-        codes = statement_code.c.statement.in_(some)
-        owners = select(statement_code.c.speaker).where(codes)
-        connection.execute(
-            delete(statement_vector).where(
-                statement_vector.c.speaker.in_(owners), statement_vector.c.statement.in_(some)
-            )
-        )
-        connection.execute(delete(statement_code).where(codes))
+        for table in (statement_vector, statement_code):
+            connection.execute(delete(table).where(table.c.statement.in_(some)))
 
 
 def move_vector(connection: Connection, seq: int, speaker: int | None) -> None:
     """Let another speaker have the vector of the statement with the number ``seq``."""
-    query = select(statement_vector.c.vector).join(
-        statement_code,
-        (statement_code.c.statement == statement_vector.c.statement)
-        & (statement_code.c.speaker == statement_vector.c.speaker),
-    )
-    stored = connection.execute(query.where(statement_code.c.statement == seq)).scalar_one_or_none()
-    if stored is not None:
-        drop_vectors(connection, [seq])
-        enter_vectors(connection, {seq: speaker}, coding.from_bytes([stored]))
+    owner = NOBODY if speaker is None else speaker
+    change = update(statement_vector).where(statement_vector.c.statement == seq)
+    connection.execute(change.values(speaker=owner))
 
 
 def lacking(connection: Connection, size: int) -> Iterator[list[tuple[int, int | None, str]]]:

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import Connection, select
 
 from onrecord.ledger.chunks import chunked
 from onrecord.ledger.meaning import coding
 from onrecord.ledger.meaning.codes import Codes
-from onrecord.ledger.meaning.tables import statement_code, statement_vector
+from onrecord.ledger.meaning.tables import statement_vector
 from onrecord.ledger.people.naming import Named, said_by
 from onrecord.ledger.schema import statement
 
@@ -84,12 +84,7 @@ def _names_of(connection: Connection, speaker: Named, said: set[int]) -> set[int
 
 def _stored(connection: Connection, statements: Sequence[int]) -> Iterator[Stored]:
     """The vectors of statements, given by number."""
-    vector, code = statement_vector.c, statement_code.c
-    query = select(vector.statement, vector.vector).join_from(
-        statement_code,
-        statement_vector,
-        and_(vector.speaker == code.speaker, vector.statement == code.statement),
-    )
+    query = select(statement_vector.c.statement, statement_vector.c.vector)
     for some in chunked(statements):
-        for row in connection.execute(query.where(code.statement.in_(some))):
+        for row in connection.execute(query.where(statement_vector.c.statement.in_(some))):
             yield row.statement, row.vector

@@ -13,7 +13,7 @@ statement_vector = Table(
     "statement_vector",
     metadata,
     Column("speaker", Integer, primary_key=True, autoincrement=False),
-    Column("statement", ForeignKey("statement.seq"), primary_key=True),
+    Column("statement", ForeignKey("statement.seq"), primary_key=True, index=True),
     Column("vector", LargeBinary, nullable=False),
     sqlite_with_rowid=False,
     info={"derived": "from the words of the statement"},
@@ -25,7 +25,6 @@ statement_code = Table(
     metadata,
     Column("seq", Integer, primary_key=True),
     Column("statement", ForeignKey("statement.seq"), nullable=False, unique=True),
-    Column("speaker", Integer, nullable=False),
     Column("code", LargeBinary, nullable=False),
     info={"derived": "from the words of the statement"},
 )

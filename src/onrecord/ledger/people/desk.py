@@ -56,12 +56,14 @@ class People:
         """Persons one of whose names has words that begin as those of ``text`` do, those who say
         most first: what somebody who types a name may be about to write."""
         with self._reading() as connection:
-            return listing.listed_under(connection, roots_beginning(connection, text, limit))
+            roots = roots_beginning(connection, text, limit)
+            return listing.listed_under(connection, roots, reasons=False)
 
     def lately(self, limit: int = 12) -> Sequence[Listed]:
         """Persons who say most in the statements that were entered last."""
         with self._reading() as connection:
-            return listing.listed_under(connection, roots_lately(connection, limit))
+            roots = roots_lately(connection, limit)
+            return listing.listed_under(connection, roots, reasons=False)
 
     def log(self, speaker: str | None = None, limit: int | None = None) -> Sequence[Decision]:
         """The journal, the last decision first: all of it, or what is about ``speaker``."""

@@ -39,6 +39,15 @@ def root_column() -> ColumnElement[int]:
     return func.coalesce(person.c.root, person.c.seq)
 
 
+def members_of(connection: Connection, roots: Iterable[int]) -> list[int]:
+    """The numbers of the rows of ``person`` under these roots, in order."""
+    found: set[int] = set()
+    for some in chunked(sorted(set(roots))):
+        under = or_(person.c.seq.in_(some), person.c.root.in_(some))
+        found.update(connection.scalars(select(person.c.seq).where(under)))
+    return sorted(found)
+
+
 def nodes(connection: Connection, seqs: Iterable[int]) -> dict[int, Node]:
     """The nodes with these numbers."""
     return {node.seq: node for some in chunked(seqs) for node in _nodes(connection, some)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from onrecord.ledger import codec, sqlite
 from onrecord.ledger.chunks import chunked
@@ -43,7 +43,14 @@ def enter_links(connection: Connection, links: Iterable[tuple[int, Links]]) -> N
         for one, part in parts.items()
     ]
     if rows:
-        connection.execute(insert(statement_person), rows)
+        connection.execute(_LINK, rows)
+
+
+def redate_links(connection: Connection, statements: Iterable[int]) -> None:
+    """Let the links of statements (numbers) have the days on which these were said."""
+    for some in chunked(statements):
+        those = statement_person.c.statement.in_(some)
+        connection.execute(update(statement_person).where(those).values(said_on=_DAY))
 
 
 def persons_in(connection: Connection, article: int) -> dict[str, int]:
@@ -84,6 +91,19 @@ def speakers_of(connection: Connection, statements: Sequence[int]) -> dict[int, 
     return found
 
 
+_DAY = (
+    select(statement.c.said_on)
+    .where(statement.c.seq == statement_person.c.statement)
+    .scalar_subquery()
+)
+_LINK = insert(statement_person).values(
+    statement=bindparam("statement"),
+    person=bindparam("person"),
+    part=bindparam("part"),
+    said_on=select(statement.c.said_on)
+    .where(statement.c.seq == bindparam("statement"))
+    .scalar_subquery(),
+)
 _ROOT = person.alias("top")
 _SPEAKERS = (
     select(statement_person.c.statement, _ROOT.c.id)

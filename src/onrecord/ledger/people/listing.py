@@ -11,7 +11,7 @@ from sqlalchemy import Column, ColumnElement, Connection, Row, func, select
 from sqlalchemy.orm import aliased
 
 from onrecord.ledger.chunks import chunked
-from onrecord.ledger.people.groups import groups, root_column
+from onrecord.ledger.people.groups import groups, members_of, root_column
 from onrecord.ledger.people.naming import roots_named
 from onrecord.ledger.schema import (
     article,
@@ -78,19 +78,29 @@ def listed(connection: Connection, name: str | None, *, everyone: bool) -> list[
 
 
 def listed_under(
-    connection: Connection, roots: Sequence[int], *, everyone: bool = False
+    connection: Connection, roots: Sequence[int], *, everyone: bool = False, reasons: bool = True
 ) -> list[Listed]:
-    """The persons under these roots, as ``listed`` lists them."""
-    return _listed(connection, roots, root_column().in_(roots), everyone=everyone)
+    """The persons under these roots, as ``listed`` lists them; ``reasons`` says whether with the
+    reasons why they are taken for one."""
+    members = members_of(connection, roots)
+    theirs = person.c.seq.in_(members)
+    alone = len(members) == len(set(roots))
+    return _listed(connection, roots, theirs, everyone=everyone, reasons=reasons, alone=alone)
 
 
 def _listed(
-    connection: Connection, roots: Sequence[int], asked: Asked, *, everyone: bool
+    connection: Connection,
+    roots: Sequence[int],
+    asked: Asked,
+    *,
+    everyone: bool,
+    reasons: bool = True,
+    alone: bool = False,
 ) -> list[Listed]:
-    counts = _counts(connection, statement_person.c.statement, asked)
+    counts = _counts(connection, statement_person.c.statement, asked, once=alone)
     homes = _counts(connection, sighting.c.article, asked)
     wanted = [root for root in roots if everyone or counts[root] or homes[root]]
-    why = _reasons(connection, asked)
+    why = _reasons(connection, asked) if reasons else defaultdict(list)
     found = [
         Listed(group.person, counts[root], homes[root], tuple(why[root]))
         for root, group in groups(connection, wanted).items()
@@ -105,10 +115,14 @@ def _all_roots(connection: Connection) -> Sequence[int]:
     return connection.scalars(query.where(person_name.c.person == person.c.seq)).all()
 
 
-def _counts(connection: Connection, what: Column[int], asked: Asked) -> Counter[int]:
-    """How many different ``what`` there are for each root (of those asked for)."""
+def _counts(
+    connection: Connection, what: Column[int], asked: Asked, *, once: bool = False
+) -> Counter[int]:
+    """How many different ``what`` there are for each root (of those asked for); ``once`` says that
+    each has any but once, so that none need be told from others."""
+    number = func.count() if once else func.count(what.distinct())
     query = (
-        select(root_column().label("top"), func.count(what.distinct()).label("many"))
+        select(root_column().label("top"), number.label("many"))
         .join_from(what.table, person, what.table.c.person == person.c.seq)
         .group_by("top")
     )
