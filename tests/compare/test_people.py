@@ -73,3 +73,13 @@ def test_an_office_alone_is_a_speaker_only_where_its_holder_is_known() -> None:
     side = replace(side, statement=replace(side.statement, speaker=unnamed))
     assert speaker_words(side) == ()
     assert speaker_words(replace(side, person="p1")) == ("prime", "minister")
+
+
+def test_what_several_say_each_of_them_says() -> None:
+    both = by("Mirela Tost and Joren Vale", None)
+    assert same_speaker(both, by("Joren Vale", "p1"))
+    assert not same_speaker(both, by("Ilka Vale", "p2"))
+
+
+def test_a_pronoun_names_nobody() -> None:
+    assert speaker_words(by("They", None)) == ()

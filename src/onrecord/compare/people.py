@@ -41,9 +41,23 @@ def same_name(one: tuple[str, ...], two: tuple[str, ...], *, near: bool) -> bool
 def same_speaker(a: Side, b: Side) -> bool:
     """Whether both statements are by one speaker; a speaker not named is never the same.
 
-    Where it is known who both are across articles, that decides, else their names.
+    Where it is known who both are across articles, that decides, else their names. What several
+    say together each of them says.
     """
     if a.person is not None and b.person is not None:
         return a.person == b.person
     near = a.statement.article == b.statement.article
-    return same_name(speaker_words(a), speaker_words(b), near=near)
+    return any(same_name(one, two, near=near) for one in _each(a) for two in _each(b))
+
+
+def _each(side: Side) -> list[tuple[str, ...]]:
+    """The name of the speaker, and those of the several who speak together ("Tost and Vale")."""
+    whole = speaker_words(side)
+    parts = _split(whole, "and") if "and" in whole else []
+    return [whole, *(part for part in parts if len(part) > 1)]
+
+
+def _split(words: tuple[str, ...], mark: str) -> list[tuple[str, ...]]:
+    place = words.index(mark)
+    rest = words[place + 1 :]
+    return [words[:place], *(_split(rest, mark) if mark in rest else [rest])]
