@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from onrecord.attribute.tokens import span_of
-from onrecord.language import tokens, whole_text
+from onrecord.language import stretch, tokens, whole_text
 from onrecord.records import Span, Statement
 from onrecord.reported.denials import denies, stands
 from onrecord.reported.words import ANAPHORS, DEFINITE, NO_CLAIM, THINGS
@@ -125,8 +125,8 @@ def _claim_after(doc: Doc, statements: Sequence[Statement], denial: Statement) -
         verb = next((t for t in cue if t.pos_ == "VERB"), None)
         if verb is None or not last <= verb.idx <= last + _NEAR or not claim.statement:
             continue
-        led = any(t.lower_ in {"after", "when"} for t in verb.lefts) or verb.left_edge.idx >= last
-        told = led and verb.dep_ == "advcl" and _name(claim) not in {None, _name(denial)}
+        led = any(t.lower_ in {"after", "when"} for t in stretch(doc, last, verb.idx)[:_LONGEST])
+        told = led and _name(claim) not in {None, _name(denial)}
         if told and "\n" not in whole_text(doc)[last : verb.idx]:
             return claim
     return None

@@ -9,15 +9,20 @@ from spacy.tokens import Doc
 
 from onrecord.compare.stated import stated
 from onrecord.identify import identify
+from onrecord.language import tokens
 from onrecord.records import (
     Article,
     Attribution,
     Relation,
     RelationType,
     Span,
+    Spans,
     Speaker,
     Statement,
 )
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LONGEST = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,18 @@ class Page:
         if not any(claim.source for claim in claims):
             return [None for _ in claims]
         voices = identify(self.doc, [*self.attributions, *claims])[len(self.attributions) :]
-        return [v.speaker if c.source else None for c, v in zip(claims, voices, strict=True)]
+        return [
+            v.speaker if c.source and self._is_phrase(c.source) else None
+            for c, v in zip(claims, voices, strict=True)
+        ]
+
+    def _is_phrase(self, source: Spans) -> bool:
+        """Whether a source is a name or a noun phrase, and no clause and nothing quoted: what the
+        page does not plainly name stays unnamed."""
+        words = tokens(self.doc, source)
+        finite = any(t.tag_ in _FINITE and t.dep_ != "relcl" for t in words)
+        quoted = any(t.is_quote for t in self.doc[max(0, words[0].i - 1) : words[-1].i + 1])
+        return not finite and not quoted and len(words) <= _LONGEST
 
 
 @dataclass(frozen=True, slots=True)
