@@ -110,6 +110,15 @@ def test_a_statement_that_quotes_the_erased_name_is_reread(path: Path, empty: Le
     assert empty.verify() == []
 
 
+def test_articles_that_only_mention_the_name_are_illegible_there(told: Ledger) -> None:
+    told.add(Article(id="walk", text="Mirela Tost met Joren Vale. Vale left."), [])
+    told.erasing.person("Joren Vale", by=OKRAY, reason="he asked for it", judge=judge)
+    walk = told.article("walk")
+    assert walk is not None
+    assert walk.text == "Mirela Tost met █████ ████. ████ left."
+    assert told.verify() == []
+
+
 def test_a_registered_person_is_not_loaded_again(empty: Ledger) -> None:
     empty.people.load([BRENN], judge)
     add(empty, "one", ("Aldous Brenn",), ("Joren Vale",))

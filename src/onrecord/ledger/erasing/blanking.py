@@ -25,6 +25,7 @@ class Names:
         parts = {word for name in whole for word in _WORD.findall(name) if kind == "person"}
         told = [word for word in parts if len(word) >= _SHORTEST and word[0].isupper()]
         ordered = sorted({*whole, *told}, key=lambda name: (-len(name), name))
+        self.full = sorted(name for name in whole if " " in name)
         self._folded = frozenset(folded(name) for name in whole)
         self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)")
 

@@ -17,6 +17,7 @@ from onrecord.ledger.erasing.rewriting import rewrite
 from onrecord.ledger.people.judge import Judge
 from onrecord.ledger.people.links import BEHALF
 from onrecord.ledger.schema import (
+    article,
     decision,
     person,
     person_name,
@@ -36,7 +37,7 @@ def erase_person(connection: Connection, root: int, folder: Path, judge: Judge) 
     said = _said(connection, theirs, names)
     spans = _spans(connection, said)
     seen = _sightings(connection, theirs)
-    articles = {*spans, *seen.values()}
+    articles = {*spans, *seen.values(), *_mentioning(connection, names)}
     others = set(people.seen_in(connection, articles).values()) - theirs
     bare = people.unsettle(connection, seen.keys())
     going = {statement.name: said, person.name: theirs, decision.name: bare}
@@ -47,6 +48,16 @@ def erase_person(connection: Connection, root: int, folder: Path, judge: Judge) 
     people.forget(connection, others, judge)
     remove(connection, people.silent_speakers(connection))
     return len(said), len(articles)
+
+
+def _mentioning(connection: Connection, names: Names) -> set[int]:
+    """The articles in whose text or headline one of the names of several words stands."""
+    found: set[int] = set()
+    for name in names.full:
+        mentions = article.c.text.contains(name, autoescape=True)
+        mentions |= article.c.headline.contains(name, autoescape=True)
+        found.update(connection.scalars(select(article.c.seq).where(mentions)))
+    return found
 
 
 def _names(connection: Connection, persons: Collection[int]) -> Names:
