@@ -19,7 +19,8 @@ _FULLER = 1.15
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copies:
-    """The pages that tell one story, each in its latest version, the dated ones first.
+    """The pages that tell one story, each once: the article that was asked for, and of other pages
+    the latest version; the dated ones first.
 
     ``origin`` is the id of the page that the others were taken from, ``None`` when it is not among
     them or cannot be told; ``why`` says what that rests on.
@@ -35,7 +36,9 @@ def copies_in(ledger: Ledger, identity: str) -> Copies:
     story = ledger.keeping.story_of(identity)
     pages: dict[str, Article] = {}
     for article in ledger.articles(ledger.keeping.in_story(story) if story else [identity]):
-        pages[address_of(article.url) or article.id] = article
+        key = address_of(article.url) or article.id
+        if key not in pages or pages[key].id != identity:
+            pages[key] = article
     members = sorted(pages.values(), key=lambda a: (a.published is None, a.published or "", a.id))
     origin, why = _origin(members)
     return Copies(members=tuple(members), origin=origin, why=why)

@@ -74,11 +74,13 @@ class Version:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
-    """What was observed at one address; in ``absences`` it was gone."""
+    """What was observed at one address; in ``absences`` it was gone. ``left_out`` is how many
+    versions came before those that are told."""
 
     address: str
     versions: tuple[Version, ...]
     absences: tuple[Observation, ...]
+    left_out: int = 0
 
 
 def histories(ledger: Ledger, what: str) -> list[History]:
@@ -103,12 +105,15 @@ def _addresses(ledger: Ledger, what: str) -> list[str]:
     return ledger.keeping.addresses_of(what)
 
 
-def history_of(ledger: Ledger, address: str) -> History | None:
-    """The history of ``address``; ``None`` when nothing was read there."""
+def history_of(ledger: Ledger, address: str, most: int | None = None) -> History | None:
+    """The history of ``address``, with its ``most`` latest versions; ``None`` when nothing was read
+    there."""
     runs = ledger.keeping.observations(address)
     if not runs:
         return None
-    names = list(dict.fromkeys(run.article for run in runs if run.article))
+    everything = list(dict.fromkeys(run.article for run in runs if run.article))
+    left_out = max(0, len(everything) - most) if most else 0
+    names = everything[max(0, left_out - 1) :]
     articles = {article.id: article for article in ledger.articles(names)}
     versions = [
         Version(
@@ -118,11 +123,15 @@ def history_of(ledger: Ledger, address: str) -> History | None:
             change="first",
             snapshots=tuple(ledger.keeping.snapshots(name)),
         )
-        for number, name in enumerate(names, start=1)
+        for number, name in enumerate(names, start=max(0, left_out - 1) + 1)
     ]
-    later = [_compared(ledger, *pair) for pair in pairwise(versions)]
-    gone = tuple(run for run in runs if run.article is None)
-    return History(address=address, versions=(*versions[:1], *later), absences=gone)
+    told = [_compared(ledger, *pair) for pair in pairwise(versions)]
+    return History(
+        address=address,
+        versions=tuple(told if left_out else [*versions[:1], *told]),
+        absences=tuple(run for run in runs if run.article is None),
+        left_out=left_out,
+    )
 
 
 def _compared(ledger: Ledger, before: Version, after: Version) -> Version:

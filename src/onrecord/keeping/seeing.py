@@ -49,11 +49,9 @@ def known_as(ledger: Ledger, article: Article, seen: Seen) -> str | None:
         return article.id
     if seen.address is None:
         return None
-    runs = ledger.keeping.observations(seen.address)
-    for known in ledger.articles({run.article for run in runs if run.article}):
-        same_head = article.gone or known.headline == article.headline
-        if known.text == article.text and same_head:
-            return known.id
+    for identity, headline in ledger.keeping.with_text(seen.address, article.text):
+        if article.gone or headline == article.headline:
+            return identity
     return None
 
 
@@ -76,9 +74,9 @@ def see_again(ledger: Ledger, identity: str, article: Article, seen: Seen) -> No
 
 def _deleted(ledger: Ledger, seen: Seen) -> None:
     """A post that is marked as deleted, unless that is known already."""
-    runs = ledger.keeping.observations(seen.address) if seen.address else []
-    if seen.address and runs and runs[-1].how != DELETED:
-        ledger.keeping.gone(seen.address, seen.at, DELETED)
+    standing = ledger.keeping.standing_at(seen.address) if seen.address else None
+    if standing is not None and standing.how != DELETED:
+        ledger.keeping.gone(standing.address, seen.at, DELETED)
 
 
 def see_gone(ledger: Ledger, error: InputError) -> bool:

@@ -15,6 +15,9 @@ from onrecord.ledger import Ledger, Seen
 from onrecord.ledger.keeping import Carried
 from onrecord.records import Article, Relation, Statement
 
+_LATELY = 20
+"""How many texts of an address are looked at: a page that is rewritten for ever has many."""
+
 Found = tuple[str, frozenset[str]]
 """The type of a relation, and the ids of its ends."""
 
@@ -53,14 +56,13 @@ def standing_in(ledger: Ledger, identity: str) -> dict[str, Statement]:
 def earlier_version(ledger: Ledger, article: Article, seen: Seen) -> Earlier | None:
     """The version of ``article`` that was last read at its address; ``None`` when there is none,
     or what stood there has nothing in common with it."""
-    runs = ledger.keeping.observations(seen.address) if seen.address else []
-    known = {a.id: a for a in ledger.articles({r.article for r in runs if r.article})}
-    theirs = [r.article for r in sorted(runs, key=lambda run: run.last) if r.article]
-    versions = [name for name in theirs if are_versions(known[name], article)]
+    lately = ledger.keeping.lately(seen.address, _LATELY) if seen.address else []
+    known = {a.id: a for a in ledger.articles(lately)}
+    versions = [name for name in lately if are_versions(known[name], article)]
     if not versions:
         return None
-    last = versions[-1]
-    ids = frozenset(name for version in set(versions) for name in standing_in(ledger, version))
+    last = versions[0]
+    ids = frozenset(name for version in versions for name in standing_in(ledger, version))
     return Earlier(
         article=known[last],
         story=ledger.keeping.story_of(last) or last,

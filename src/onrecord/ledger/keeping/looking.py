@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select
+from collections.abc import Iterator
+from typing import Any
 
+from sqlalchemy import Connection, Row, Select, func, select
+
+from onrecord.ledger.codec import digest
 from onrecord.ledger.judging import plain
 from onrecord.ledger.keeping.kept import Carried, Observation, Snapshot
 from onrecord.ledger.keeping.tables import carried, kept_page, observation, snapshot
@@ -14,18 +18,54 @@ from onrecord.wire import statement_from_json
 
 def observations(connection: Connection, address: str) -> list[Observation]:
     """What was observed at ``address``, the first first."""
-    query = (
-        select(observation, article.c.id.label("identity"))
-        .outerjoin(article, observation.c.article == article.c.seq)
-        .where(observation.c.address == address)
-        .order_by(observation.c.first, observation.c.seq)
+    query = _runs().where(observation.c.address == address)
+    rows = connection.execute(query.order_by(observation.c.first, observation.c.seq))
+    return [_observation(row) for row in rows]
+
+
+def _runs() -> Select[Any]:
+    return select(observation, article.c.id.label("identity")).outerjoin(
+        article, observation.c.article == article.c.seq
     )
-    return [
-        Observation(
-            address=row.address, article=row.identity, first=row.first, last=row.last, how=row.how
-        )
-        for row in connection.execute(query)
-    ]
+
+
+def _observation(row: Row[Any]) -> Observation:
+    return Observation(
+        address=row.address, article=row.identity, first=row.first, last=row.last, how=row.how
+    )
+
+
+def lately(connection: Connection, address: str, limit: int) -> list[str]:
+    """The ids of the articles that ``address`` showed, the one read last first."""
+    last = func.max(observation.c.last)
+    query = (
+        select(article.c.id)
+        .join(observation, observation.c.article == article.c.seq)
+        .where(observation.c.address == address)
+        .group_by(article.c.id)
+        .order_by(last.desc(), article.c.id)
+    )
+    return list(connection.scalars(query.limit(limit)))
+
+
+def with_text(connection: Connection, address: str, text: str) -> list[tuple[str, str | None]]:
+    """The ids and headlines of the articles with this very text that ``address`` showed."""
+    query = (
+        select(article.c.id, article.c.headline)
+        .join(observation, observation.c.article == article.c.seq)
+        .where(observation.c.address == address, article.c.sha256 == digest(text))
+        .distinct()
+        .order_by(article.c.id)
+    )
+    return [(row.id, row.headline) for row in connection.execute(query)]
+
+
+def standing_at(connection: Connection, address: str) -> Observation | None:
+    """The run of readings of ``address`` that began last; ``None`` when it was never read."""
+    query = _runs().where(observation.c.address == address)
+    last = query.order_by(observation.c.first.desc(), observation.c.seq.desc()).limit(1)
+    row = connection.execute(last).one_or_none()
+    return None if row is None else _observation(row)
 
 
 def addresses_of(connection: Connection, identity: str) -> list[str]:
@@ -88,6 +128,13 @@ def snapshots(connection: Connection, identity: str) -> list[Snapshot]:
         )
         for row in connection.execute(query)
     ]
+
+
+def places(connection: Connection) -> Iterator[tuple[str, Place]]:
+    """The SHA-256 of every page that is kept, and where its bytes are."""
+    query = select(snapshot).where(snapshot.c.kind == "resource", snapshot.c.dropped.is_(None))
+    for row in connection.execute(query.order_by(snapshot.c.seq)):
+        yield row.sha256, Place(row.file, row.offset, row.length)
 
 
 def place_of(connection: Connection, sha256: str) -> Place | None:

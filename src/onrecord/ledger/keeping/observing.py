@@ -6,13 +6,11 @@ Readings may come in any order, since an old crawl may be read after a new page.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
 
 from onrecord.ledger.keeping.tables import observation
-
-Run = Row[tuple[object, ...]]
 
 
 def observe(
@@ -22,26 +20,28 @@ def observe(
 
     ``None`` says that it was gone; ``how`` says in which way.
     """
-    runs = runs_of(connection, address)
-    within = [run for run in runs if run.first <= at <= run.last]
-    if any(run.article == number for run in within):
-        return
-    before = [run for run in runs if run.first <= at and run not in within]
-    after = [run for run in runs if run.first > at]
-    if not within and before and before[-1].article == number:
-        _move(connection, before[-1], last=at)
-    elif not within and after and after[0].article == number:
-        _move(connection, after[0], first=at)
+    before, after = _around(connection, address, at)
+    if before is not None and before.article == number:
+        _stretch(connection, before, last=max(before.last, at))
+    elif after is not None and after.article == number and not (before and before.last >= at):
+        _stretch(connection, after, first=at)
     else:
         row = {"address": address, "article": number, "first": at, "last": at, "how": how}
         connection.execute(insert(observation), [row])
 
 
-def runs_of(connection: Connection, address: str) -> Sequence[Run]:
-    """The runs of ``address``, the first one first."""
-    query = select(observation).where(observation.c.address == address)
-    return connection.execute(query.order_by(observation.c.first, observation.c.seq)).all()
+def _around(
+    connection: Connection, address: str, at: str
+) -> tuple[Row[Any] | None, Row[Any] | None]:
+    """The run that began last before a time, and the one that begins next."""
+    runs, first = select(observation).where(observation.c.address == address), observation.c.first
+    before = runs.where(first <= at).order_by(first.desc(), observation.c.seq.desc())
+    after = runs.where(first > at).order_by(first, observation.c.seq)
+    found = [connection.execute(query.limit(1)).one_or_none() for query in (before, after)]
+    return found[0], found[1]
 
 
-def _move(connection: Connection, run: Run, **ends: str) -> None:
-    connection.execute(update(observation).where(observation.c.seq == run.seq).values(**ends))
+def _stretch(connection: Connection, run: Row[Any], **ends: str) -> None:
+    if any(getattr(run, name) != value for name, value in ends.items()):
+        change = update(observation).where(observation.c.seq == run.seq)
+        connection.execute(change.values(**ends))

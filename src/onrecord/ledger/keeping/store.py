@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 
 from sqlalchemy import Connection
 
+from onrecord.errors import LedgerUnusable
 from onrecord.ledger.keeping import dropping, looking, warcs
 from onrecord.ledger.keeping.dropping import Dropped
 from onrecord.ledger.keeping.entering import enter, number_of
@@ -41,7 +42,7 @@ class Keeping:
         Gives ``False``, and changes nothing, when nothing was ever seen there.
         """
         with self._writing() as connection:
-            if not looking.observations(connection, address):
+            if looking.standing_at(connection, address) is None:
                 return False
             observe(connection, address, None, at, how)
         return True
@@ -66,6 +67,22 @@ class Keeping:
         with self._reading() as connection:
             return looking.statements_beginning(connection, identity, limit)
 
+    def lately(self, address: str, limit: int) -> list[str]:
+        """The ids of at most ``limit`` articles that ``address`` showed, the last one first."""
+        with self._reading() as connection:
+            return looking.lately(connection, address, limit)
+
+    def with_text(self, address: str, text: str) -> list[tuple[str, str | None]]:
+        """The ids and headlines of the articles with this very text that ``address`` showed."""
+        with self._reading() as connection:
+            return looking.with_text(connection, address, text)
+
+    def standing_at(self, address: str) -> Observation | None:
+        """What ``address`` showed when it was last seen to change; ``None`` when it was never
+        read."""
+        with self._reading() as connection:
+            return looking.standing_at(connection, address)
+
     def addresses_of(self, article: str) -> list[str]:
         """The addresses at which the article with this id was seen."""
         with self._reading() as connection:
@@ -86,6 +103,15 @@ class Keeping:
         with self._reading() as connection:
             place = looking.place_of(connection, sha256)
             return None if place is None else warcs.payload(self.folder, place, sha256)
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """The kept pages that are not there, or not those that were kept: where, and what."""
+        with self._reading() as connection:
+            for sha256, place in looking.places(connection):
+                try:
+                    warcs.payload(self.folder, place, sha256)
+                except LedgerUnusable as error:
+                    yield f"page {sha256}", error.what
 
     def prune(self, before: str, *, keep_flagged: bool = False, why: str) -> Dropped:
         """Let go of the pages that were last read before ``before`` (ISO 8601, UTC).
