@@ -12,8 +12,9 @@ from tests.ledger.samples import ALWAYS, NEVER, statement
 from tests.web.asking import person_id
 from tests.web.conftest import HERE, seen
 
+from onrecord.correcting import correct
 from onrecord.ledger import Ledger
-from onrecord.records import Article, Reason, Relation
+from onrecord.records import Article, Judgement, Reason, Relation
 from onrecord.web import create_app
 
 HTMX = {"HX-Request": "true"}
@@ -183,3 +184,16 @@ def test_text_of_a_page_is_never_markup(nasty: TestClient) -> None:
         assert str(1234 * 1001) not in page, path
     assert nasty.get("/conflicts/r%3C1%3E").status_code == 200
     assert nasty.get("/articles/a%2F..%2F%3Cb%3E").status_code == 200
+
+
+def test_a_conflict_tells_who_disagrees_and_what_was_mended(client: TestClient, place: str) -> None:
+    with Ledger(place) as ledger:
+        ledger.judge("r1", Judgement(verdict="confirm", by="Tamsin Okray"))
+        ledger.judge("r1", Judgement(verdict="dismiss", by="Joren Vale", shape="scope"))
+        correct(ledger, "dam", "outlet", "Radio Tarn", by="Edda Quill", reason="misprint")
+    page = client.get("/conflicts/r1").text
+    assert "Reviewers disagree" in page
+    assert page.index("Tamsin Okray confirms it") < page.index("Joren Vale dismisses it: scope")
+    assert "Outlet, by Edda Quill on" in page
+    assert "read as: Varland Courier" in page
+    assert "misprint" in page

@@ -79,10 +79,10 @@ def correction_page(ledger: Ledger, identity: str) -> CorrectionPage | None:
     )
 
 
-def mended_of(ledger: Ledger, identity: str) -> tuple[Mended, ...]:
-    """The corrections of the article with this id that hold."""
-    lines = ledger.corrections.of([identity])
-    return tuple(one for one in _mended(lines, {}) if one.holds)
+def mended_in(ledger: Ledger, statement: Statement) -> tuple[Mended, ...]:
+    """The corrections that hold of ``statement`` and of the page that it stands on."""
+    lines = _mended(ledger.corrections.of([statement.article]), {})
+    return tuple(one for one in lines if one.holds and one.line.statement in (None, statement.id))
 
 
 def _said(statement: Statement, article: Article, mended: Mended | None) -> Open:

@@ -15,7 +15,7 @@ from onrecord.ledger import Corrected
 from onrecord.web.api.shapes import Problem, Shape
 from onrecord.web.auditing import note
 from onrecord.web.showing import signed
-from onrecord.web.state import Desk, Store
+from onrecord.web.state import Desk, Number, Store
 
 router = APIRouter(tags=["add"])
 _PROBLEMS: dict[int | str, dict[str, Any]] = {400: {"model": Problem}, 422: {"model": Problem}}
@@ -129,7 +129,7 @@ def mend(request: Request, desk: Desk, told: ToCorrect) -> Numbered:
 
 
 @router.post("/corrections/{number}/undo", responses=_PROBLEMS)
-def undo(request: Request, desk: Desk, number: int, told: ToUndo) -> Numbered:
+def undo(request: Request, desk: Desk, number: Number, told: ToUndo) -> Numbered:
     """Take a correction back."""
     with desk.reading:
         made = take_back(desk.ledger, number, by=signed(request, told.by), reason=told.reason)

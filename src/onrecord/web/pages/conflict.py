@@ -10,13 +10,15 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
 from onrecord.desk.conflict import pairs_of
+from onrecord.desk.correcting import mended_in
 from onrecord.desk.review import place_of
 from onrecord.errors import QueryError
 from onrecord.records import Judgement, Relation
 from onrecord.review import CONFLICTS, HARMLESS
+from onrecord.standing import in_dispute, last_words
 from onrecord.web.auditing import note
 from onrecord.web.finding import the_relation
-from onrecord.web.forms import Form
+from onrecord.web.forms import Form, number_in
 from onrecord.web.showing import REVIEWER, quoted, reviewer, show, signed
 from onrecord.web.state import Store
 
@@ -50,9 +52,9 @@ def judge(request: Request, store: Store, form: Form, identity: str) -> Response
 
 
 def _write(store: Store, found: Relation, form: Mapping[str, str], by: str) -> None:
-    number = form.get("undo", "")
-    if number.isdecimal():
-        store.undo_judgement(int(number), by=by)
+    number = number_in(form.get("undo", ""))
+    if number is not None:
+        store.undo_judgement(number, by=by)
         return
     verdict: Any = form.get("verdict", "")
     told: dict[str, Any] = {"note": form.get("note", "")}
@@ -72,10 +74,14 @@ def _page(
     note: str = "",
     trouble: QueryError | None = None,
 ) -> Response:
+    pair = pairs_of(store, [found])[0]
+    judgements = store.judgements(found.id)
     values = {
-        "pair": pairs_of(store, [found])[0],
+        "pair": pair,
+        "mended": [mended_in(store, half.statement) for half in pair.halves],
+        "disputed": last_words(judgements) if in_dispute(judgements) else (),
         "place": place_of(store, found.id),
-        "judgements": store.judgements(found.id),
+        "judgements": judgements,
         "shapes": HARMLESS,
         "types": [kind for kind in CONFLICTS if kind != found.type],
         "by": by,

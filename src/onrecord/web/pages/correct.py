@@ -13,7 +13,7 @@ from onrecord.desk.storing import FIELDS
 from onrecord.errors import BadRecord, QueryError
 from onrecord.web.auditing import note
 from onrecord.web.errors import Missing
-from onrecord.web.forms import Form
+from onrecord.web.forms import Form, number_in
 from onrecord.web.showing import quoted, reviewer, show, signed
 from onrecord.web.state import Desk, State, Store
 
@@ -41,10 +41,10 @@ def mend(request: Request, desk: Desk, form: Form, identity: str) -> Response:
 
 def _write(desk: State, identity: str, form: Mapping[str, str], by: str) -> int:
     reason = form.get("reason", "")
-    undo = form.get("undo", "")
-    if undo.isdecimal():
+    undo = number_in(form.get("undo", ""))
+    if undo is not None:
         told = reason.strip() or "taken back"
-        return take_back(desk.ledger, int(undo), by=by, reason=told)
+        return take_back(desk.ledger, undo, by=by, reason=told)
     what, value = form.get("what", ""), form.get("value", "")
     if what in FIELDS:
         return correct(desk.ledger, identity, what, value, by=by, reason=reason)
