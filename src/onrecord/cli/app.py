@@ -22,6 +22,7 @@ from onrecord.cli import (
     options,
     pages,
     people,
+    reindex,
     relations,
     review,
     search,
@@ -32,6 +33,7 @@ from onrecord.cli import (
     users,
     verify,
     versions,
+    watch,
 )
 from onrecord.cli import open as opening
 from onrecord.cli.output import complain, use_utf8
@@ -104,6 +106,7 @@ for _command, _examples in (
     (export.export, export.EXAMPLES),
     (versions.versions, versions.EXAMPLES),
     (verify.verify, verify.EXAMPLES),
+    (reindex.reindex, reindex.EXAMPLES),
     (head.head, head.EXAMPLES),
     (backup.backup, backup.BACKUP_EXAMPLES),
     (backup.restore, backup.RESTORE_EXAMPLES),
@@ -120,6 +123,7 @@ app.add_typer(pages.app, name="pages")
 app.add_typer(people.app, name="people")
 app.add_typer(users.app, name="users")
 app.add_typer(tokens.app, name="tokens")
+app.add_typer(watch.app, name="watch")
 
 
 def main() -> None:

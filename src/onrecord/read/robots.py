@@ -21,16 +21,16 @@ _READ_BY_HAND = "Open it in a browser, save the page and add the file."
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """The rules of one site. Without ``parsed`` it has none, and ``closed`` says whether that means
-    that everything may be fetched, or nothing."""
+    """The rules of one site. Without ``parsed`` it has none: then everything may be fetched, unless
+    ``closed`` says why nothing may."""
 
     parsed: Protego | None = None
-    closed: bool = False
+    closed: str | None = None
 
     def check(self, url: str) -> None:
         """Raise ``Unwelcome`` when ``url`` is not to be fetched."""
-        if self.parsed is None and self.closed:
-            what = "its site does not say what programs may fetch (robots.txt does not answer)"
+        if self.closed:
+            what = f"its site does not say what programs may fetch: {self.closed}"
             raise Unwelcome(url, what, "Try again later.")
         if self.parsed is not None and not self.parsed.can_fetch(url, NAME):
             raise Unwelcome(url, "its site asks programs not to fetch it", _READ_BY_HAND)
@@ -70,8 +70,8 @@ def rules_of(site: str, get: Callable[[str], Fetched]) -> Rules:
     except UnsafeAddress:
         raise
     except FetchFailed as error:
-        status = error.status or 0
-        return Rules(closed=status not in _CLIENT_ERRORS or status == _TOO_MANY_REQUESTS)
+        absent = error.status in _CLIENT_ERRORS and error.status != _TOO_MANY_REQUESTS
+        return Rules(closed=None if absent else error.what)
     except InputError:
         return Rules()  # something else stands there: a picture, a page packed in another way
     return Rules(Protego.parse(found.data[:HEAD_BYTES].decode("utf-8", "replace")))

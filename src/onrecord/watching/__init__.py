@@ -8,10 +8,12 @@ from __future__ import annotations
 from onrecord.watching.atom import MEDIA_TYPE, atom
 from onrecord.watching.delivering import Sender
 from onrecord.watching.message import Message, messages_of
+from onrecord.watching.ready import scheduler_for
 from onrecord.watching.records import Followed, Source, Target
 from onrecord.watching.schedule import seconds_of
 from onrecord.watching.scheduler import Scheduler
 from onrecord.watching.store import Watching
+from onrecord.watching.whom import Whom, whom
 
 __all__ = [
     "MEDIA_TYPE",
@@ -22,7 +24,10 @@ __all__ = [
     "Source",
     "Target",
     "Watching",
+    "Whom",
     "atom",
     "messages_of",
+    "scheduler_for",
     "seconds_of",
+    "whom",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Any
 from urllib.parse import quote, unquote
 
@@ -12,9 +12,11 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import HTTPConnection
 
+from onrecord.desk.watch import unread
 from onrecord.publish.dates import plain_date
 from onrecord.publish.display import shortened, shown, shown_name
 from onrecord.publish.wording import VERBS
+from onrecord.web.state import desk_of
 from onrecord.web.visitors import visitor_of
 
 HTMX = "htmx-2.0.11.min.js"
@@ -34,7 +36,8 @@ def rendered(asking: HTTPConnection, template: str, values: Mapping[str, Any]) -
     """The HTML that ``template`` makes of ``values``, for whoever asks."""
     who = visitor_of(asking)
     made = _environment().get_template(template)
-    return made.render(path=asking.url.path, token=who.csrf, who=who, **values)
+    new = partial(unread, desk_of(asking).newsroom)
+    return made.render(path=asking.url.path, token=who.csrf, who=who, unread=new, **values)
 
 
 def is_fragment(request: Request) -> bool:

@@ -19,6 +19,7 @@ from onrecord.web.pages import (
     share,
     signin,
     users,
+    watch,
 )
 
 router = APIRouter()
@@ -37,5 +38,6 @@ for _module in (
     audit,
     signin,
     users,
+    watch,
 ):
     router.include_router(_module.router)

@@ -1,0 +1,54 @@
+"""The watch page: alerts, what is watched and followed, and where alerts go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.ledger import Ledger
+from onrecord.newsroom import Newsroom
+from onrecord.watching import Followed, Message, Source, Target, Watching, atom, messages_of
+
+ALERTS, IN_FEED = 30, 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WatchPage:
+    """The whole page. ``troubles`` are by address, and say why nothing arrived there last;
+    ``more`` is the number of the last alert shown, where others follow."""
+
+    unread: int = 0
+    alerts: tuple[Message, ...] = ()
+    more: int | None = None
+    sources: tuple[Source, ...] = ()
+    followed: tuple[Followed, ...] = ()
+    targets: tuple[Target, ...] = ()
+    troubles: dict[str, str] | None = None
+
+
+def watch_page(ledger: Ledger, newsroom: Newsroom, before: int | None = None) -> WatchPage:
+    """The page, with the alerts before the one with the number ``before``; to look at it does not
+    make a store."""
+    if not newsroom.is_there:
+        return WatchPage()
+    watching = Watching(newsroom)
+    some = watching.alerts.page(limit=ALERTS + 1, before=before)
+    return WatchPage(
+        unread=watching.alerts.unread(),
+        alerts=tuple(messages_of(ledger, some[:ALERTS])),
+        more=some[ALERTS - 1].number if len(some) > ALERTS else None,
+        sources=tuple(watching.sources.all()),
+        followed=tuple(watching.following.all()),
+        targets=tuple(watching.targets.all()),
+        troubles=watching.targets.troubles(),
+    )
+
+
+def alerts_feed(ledger: Ledger, newsroom: Newsroom, desk: str) -> bytes:
+    """The newest alerts as an Atom feed; ``desk`` is the address of the desk."""
+    found = Watching(newsroom).alerts.page(limit=IN_FEED) if newsroom.is_there else []
+    return atom(messages_of(ledger, found), desk)
+
+
+def unread(newsroom: Newsroom) -> int:
+    """How many alerts nobody has read."""
+    return Watching(newsroom).alerts.unread() if newsroom.is_there else 0
