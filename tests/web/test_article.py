@@ -64,6 +64,9 @@ def test_versions_stand_with_their_dates(client: TestClient) -> None:
     assert "present on 5 September 2031, absent on 9 September 2031" in text
     assert "<del>“The dam will never leak,”</del>" in text
     assert "Gone</b> 20 September 2031: the server answered 404." in text
+    assert "Gone when its address was read on 20 September 2031" in text
+    notes = text[text.index('<ol class="notes">') :]
+    assert "This page: present on 5 September 2031, absent on 9 September 2031" in notes
 
 
 def test_a_later_version_marks_what_it_took_over(client: TestClient) -> None:

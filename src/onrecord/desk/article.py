@@ -9,7 +9,7 @@ from onrecord.desk.pieces import cut
 from onrecord.keeping.copies import Copies, copies_in
 from onrecord.keeping.cut import Stretch as PageStretch
 from onrecord.keeping.cut import stretches_of
-from onrecord.keeping.history import History, history_of
+from onrecord.keeping.history import History, history_of, notable
 from onrecord.ledger import Ledger, Snapshot
 from onrecord.publish.brief import Quote
 from onrecord.publish.dates import plain_date
@@ -23,12 +23,14 @@ from onrecord.spans import paragraphs
 
 HUES = 6
 """How many speakers are told apart by colour; more share them."""
+VERSIONS = 12
+"""How many versions of a page are told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noted:
-    """A statement of the article: its number on the page, whose it is, and what it conflicts
-    with."""
+    """A statement of the article: its number on the page, whose it is, what it conflicts with, and
+    what was ``observed`` of it in other versions of the page."""
 
     number: int
     statement: Statement
@@ -36,6 +38,7 @@ class Noted:
     hue: int
     person: str | None
     relations: tuple[Relation, ...]
+    observed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +87,8 @@ def article_page(ledger: Ledger, identity: str, *, cut_shown: bool = False) -> A
         return None
     sides = _sides(ledger, article)
     relations = ledger.relations_of(side.statement.id for side in sides)
-    noted = _noted(article, sides, relations)
+    histories = tuple(_histories(ledger, identity))
+    noted = _noted(article, sides, relations, _observed(histories))
     return ArticlePage(
         article=article,
         published=plain_date(article.published),
@@ -94,7 +98,7 @@ def article_page(ledger: Ledger, identity: str, *, cut_shown: bool = False) -> A
         paragraphs=tuple(
             _stretches(article.text, line, noted) for line in paragraphs(article.text)
         ),
-        histories=tuple(_histories(ledger, identity)),
+        histories=histories,
         copies=copies_in(ledger, identity),
         snapshots=tuple(s for s in ledger.keeping.snapshots(identity) if s.dropped is None),
         cut=tuple(stretches_of(ledger, article) or ()) if cut_shown else None,
@@ -104,7 +108,7 @@ def article_page(ledger: Ledger, identity: str, *, cut_shown: bool = False) -> A
 def _histories(ledger: Ledger, identity: str) -> Iterator[History]:
     """The histories of its addresses that have more to tell than that it was read."""
     for address in ledger.keeping.addresses_of(identity):
-        history = history_of(ledger, address)
+        history = history_of(ledger, address, VERSIONS)
         if history and (len(history.versions) > 1 or history.absences):
             yield history
 
@@ -121,8 +125,21 @@ def _sides(ledger: Ledger, article: Article) -> list[Side]:
     return sorted([*own, *known], key=lambda side: side.statement.content.spans)
 
 
+def _observed(histories: Sequence[History]) -> Mapping[str, list[str]]:
+    """What was observed of statements that changed, came or vanished, by their ids."""
+    told: dict[str, list[str]] = {}
+    for history in histories:
+        for fate in notable(f for version in history.versions for f in version.fates):
+            for identity in filter(None, {fate.before_id, fate.after_id}):
+                told.setdefault(identity, []).append(fate.observed)
+    return told
+
+
 def _noted(
-    article: Article, sides: Sequence[Side], relations: Sequence[Relation]
+    article: Article,
+    sides: Sequence[Side],
+    relations: Sequence[Relation],
+    observed: Mapping[str, list[str]],
 ) -> tuple[Noted, ...]:
     shelf = shelf_of({article.id: article})
     hues = _hues(sides)
@@ -134,6 +151,7 @@ def _noted(
             hue=hues[_name(side.statement)],
             person=side.person,
             relations=tuple(r for r in relations if side.statement.id in (r.a, r.b)),
+            observed=tuple(observed.get(side.statement.id, ())),
         )
         for number, side in enumerate(sides, start=1)
     )

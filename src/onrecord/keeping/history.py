@@ -3,7 +3,7 @@ statement from one to the next: what was observed and when, never why."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -191,6 +191,6 @@ def _on(at: str, other: str) -> str:
     return f"{day}, {at[11:16]} UTC" if at[:_DAY] == other[:_DAY] else day
 
 
-def notable(fates: Sequence[Fate]) -> list[Fate]:
+def notable(fates: Iterable[Fate]) -> list[Fate]:
     """Those that did not just stand in both."""
     return [fate for fate in fates if fate.outcome != "present"]
