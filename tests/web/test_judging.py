@@ -46,6 +46,7 @@ def test_a_judgement_is_written_down_under_the_name(
         {"verdict": "applaud"},
         {"verdict": "confirm", "by": "  "},
         {"undo": "99"},
+        {"undo": "9" * 40},
     ],
 )
 def test_what_is_not_whole_is_said_and_kept_and_nothing_is_written(

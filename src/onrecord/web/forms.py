@@ -13,6 +13,12 @@ from onrecord.web.visitors import Who, is_proved
 
 LARGEST = 64 * 1024
 FIELDS = 40
+_DIGITS = 9
+
+
+def number_in(field: str) -> int | None:
+    """The number of a row that stands in a field; None for anything else."""
+    return int(field) if field.isdecimal() and len(field) <= _DIGITS else None
 
 
 async def _form(request: Request, who: Who) -> Mapping[str, str]:
