@@ -4,8 +4,9 @@
 lie": each gives a relation between two statements of the page. Where one of the two has no
 statement of its own, it is made from the article's characters.
 
-    marks (denials, untrue, reversals) -> linking -> making
-    answers, retreats, apposed: what means the statement before it
+    marks (denials, relatives, nominal, disputes, untrue, reversals) -> linking, deniers -> making
+    answers, replies, pointed, charged, apposed: what means a statement or a charge before it
+    earlier, contrary, retreats: what is set against the speaker's own words, or in one sentence
 """
 
 from __future__ import annotations

@@ -153,10 +153,12 @@ def _balanced(text: str, span: Span) -> Span:
 
 
 def name_of(statement: Statement) -> str | None:
-    """The speaker's name, if there is one; a pronoun left unresolved is none, nor is a share of
-    those who voted."""
-    name = statement.speaker.name if statement.speaker else None
-    return None if name is None or name.casefold() in PRONOUNS or is_share(name) else name
+    """The speaker's name, if there is one; a pronoun left unresolved is none ("she and a clerk"
+    neither), nor is a share of those who voted."""
+    name = statement.speaker.name if statement.speaker else ""
+    first, *rest = name.casefold().split() or [""]
+    open_ = first in PRONOUNS and (not rest or rest[0] == "and")
+    return None if not name or open_ or name.casefold() in PRONOUNS or is_share(name) else name
 
 
 def is_share(name: str) -> bool:
