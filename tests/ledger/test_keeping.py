@@ -223,6 +223,21 @@ def test_files_without_a_row_are_removed(empty: Ledger) -> None:
         assert dropping.named_files(connection) == ["2031-03-0001.warc.gz"]
 
 
+def test_faults_of_kept_pages_are_found(empty: Ledger) -> None:
+    enter(empty, DAM, [NEVER], seen())
+    assert list(empty.keeping.faults()) == []
+    path = empty.keeping.folder / files(empty)[0]
+    data = bytearray(path.read_bytes())
+    data[-12] ^= 0xFF
+    path.write_bytes(data)
+    assert [where for where, _ in empty.keeping.faults()] == [f"page {capture().sha256}"]
+    path.unlink()
+    empty.keeping.folder.rmdir()
+    ((where, what),) = empty.keeping.faults()
+    assert where == str(empty.keeping.folder)
+    assert "1 kept page" in what
+
+
 def test_a_sound_ledger_with_pages_verifies(empty: Ledger) -> None:
     enter(empty, DAM, [NEVER, TODAY], seen())
     empty.keeping.prune("2032-01-01", why="old")

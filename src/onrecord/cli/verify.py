@@ -44,12 +44,13 @@ def verify(
 
     Exit code 1 when anything is wrong.
     """
-    from onrecord.ledger import Ledger
+    from onrecord.ledger import Ledger, Problem
 
     if key is not None and head is None:
         raise typer.BadParameter("--key goes with --head.")
     with Ledger(ledger) as store:
         problems = store.verify() + ([] if head is None else _against(store, head, key))
+        problems += [Problem(where, what) for where, what in store.keeping.faults()]
         size = store.size()
     _show(problems, as_json=as_json)
     state = counted(len(problems), "problem") if problems else "nothing wrong"

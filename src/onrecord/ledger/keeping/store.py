@@ -105,9 +105,17 @@ class Keeping:
             return None if place is None else warcs.payload(self.folder, place, sha256)
 
     def faults(self) -> Iterator[tuple[str, str]]:
-        """The kept pages that are not there, or not those that were kept: where, and what."""
+        """The kept pages that are not there, or not those that were kept: where, and what.
+
+        Where the whole folder is missing that is said once.
+        """
         with self._reading() as connection:
-            for sha256, place in looking.places(connection):
+            kept = looking.places(connection)
+            if not self.folder.is_dir():
+                missing = sum(1 for _ in kept)
+                if missing:
+                    yield str(self.folder), f"it is not there, and {missing} kept pages are in it"
+            for sha256, place in kept:
                 try:
                     warcs.payload(self.folder, place, sha256)
                 except LedgerUnusable as error:
