@@ -7,6 +7,7 @@ from tests.compare.build import pair_of, said, sides, with_act
 
 from onrecord.compare import judge
 from onrecord.compare.analysis import analyse
+from onrecord.compare.answer import answers
 from onrecord.compare.denial import denial_in
 from onrecord.compare.detect.denial_act import denial_act
 from onrecord.compare.detect.disowned import disowned
@@ -125,3 +126,22 @@ def test_denial_or_dispute(a: str, b: str, type_: str) -> None:
     relation = judge(said(a, VALE), said(b, other, published="2031-05-06"))
     assert relation is not None
     assert relation.type == type_
+
+
+def test_those_claims_are_what_was_just_said_of_who_denies_them() -> None:
+    text = (
+        "Tost {blasted} [Vale for having backed a ferry company that failed]. "
+        "Ferries have not run since the storm. Vale {pushed back on} [those claims]."
+    )
+    charge, denial = sides(text, TOST, VALE)
+    assert answers(pair_of(with_act(charge, "criticise"), denial))
+    assert not answers(pair_of(with_act(charge, "assert"), denial))
+
+
+def test_questioning_a_plan_asks_nothing() -> None:
+    text = (
+        "Tost {dismissed} [the comparison of the two floods]. Her remarks come a day after "
+        "Vale {questioned} [the comparison of the floods with the harbour works]."
+    )
+    denial, charge = sides(text, TOST, VALE)
+    assert answers(pair_of(charge, denial))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from spacy.tokens import Token
+
 from onrecord.compare.align import Pair
 from onrecord.compare.analysis import Analysis
 from onrecord.compare.denial import Denial, denial_in
@@ -20,10 +22,14 @@ from onrecord.spans import contains, hull
 
 _ANSWER = 300
 _OPENING = 8
+_ILL = frozenset({"accuse", "criticise"})
+_SOON = 600
+_POINTING = frozenset({"those", "these", "such", "the", "that"})
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _DENIAL_DAYS = 14
 _MOST = 0.6
 _SPELLED = 0.5
+_SOME = 1.5
 _NAMED = 0.35
 _BRIEF = 8
 _ASKING = frozenset("ask inquire wonder question refuse decline".split())
@@ -117,18 +123,37 @@ def _beside(pair: Pair, denial: Denial) -> bool:
         return True
     if _asked(pair.a) or not _antecedent(pair):
         return False
-    if linked(pair) and max(pair.cover_a, pair.cover_b) >= _SPELLED:
+    if linked(pair) and pair.weight >= _SOME:
         return True
-    if not denial.of_truth or not (speaker_words(pair.a.side) and speaker_words(pair.b.side)):
+    if not (speaker_words(pair.a.side) and speaker_words(pair.b.side)):
+        return False
+    if _accused(pair, denial):
+        return True
+    if not denial.of_truth:
         return False
     close = denial.elliptic and 0 <= pair.gap <= _ANSWER
     return (close and _meant(pair, denial)) or _one_sentence(pair, denial)
 
 
+def _accused(pair: Pair, denial: Denial) -> bool:
+    """Whether ``a`` speaks ill of who denies, and ``b`` turns down "those claims" soon after."""
+    ill = pair.a.side.statement.act in _ILL
+    close = pair.gap is not None and 0 <= pair.gap <= _SOON
+    named = any(t.lower_ == speaker_words(pair.b.side)[-1] for t in pair.a.content)
+    pointing = any(t.lower_ in _POINTING for t in pair.b.content[:1])
+    return ill and close and named and pointing and denial.elliptic and denial.where == "cue"
+
+
 def _asked(side: Analysis) -> bool:
-    """Whether a statement only asks, or will not say."""
-    asks = any(t.lemma_.lower() in _ASKING for t in side.cue)
+    """Whether a statement only asks, or will not say; "questioned the plan" asks nothing."""
+    asks = any(t.lemma_.lower() in _ASKING and not _doubts(t) for t in side.cue)
     return asks or side.side.statement.act in {"question", "decline"}
+
+
+def _doubts(verb: Token) -> bool:
+    return verb.lemma_ == "question" and any(
+        t.dep_ == "dobj" and t.pos_ in {"NOUN", "PROPN"} for t in verb.children
+    )
 
 
 def _antecedent(pair: Pair) -> bool:

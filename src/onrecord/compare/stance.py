@@ -16,6 +16,7 @@ from onrecord.compare.terms import FULL, key_of, weight_of
 from onrecord.compare.words.proposals import (
     AGAINST,
     AGAINST_NOUNS,
+    CAREER,
     CONDITION,
     FOR,
     FOR_NOUNS,
@@ -177,6 +178,17 @@ def _of_deed(verb: Token) -> Target | None:
 
 
 def _same(one: Phrase, two: Phrase) -> bool:
+    """Whether two phrases name one thing; whose agenda one backs, him one backs."""
+    if _for_whom(one) & _for_whom(two):
+        return True
     if not one.meets(two):
         return False
     return weight_of(one.head) >= FULL or bool(one.narrowed & two.narrowed)
+
+
+def _for_whom(named: Phrase) -> frozenset[str]:
+    """The keys of the person that a phrase stands for: "Brenn", "Brenn's agenda"."""
+    if named.head.pos_ == "PROPN":
+        return frozenset({named.key})
+    owners = (t for t in named.head.children if t.dep_ == "poss" and t.pos_ == "PROPN")
+    return frozenset(key_of(t) for t in owners if named.head.lemma_ in CAREER)

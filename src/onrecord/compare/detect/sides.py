@@ -16,7 +16,8 @@ def for_and_against(pair: Pair) -> list[Finding]:
     for one in stances(pair.a.side):
         for two in stances(pair.b.side):
             met = one.sign != two.sign and one.target.meets(two.target)
-            if met and (pair.same_speaker or one.target.proposal):
+            proposed = one.target.proposal and two.target.proposal
+            if met and (pair.same_speaker or proposed):
                 return [_finding(pair, one, two)]
     return []
 

@@ -37,3 +37,6 @@ WITHHOLD = frozenset("withhold withdraw rescind retract revoke pull deny refuse 
 
 #: Not being ready: "not ready to support".
 CONDITION = frozenset("if unless whether until".split())
+
+#: To be for or against these is to be for or against whose they are.
+CAREER = frozenset("agenda candidacy campaign bid nomination re-election reelection run".split())
