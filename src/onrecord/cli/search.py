@@ -1,4 +1,4 @@
-"""``onrecord search``: full text over the words of statements and headlines."""
+"""``onrecord search``: statements by their words and by their meaning."""
 
 from __future__ import annotations
 
@@ -17,20 +17,29 @@ onrecord search reservoir leak
 
 onrecord search '"never leak" speaker:Brenn'
 
-onrecord search 'speaker:"Mirela Tost" levy' --json
+onrecord search 'speaker:"Mirela Tost" levy -bridge since:2031-01 until:2031-03' --json
+
+onrecord search act:deny outlet:courier 'about:"harbour tolls"'
 """
 
 
 def search(
     query: Annotated[
         list[str],
-        typer.Argument(metavar="QUERY", help='Words that must all occur, "phrases", speaker:NAME.'),
+        typer.Argument(
+            metavar="QUERY",
+            help='Words, "exact phrases", -word; speaker: about: since: until: medium: outlet: '
+            "act: type:",
+        ),
     ],
     ledger: options.Ledger = "",
     limit: Annotated[int, typer.Option(min=1, help="How many to show at most.")] = 20,
     as_json: options.Json = False,
 ) -> None:
-    """Find statements by their words, the best match first."""
+    """Find statements by their words and by their meaning, the best match first.
+
+    Statements that mean the like are found without the words; quoted phrases must be there.
+    """
     from onrecord.cli import show
     from onrecord.ledger import Ledger
 
@@ -43,5 +52,9 @@ def search(
         say(f"{counted(len(found), 'statement')}.")
         return
     for hit in found:
-        extra = {"snippet": hit.snippet, "hits": spans_to_json(hit.hits)}
+        extra = {
+            "snippet": hit.snippet,
+            "hits": spans_to_json(hit.hits),
+            "why": list(hit.why),
+        }
         json_line(statement_to_json(hit.statement) | extra)

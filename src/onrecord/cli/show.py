@@ -63,6 +63,8 @@ def findings(found: Sequence[Found], articles: Iterable[Article]) -> None:
     table = _columns(with_speaker=True)
     for hit in found:
         words = _with_hits(hit.snippet, hit.hits)
+        if hit.why == ("meaning",):
+            words.append(" (means the like)", style="dim")
         table.add_row(*_facts(hit.statement), words, _where(shelf[hit.statement.article]))
     if found:
         results().print(table)

@@ -13,7 +13,7 @@ from onrecord.ledger.chunks import chunked
 from onrecord.ledger.judgements import as_judged
 from onrecord.ledger.people.naming import named
 from onrecord.ledger.reading import Wanted, chosen, narrowed
-from onrecord.ledger.schema import statement, statement_person
+from onrecord.ledger.schema import relation, statement, statement_person
 from onrecord.records import Relation, Statement
 
 
@@ -97,6 +97,29 @@ def _from(
     order = (said_on.desc().nulls_last(), seq.desc())
     both = query.with_only_columns(seq, said_on).order_by(*order).limit(limit)
     return [row[0] for row in connection.execute(both)]
+
+
+class RelationPage(NamedTuple):
+    """Some relations; ``more`` says whether others follow."""
+
+    relations: tuple[Relation, ...]
+    more: bool
+
+
+def relation_page(
+    connection: Connection, query: Select[Any], after: str | None, limit: int
+) -> RelationPage:
+    """The first ``limit`` relations of ``query`` (see ``reading.related``), in the order of entry,
+    that stand after the one with the id ``after``. Raises ``QueryError`` when there is none."""
+    judged = query.selected_columns
+    if after is not None:
+        known = select(relation.c.seq).where(relation.c.id == after)
+        seq = connection.execute(known).scalar_one_or_none()
+        if seq is None:
+            raise QueryError(after, "no relation has this id", "Begin with the first page")
+        query = query.where(judged.seq > seq)
+    rows = connection.execute(query.limit(limit + 1)).all()
+    return RelationPage(tuple(codec.relation_of(row) for row in rows[:limit]), len(rows) > limit)
 
 
 def relations_of(connection: Connection, statements: Iterable[str]) -> list[Relation]:

@@ -147,6 +147,14 @@ def relations(
     connection: Connection, speaker: str | None, kind: str | None, status: str | None
 ) -> list[Relation]:
     """Relations with a statement of that speaker on either side, of that type and status."""
+    query = related(connection, speaker, kind, status)
+    return [codec.relation_of(row) for row in connection.execute(query)]
+
+
+def related(
+    connection: Connection, speaker: str | None, kind: str | None, status: str | None
+) -> Select[Any]:
+    """The rows that ``relations`` makes records of, in the order of entry."""
     judged = as_judged()
     query = select(judged).order_by(judged.c.seq)
     if kind is not None:
@@ -157,7 +165,7 @@ def relations(
         said = said_by(named(connection, speaker))
         theirs = select(relation_end.c.relation).where(relation_end.c.statement.in_(said))
         query = query.where(judged.c.seq.in_(theirs))
-    return [codec.relation_of(row) for row in connection.execute(query)]
+    return query
 
 
 def sides(connection: Connection, identities: Iterable[str]) -> list[Side]:

@@ -32,9 +32,10 @@ from onrecord.ledger.keeping import Keeping, Seen
 from onrecord.ledger.keeping import enter as enter_seen
 from onrecord.ledger.meaning.codes import Codes
 from onrecord.ledger.meaning.coding import Floats
+from onrecord.ledger.meaning.filling import fill
 from onrecord.ledger.near import Asked
 from onrecord.ledger.opening import opened, path_of
-from onrecord.ledger.pages import StatementPage
+from onrecord.ledger.pages import RelationPage, StatementPage
 from onrecord.ledger.people import People
 from onrecord.ledger.people.entering import Sighted, enter_sightings
 from onrecord.ledger.reading import Similar, Size, Wanted
@@ -265,6 +266,21 @@ class Ledger:
         with self._reading() as connection:
             return reading.relations(connection, speaker, type, status)
 
+    def relation_page(
+        self,
+        *,
+        speaker: str | None = None,
+        type: str | None = None,  # noqa: A002 -- the name of the field
+        status: str | None = None,
+        after: str | None = None,
+        limit: int = 50,
+    ) -> RelationPage:
+        """The first ``limit`` of ``relations``, beginning after the one with the id ``after``.
+        Raises ``QueryError`` when there is none."""
+        with self._reading() as connection:
+            query = reading.related(connection, speaker, type, status)
+            return pages.relation_page(connection, query, after, limit)
+
     def relations_of(self, statements: Iterable[str]) -> list[Relation]:
         """The relations of statements with these ids, at either end, in the order of entry."""
         with self._reading() as connection:
@@ -329,6 +345,11 @@ class Ledger:
         """
         with self._reading() as connection:
             return searching.search(connection, self._codes, query, limit, unfinished=unfinished)
+
+    def make_vectors(self) -> int:
+        """Give those statements a vector that have none, as in ledgers of older versions; gives
+        how many. Raises ``ModelError`` when no encoder is installed."""
+        return fill(self._writing)
 
     def sides(self, identities: Iterable[str]) -> list[Side]:
         """Statements with these ids in their context; unknown ids are left out."""

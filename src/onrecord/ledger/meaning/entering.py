@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from numpy.typing import NDArray
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from onrecord.ledger.chunks import chunked
 from onrecord.ledger.meaning import coding
@@ -45,29 +45,20 @@ def move_vector(connection: Connection, seq: int, speaker: int | None) -> None:
     connection.execute(change.values(speaker=owner))
 
 
-def lacking(connection: Connection, size: int) -> Iterator[list[tuple[int, int | None, str]]]:
-    """Statements without a vector: number, speaker's number and words, ``size`` at a time.
-
-    Enter the vectors of some before asking for the next.
-    """
-    having = select(statement_code.c.statement).where(statement_code.c.statement == statement.c.seq)
+def lacking(connection: Connection, after: int, size: int) -> list[tuple[int, int | None, str]]:
+    """The first ``size`` statements without a vector whose number is more than ``after``: number,
+    speaker's number and words."""
+    having = select(statement_code.c.seq).where(statement_code.c.statement == statement.c.seq)
     query = (
         select(statement.c.seq, statement.c.speaker, statement.c.record)
-        .where(~having.exists(), statement.c.seq > 0)
+        .where(statement.c.seq > after, ~having.exists())
         .order_by(statement.c.seq)
         .limit(size)
     )
-    last = 0
-    while rows := connection.execute(query.where(statement.c.seq > last)).all():
-        yield [(row.seq, row.speaker, row.record["content"]["text"]) for row in rows]
-        last = rows[-1].seq
+    rows = connection.execute(query)
+    return [(row.seq, row.speaker, row.record["content"]["text"]) for row in rows]
 
 
 def held(connection: Connection) -> bool:
     """Whether any statement has a vector."""
     return connection.execute(select(statement_code.c.seq).limit(1)).first() is not None
-
-
-def count(connection: Connection) -> int:
-    """How many statements have a vector."""
-    return connection.execute(select(func.count()).select_from(statement_code)).scalar_one()

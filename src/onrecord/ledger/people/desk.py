@@ -13,7 +13,7 @@ from onrecord.ledger.people.beginning import roots_beginning, roots_lately
 from onrecord.ledger.people.entering import Sighted
 from onrecord.ledger.people.journal import Ruling
 from onrecord.ledger.people.judge import Judge
-from onrecord.ledger.people.listing import Decision, Listed
+from onrecord.ledger.people.listing import Decision, Listed, PersonPage
 from onrecord.ledger.people.naming import Named, named, person_with
 from onrecord.ledger.people.recognition import Told, tell
 from onrecord.ledger.people.registry import Loaded
@@ -51,6 +51,12 @@ class People:
         """
         with self._reading() as connection:
             return listing.listed(connection, speaker, everyone=everyone)
+
+    def page(self, *, after: str | None = None, limit: int = 50) -> PersonPage:
+        """The first ``limit`` persons who say anything, those who say most first, beginning after
+        the one with the id ``after``. Raises ``QueryError`` when nobody has it."""
+        with self._reading() as connection:
+            return listing.person_page(connection, after, limit)
 
     def beginning(self, text: str, limit: int = 8) -> Sequence[Listed]:
         """Persons one of whose names has words that begin as those of ``text`` do, those who say

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Column, ColumnElement, Connection, Row, func, select
+from sqlalchemy import Column, ColumnElement, Connection, Row, and_, func, or_, select
 from sqlalchemy.orm import aliased
 
+from onrecord.errors import QueryError
 from onrecord.ledger.chunks import chunked
 from onrecord.ledger.people.groups import groups, members_of, root_column
 from onrecord.ledger.people.naming import roots_named
@@ -86,6 +87,45 @@ def listed_under(
     theirs = person.c.seq.in_(members)
     alone = len(members) == len(set(roots))
     return _listed(connection, roots, theirs, everyone=everyone, reasons=reasons, alone=alone)
+
+
+class PersonPage(NamedTuple):
+    """Some persons; ``more`` says whether others follow."""
+
+    persons: tuple[Listed, ...]
+    more: bool
+
+
+def person_page(connection: Connection, after: str | None, limit: int) -> PersonPage:
+    """The first ``limit`` persons of those who say anything, those who say most first, that stand
+    after the one with the id ``after``. Raises ``QueryError`` when nobody has it."""
+    top, many = root_column().label("top"), func.count().label("many")
+    query = (
+        select(top, many)
+        .join_from(statement_person, person, statement_person.c.person == person.c.seq)
+        .where(person.c.kind != "unnamed")
+        .group_by("top")
+        .order_by(many.desc(), top)
+    )
+    if after is not None:
+        root, said = _rank(connection, after)
+        query = query.having(or_(many < said, and_(many == said, top > root)))
+    roots = [row.top for row in connection.execute(query.limit(limit + 1))]
+    some = roots[:limit]
+    listed = listed_under(connection, some, everyone=True, reasons=False)
+    by_id = {one.person.id: one for one in listed}
+    ordered = groups(connection, some)
+    return PersonPage(tuple(by_id[ordered[one].person.id] for one in some), len(roots) > limit)
+
+
+def _rank(connection: Connection, identity: str) -> tuple[int, int]:
+    """The root of the person with this id, and how often they stand beside a statement."""
+    roots = roots_named(connection, identity)
+    if len(roots) != 1:
+        raise QueryError(identity, "nobody has this id", "Begin with the first page")
+    theirs = statement_person.c.person.in_(members_of(connection, roots))
+    query = select(func.count()).select_from(statement_person).where(theirs)
+    return roots[0], connection.execute(query).scalar_one()
 
 
 def _listed(

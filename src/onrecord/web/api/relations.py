@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from onrecord.records import RelationType, Status
-from onrecord.web.api.answers import Cursor, Limit, answer, page, sliced
+from onrecord.web.api.answers import Cursor, Limit, answer, cursor_from, page
 from onrecord.web.api.shapes import Page, Problem, RelationShape
 from onrecord.web.finding import the_relation
 from onrecord.web.state import Store
@@ -27,9 +27,11 @@ def relations(  # noqa: PLR0913 -- one for each filter
     cursor: Cursor = None,
 ) -> Response:
     """Relations in the order in which they were entered, as people judged them."""
-    found = store.relations(speaker=speaker, type=kind, status=status)
-    some, last = sliced(found, lambda relation: relation.id, cursor, limit)
-    return answer(request, page([relation_to_json(relation) for relation in some], last))
+    found = store.relation_page(
+        speaker=speaker, type=kind, status=status, after=cursor_from(cursor), limit=limit
+    )
+    last = found.relations[-1].id if found.more else None
+    return answer(request, page([relation_to_json(one) for one in found.relations], last))
 
 
 @router.get(

@@ -7,22 +7,27 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request, Response
 
 from onrecord.ledger import Found
+from onrecord.query import LONGEST
 from onrecord.web.api.answers import Limit, answer
 from onrecord.web.api.shapes import FoundPage, Problem
 from onrecord.web.state import Store
 from onrecord.wire import spans_to_json, statement_to_json
 
 router = APIRouter(tags=["search"])
+_LANGUAGE = (
+    'Words; `"an exact phrase"`; `-word`; `speaker:"N"`, `about:`, `since:2031-01`, `until:`,'
+    " `medium:interview`, `outlet:`, `act:deny`, `type:dispute`."
+)
 
 
 @router.get("/search", responses={200: {"model": FoundPage}, 400: {"model": Problem}})
 def search(
     request: Request,
     store: Store,
-    q: Annotated[str, Query(max_length=500, description='Words; `"a phrase"`; `speaker:"N"`.')],
+    q: Annotated[str, Query(max_length=LONGEST, description=_LANGUAGE)],
     limit: Limit = 20,
 ) -> Response:
-    """Statements that hold all words of the query, the best first."""
+    """Statements that have the words of the query or mean the like, the best first."""
     return answer(request, {"items": [_to_json(found) for found in store.search(q, limit)]})
 
 
@@ -31,4 +36,5 @@ def _to_json(found: Found) -> dict[str, Any]:
         "statement": statement_to_json(found.statement),
         "snippet": found.snippet,
         "hits": spans_to_json(found.hits),
+        "why": list(found.why),
     }

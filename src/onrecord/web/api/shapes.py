@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -173,11 +173,13 @@ class ArticleShape(Shape):
 
 
 class FoundShape(Shape):
-    """A statement that a search found, with some of its words; ``hits`` are spans of these."""
+    """A statement that a search found, with some of its words; ``hits`` are spans of these. It has
+    the query's ``words``, means the like (``meaning``), or both; neither for filters alone."""
 
     statement: StatementShape
     snippet: str
     hits: Pairs
+    why: list[Literal["words", "meaning"]]
 
 
 class FoundPage(Shape):
