@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from ipaddress import ip_network
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -10,10 +11,13 @@ import typer
 
 from onrecord.cli import options
 from onrecord.cli.output import say
+from onrecord.cli.serve_watch import watching
 from onrecord.roles import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from fastapi import FastAPI
 
     from onrecord.newsroom import Newsroom
     from onrecord.web.settings import Network, Settings
@@ -62,6 +66,12 @@ def serve(  # noqa: PLR0913 -- one for each option
     tls_cert: Annotated[Path | None, typer.Option(exists=True, help="A certificate (PEM).")] = None,
     tls_key: Annotated[Path | None, typer.Option(exists=True, help="Its key (PEM).")] = None,
     log: Annotated[Log, typer.Option(help="Warnings for people, or all as JSON lines.")] = "text",
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Read what is watched meanwhile (see: onrecord watch).")
+    ] = False,
+    every: Annotated[
+        str, typer.Option(metavar="SPAN", help="How often, with --watch: 15m, 2h, 1d.")
+    ] = "15m",
 ) -> None:
     """Open the desk: find, read and judge in a browser; an API at /api/v1.
 
@@ -81,24 +91,33 @@ def serve(  # noqa: PLR0913 -- one for each option
     with options.newsroom(ledger, newsroom) as store:
         _check_reach(host, settings, store)
     tls = {"ssl_certfile": tls_cert, "ssl_keyfile": tls_key} if tls_cert else {}
-    _run(ledger, newsroom, settings, log, host=host, port=port, **tls)
-
-
-def _run(
-    ledger: str, newsroom: str | None, settings: Settings, log: Log, *, host: str, **options: Any
-) -> None:
-    import uvicorn
-
     from onrecord.web import create_app
-    from onrecord.web.logs import log_config
 
     app = create_app(ledger, newsroom=newsroom, settings=settings)
-    scheme = "https" if settings.tls else "http"
+    address = _address(host, port, settings)
+    say(f"The desk: {address}/ (Ctrl+C ends it)")
+    reading = app.state.desk.reading
+    beside = watching(ledger, newsroom, every, address, reading) if watch else nullcontext()
+    with beside:
+        _run(app, log, host=host, port=port, **tls)
+
+
+def _address(host: str, port: int, settings: Settings) -> str:
+    """Where people open the desk: under its first name behind a proxy, which speaks TLS."""
+    if settings.proxies and settings.hosts:
+        return f"https://{min(settings.hosts)}"
     shown = f"[{host}]" if ":" in host else host
-    say(f"The desk: {scheme}://{shown}:{options['port']}/ (Ctrl+C ends it)")
+    named = min(settings.hosts) if host in _EVERYWHERE and settings.hosts else shown
+    return f"{'https' if settings.tls else 'http'}://{named}:{port}"
+
+
+def _run(app: FastAPI, log: Log, **options: Any) -> None:
+    import uvicorn
+
+    from onrecord.web.logs import log_config
+
     uvicorn.run(
         app,
-        host=host,
         log_config=log_config(log),
         access_log=False,
         server_header=False,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from uuid import NAMESPACE_URL, uuid5
 
 from lxml import etree
 
@@ -15,8 +16,8 @@ _NEVER = datetime(1970, 1, 1, tzinfo=UTC).isoformat()
 
 
 def atom(messages: Sequence[Message], desk: str) -> bytes:
-    """The feed of ``messages``, newest first, in UTF-8; ``desk`` is the address of the desk, which
-    makes the ids of feed and entries, so it should stay the same."""
+    """The feed of ``messages``, newest first, in UTF-8; ``desk`` is the address of the desk. An
+    entry keeps its id under whatever address the desk is opened."""
     feed = etree.Element(f"{{{_ATOM}}}feed", nsmap={None: _ATOM})
     _add(feed, "id", f"{desk}/alerts.atom")
     _add(feed, "title", "onrecord: alerts")
@@ -31,7 +32,8 @@ def atom(messages: Sequence[Message], desk: str) -> bytes:
 
 def _entry(feed: etree._Element, message: Message, desk: str) -> None:
     entry = _add(feed, "entry")
-    _add(entry, "id", f"{desk}/alerts/{message.number}")
+    told = f"{message.path} {message.made_at} {message.number}"
+    _add(entry, "id", uuid5(NAMESPACE_URL, told).urn)
     _add(entry, "title", message.title, type="text")
     _add(entry, "updated", message.made_at)
     _add(entry, "published", message.made_at)

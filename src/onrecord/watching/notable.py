@@ -101,10 +101,11 @@ def _bare(text: str) -> str:
 def _said(
     ledger: Ledger, article: Article, new: Sequence[Statement], followed: Sequence[Followed]
 ) -> Iterator[Noteworthy]:
-    """For each of ``followed``, the new statements that are theirs, if there are any."""
+    """For each of ``followed``, the new statements that are theirs; each is told once."""
     wanted = {statement.id for statement in new}
     for one in followed if wanted else ():
         theirs = [s.id for s in _of(ledger, article, one) if s.id in wanted]
+        wanted.difference_update(theirs)
         if theirs:
             yield Noteworthy(
                 kind="said", subject=article.id, statements=tuple(theirs), followed=one.label
