@@ -23,12 +23,13 @@ from onrecord.errors import QueryError
 from onrecord.ledger import Ledger, sqlite, writing
 from onrecord.ledger.chain import Head, publishing
 from onrecord.ledger.chain.facts import facts, number_of
-from onrecord.ledger.chain.hashing import GENESIS, canonical, commitment, link
+from onrecord.ledger.chain.hashing import GENESIS, canonical, commitment, key, link, written
 from onrecord.ledger.chain.tables import DERIVED, chain_entry, chain_salt
 from onrecord.ledger.migrate import MIGRATIONS
 from onrecord.ledger.tables import metadata
 from onrecord.records import Judgement
 
+FINITE = st.floats(allow_nan=False, allow_infinity=False)
 YES = Judgement(verdict="confirm", by="Tamsin Okray")
 
 
@@ -182,6 +183,18 @@ def test_canonical_json_tells_the_same_whatever_the_order(body: dict[str, object
     assert json.loads(told.decode("utf-8", "surrogatepass")) == body
 
 
+@given(
+    st.dictionaries(
+        st.text(max_size=4),
+        st.none() | st.text() | st.integers() | FINITE | st.binary(),
+    )
+)
+def test_a_row_is_written_as_canonical_json(row: dict[str, object]) -> None:
+    names = sorted(row)
+    told = {name: value for name, value in row.items() if value is not None}
+    assert written(map(key, names), [row[name] for name in names]) == canonical(told)
+
+
 @given(st.text(), st.text(), st.integers(0), st.integers(), st.binary(max_size=40))
 def test_an_entry_is_hashed_as_canonical_json(
     at: str, kind: str, seq: int, subject: int, body: bytes
@@ -195,10 +208,10 @@ def test_an_entry_is_hashed_as_canonical_json(
 
 def test_a_signed_head_is_told_from_a_forged_one(tmp_path: Path, ledger: Ledger) -> None:
     public = publishing.public_key(publishing.new_key(tmp_path / "desk.key"))
-    key = publishing.private_key(tmp_path / "desk.key")
+    private = publishing.private_key(tmp_path / "desk.key")
     assert (tmp_path / "desk.key").stat().st_mode & 0o777 == 0o600
     file = tmp_path / "head.json"
-    file.write_bytes(publishing.document(ledger.chain.head(), key))
+    file.write_bytes(publishing.document(ledger.chain.head(), private))
     head, signature = publishing.published(str(file))
     assert head == ledger.chain.head()
     assert publishing.is_signed_by(head, str(signature), public)

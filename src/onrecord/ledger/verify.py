@@ -9,7 +9,15 @@ from sqlalchemy import Connection, select
 from sqlalchemy.exc import DBAPIError
 
 from onrecord.errors import BadRecord
-from onrecord.ledger import chain, codec, judgements, sqlite, verify_statements, verify_words
+from onrecord.ledger import (
+    chain,
+    codec,
+    judgements,
+    sqlite,
+    verify_copies,
+    verify_statements,
+    verify_words,
+)
 from onrecord.ledger.people import verify as people
 from onrecord.ledger.schema import relation, statement
 
@@ -64,6 +72,7 @@ _CHECKS: dict[str, Callable[[Connection], Iterator[Fault]]] = {
     "statements": verify_statements.faults,
     "relations": _relations,
     "names": verify_words.faults,
+    "what is held twice": verify_copies.faults,
     "persons": people.faults,
     "judgements": judgements.faults,
 }

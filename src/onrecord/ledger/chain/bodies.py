@@ -7,12 +7,13 @@ to its body, as one hash.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import sha256
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     JSON,
@@ -24,12 +25,13 @@ from sqlalchemy import (
     Text,
     bindparam,
     cast,
+    null,
     select,
     type_coerce,
 )
 
 from onrecord.ledger.chain.facts import number_of
-from onrecord.ledger.chain.hashing import canonical
+from onrecord.ledger.chain.hashing import canonical, key, written
 from onrecord.ledger.chunks import chunked
 from onrecord.ledger.schema import article, fingerprint
 
@@ -38,6 +40,7 @@ Body = tuple[int, bytes]
 
 _PAGE = 2_000
 _PARTS = "fingerprint"
+_LAST = (sys.maxsize, "")
 _SEQS: BindParameter[Any] = bindparam("seqs", expanding=True)
 _FINGERPRINTS = select(fingerprint.c.article, fingerprint.c.hash).order_by(
     fingerprint.c.article, fingerprint.c.hash
@@ -47,34 +50,42 @@ _SOME_FINGERPRINTS = _FINGERPRINTS.where(fingerprint.c.article.in_(_SEQS))
 
 def bodies(connection: Connection, table: Table, without: Iterable[str] = ()) -> Iterator[Body]:
     """All rows of ``table`` in the order of their numbers, the columns ``without`` left out."""
-    dropped = frozenset(without)
-    rows = _streamed(connection, _query(table, connection.dialect.name))
-    if table.name == article.name:
-        return _with_parts(rows, _parts(connection, None), dropped)
-    return _bare(rows, dropped)
+    shape = _shape(table, connection.dialect.name, frozenset(without))
+    rows = streamed(connection, shape.query)
+    return _bodies(shape, rows, _parts(connection, None) if shape.part else None)
 
 
 def bodies_of(connection: Connection, table: Table, seqs: Iterable[int]) -> Iterator[Body]:
     """The rows of ``table`` with these numbers that are there, in no order."""
-    query = _query(table, connection.dialect.name, some=True)
+    shape = _shape(table, connection.dialect.name)
     for some in chunked(seqs):
-        rows = connection.execute(query, {"seqs": some})
-        if table.name == article.name:
-            yield from _with_parts(rows, _parts(connection, some), frozenset())
-        else:
-            yield from _bare(rows, frozenset())
+        rows = connection.execute(shape.some, {"seqs": some})
+        yield from _bodies(shape, rows, _parts(connection, some) if shape.part else None)
+
+
+class _Shape(NamedTuple):
+    """How the rows of a table are read: all or ``some``, each its number and its values in the
+    order of ``keys``, of which the one at ``part`` stands for the fingerprints of an article."""
+
+    query: Select[Any]
+    some: Select[Any]
+    keys: tuple[str, ...]
+    part: int | None
 
 
 @lru_cache(maxsize=128)
-def _query(table: Table, dialect: str, *, some: bool = False) -> Select[Any]:
-    """The number and then all columns of ``table`` as they are stored, in order; of ``some`` rows
-    only those with the numbers ``seqs``."""
+def _shape(table: Table, dialect: str, without: frozenset[str] = frozenset()) -> _Shape:
     number = number_of(table)
     if number is None:
         raise TypeError(f"{table.name} does not number its rows")
-    stored = (_stored(column, dialect).label(column.name) for column in table.columns)
-    query = select(number.label("_number"), *stored).order_by(number)
-    return query.where(number.in_(_SEQS)) if some else query
+    columns = {column.name: _stored(column, dialect) for column in table.columns}
+    if table.name == article.name:
+        columns[_PARTS] = null()
+    names = sorted(columns.keys() - without)
+    told = [columns[name].label(name) for name in names]
+    query = select(number.label("_number"), *told).order_by(number)
+    part = names.index(_PARTS) + 1 if _PARTS in names else None
+    return _Shape(query, query.where(number.in_(_SEQS)), tuple(map(key, names)), part)
 
 
 def _stored(column: ColumnElement[Any], dialect: str) -> ColumnElement[Any]:
@@ -84,46 +95,35 @@ def _stored(column: ColumnElement[Any], dialect: str) -> ColumnElement[Any]:
     return type_coerce(column, Text)
 
 
-def _streamed(connection: Connection, query: Select[Any]) -> Iterator[Any]:
-    for rows in connection.execution_options(yield_per=_PAGE).execute(query).partitions():
+def streamed(connection: Connection, query: Select[Any]) -> Iterator[Any]:
+    """Rows as they come. SQLite never holds more than one; others are asked to do so too."""
+    if connection.dialect.name != "sqlite":
+        connection = connection.execution_options(stream_results=True)
+    for rows in connection.execute(query).partitions(_PAGE):
         yield from rows
 
 
-def _bare(rows: Iterable[Any], dropped: frozenset[str]) -> Iterator[Body]:
-    names: Sequence[str] = ()
-    for row in rows:
-        names = names or row._fields
-        yield row[0], canonical(_values(names, row, dropped))
-
-
-def _with_parts(
-    rows: Iterable[Any], parts: Iterator[tuple[int, str]], dropped: frozenset[str]
+def _bodies(
+    shape: _Shape, rows: Iterable[Any], parts: Iterator[tuple[int, str]] | None
 ) -> Iterator[Body]:
-    """Articles with the hash of their fingerprints; both come in the order of the number."""
-    names: Sequence[str] = ()
-    part = next(parts, None)
+    """Rows as JSON; articles with the hash of their fingerprints. Both come in order."""
+    if parts is None:
+        for row in rows:
+            yield row[0], written(shape.keys, row[1:])
+        return
+    home, told = next(parts, _LAST)
     for row in rows:
-        names = names or row._fields
-        values = _values(names, row, dropped)
-        while part is not None and part[0] < row[0]:
-            part = next(parts, None)
-        if part is not None and part[0] == row[0]:
-            values[_PARTS] = part[1]
-        yield row[0], canonical(values)
-
-
-def _values(names: Sequence[str], row: Any, dropped: frozenset[str]) -> dict[str, Any]:
-    return {
-        name: int(value) if value is True or value is False else value
-        for name, value in zip(names[1:], row[1:], strict=True)
-        if value is not None and name not in dropped
-    }
+        while home < row[0]:
+            home, told = next(parts, _LAST)
+        values = list(row)
+        values[shape.part or 0] = told if home == row[0] else None
+        yield row[0], written(shape.keys, values[1:])
 
 
 def _parts(connection: Connection, articles: Sequence[int] | None) -> Iterator[tuple[int, str]]:
     """The SHA-256 of the fingerprints of each article, in the order of the articles."""
     if articles is None:
-        rows = _streamed(connection, _FINGERPRINTS)
+        rows = streamed(connection, _FINGERPRINTS)
     else:
         rows = iter(connection.execute(_SOME_FINGERPRINTS, {"seqs": articles}))
     for home, theirs in groupby(rows, key=itemgetter(0)):

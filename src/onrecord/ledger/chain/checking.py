@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, and_, select
 
-from onrecord.ledger.chain.bodies import Body, bodies
+from onrecord.ledger.chain.bodies import Body, bodies, streamed
 from onrecord.ledger.chain.facts import facts
 from onrecord.ledger.chain.hashing import GENESIS, commitment, link
 from onrecord.ledger.chain.tables import chain_entry, chain_head, chain_salt
@@ -15,9 +15,9 @@ from onrecord.ledger.chain.tables import chain_entry, chain_head, chain_salt
 Fault = tuple[str, str]
 """Where something is wrong, and what."""
 
-_PAGE = 2_000
 _ALTERED = "it is not as it was entered"
 _UNTOLD = "it was entered, or is kept, without an entry of the chain"
+_WHOLE = {(int, str, str, int, told, bytes) for told in (bytes, type(None))}
 _GONE = "it is gone, and no entry of the chain says so"
 
 
@@ -59,19 +59,12 @@ def _chain(connection: Connection) -> Iterator[Any]:
         chain_salt.c.kind == chain_entry.c.kind, chain_salt.c.subject == chain_entry.c.subject
     )
     query = select(chain_entry, chain_salt.c.entry).outerjoin(chain_salt, same)
-    rows = connection.execution_options(yield_per=_PAGE).execute(query.order_by(chain_entry.c.seq))
-    for some in rows.partitions():
-        yield from some
+    yield from streamed(connection, query.order_by(chain_entry.c.seq))
 
 
 def _is_whole(row: Any) -> bool:
     """Whether an entry holds values of the right kind: a database may be made to hold others."""
-    texts, blobs = (row.at, row.kind), (row.sha256, row.commitment or b"")
-    return (
-        all(isinstance(text, str) for text in texts)
-        and all(isinstance(blob, bytes) for blob in blobs)
-        and isinstance(row.subject, int)
-    )
+    return tuple(map(type, row[:6])) in _WHOLE
 
 
 def _head(connection: Connection, last: int, sha256: bytes) -> Iterator[Fault]:
@@ -104,9 +97,8 @@ def _sealed(connection: Connection, kind: str) -> Iterator[_Seal]:
         .where(chain_salt.c.kind == kind)
         .order_by(chain_salt.c.subject)
     )
-    for rows in connection.execution_options(yield_per=_PAGE).execute(query).partitions():
-        for subject, salt, committed, of_kind, of_subject in rows:
-            yield _Seal(subject, salt, committed, (of_kind, of_subject) == (kind, subject))
+    for subject, salt, committed, of_kind, of_subject in streamed(connection, query):
+        yield _Seal(subject, salt, committed, (of_kind, of_subject) == (kind, subject))
 
 
 def _rows(kind: str, live: Iterator[Body], sealed: Iterator[_Seal]) -> Iterator[Fault]:

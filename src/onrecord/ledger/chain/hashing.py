@@ -7,9 +7,10 @@ hashed holds text, whole numbers and finite floats of Python's shortest form alo
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from hashlib import sha256
+from json.encoder import encode_basestring
 from typing import Any
 
 SALT_BYTES = 16
@@ -24,6 +25,33 @@ _encode = json.JSONEncoder(
 def canonical(body: Mapping[str, Any]) -> bytes:
     """``body`` as canonical JSON; bytes are written as hexadecimal digits."""
     return _encode(body).encode("utf-8", "surrogatepass")
+
+
+_WRITERS: dict[type, Callable[[Any], str]] = {
+    str: encode_basestring,
+    int: int.__repr__,
+    bool: int.__repr__,
+    float: float.__repr__,
+    bytes: lambda raw: f'"{raw.hex()}"',
+}
+
+
+def key(name: str) -> str:
+    """The name of a field as ``written`` takes it."""
+    return f"{encode_basestring(name)}:"
+
+
+def written(keys: Iterable[str], values: Iterable[Any]) -> bytes:
+    """What ``canonical`` makes of fields with these ``keys`` (made by ``key``, in order), faster.
+
+    What is ``None`` is left out, truth is a number. Raises ``KeyError`` for what is no plain value.
+    """
+    told = [
+        name + _WRITERS[type(value)](value)
+        for name, value in zip(keys, values, strict=True)
+        if value is not None
+    ]
+    return f"{{{','.join(told)}}}".encode("utf-8", "surrogatepass")
 
 
 def commitment(salt: bytes, body: bytes) -> bytes:
