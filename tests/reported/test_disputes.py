@@ -106,3 +106,19 @@ def test_a_claim_set_against_what_its_sentence_says() -> None:
     )
     assert (conflict.relation.type, conflict.speakers) == ("denial", (VALE, TOST))
     assert conflict.a.content.text == "the levy had failed"
+
+
+def test_remarks_that_came_after_another_turn_it_down() -> None:
+    conflict = only(
+        OPENING + "Mirela Tost rejected the comparison between the two levies on Monday. "
+        "The minister's remarks came a day after Joren Vale questioned the need for a second levy."
+    )
+    assert (conflict.relation.type, conflict.speakers) == ("denial", (VALE, TOST))
+    praise = "Mirela Tost praised the ferry. Her remarks came after Joren Vale said it was late."
+    assert conflicts(OPENING + praise) == []
+
+
+def test_critics_hold_what_is_dismissed_with_them() -> None:
+    conflict = only(OPENING + "Mirela Tost dismissed critics who called the budget reckless.")
+    assert conflict.speakers == ("critics", TOST)
+    assert conflict.a.content.text == "the budget reckless"

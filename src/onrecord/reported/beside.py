@@ -10,6 +10,7 @@ from onrecord.reported.apposed import apposed
 from onrecord.reported.charges import charged
 from onrecord.reported.contrary import contrary
 from onrecord.reported.earlier import earlier
+from onrecord.reported.followed import followed
 from onrecord.reported.making import denial_attribution, denial_made
 from onrecord.reported.page import Conflict, Page, conflict
 from onrecord.reported.pointed import pointed
@@ -30,6 +31,8 @@ def beside(page: Page) -> Iterator[Conflict]:
     yield from contrary(page)
     for answer in earlier(page):
         yield conflict(page, answer.claim, answer.denial, "change", answer.words)
+    for answer in followed(page):
+        yield conflict(page, answer.claim, answer.denial, "denial", answer.words)
     for answer in replies(page):
         yield conflict(page, answer.claim, answer.denial, "dispute", answer.words)
 

@@ -14,6 +14,7 @@ from onrecord.attribute.tokens import (
     is_passive,
     span_of,
     subject_of,
+    words_under,
 )
 from onrecord.records import RelationType, Span, Spans
 from onrecord.reported.claims import (
@@ -130,15 +131,25 @@ def _of_holders(verb: Token) -> Mark | None:
     noun = object_of(verb)
     if noun is None or noun.pos_ not in {"NOUN", "PRON"}:
         return None
-    for clause in noun.rights:
-        if clause.dep_ == "relcl" and clause.lemma_.lower() in SAYING | {"call"}:
-            said = next((c for c in clause.rights if c.dep_ == "ccomp"), None)
-            if said is not None:
-                holder, cue = span_of(noun.left_edge, noun), span_of(clause, clause)
-                mark = _mark(verb, words_of(said))
-                told = Span(holder.start, mark.content.end)
-                return replace(mark, holder=(holder,), cue=(cue,), told=told)
+    for clause in words_under(noun):
+        said = _said_by(clause) if clause.dep_ == "relcl" else None
+        if said is not None:
+            holder, cue = span_of(noun.left_edge, noun), span_of(clause, clause)
+            mark = _mark(verb, said)
+            told = Span(holder.start, mark.content.end)
+            return replace(mark, holder=(holder,), cue=(cue,), told=told)
     return None
+
+
+def _said_by(clause: Token) -> Span | None:
+    """The words under "who say that P", "who called it P"."""
+    lemma = clause.lemma_.lower()
+    said = next((c for c in clause.rights if c.dep_ == "ccomp"), None)
+    if lemma in SAYING and said is not None:
+        return words_of(said)
+    called = lemma == "call" and any(c.dep_ in {"oprd", "ccomp"} for c in clause.rights)
+    first = next((c for c in clause.rights if not c.is_punct), None)
+    return span_of(first.left_edge, clause.right_edge) if called and first is not None else None
 
 
 def _of_deed(verb: Token) -> Mark | None:
