@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.keeping.edits import change_of, edits_between, text_edits
+from onrecord.keeping.edits import change_of, edits_between, kinds_between, text_edits
 from onrecord.records import Article
 
 LINE = "Aldous Brenn said on Monday that 30 wells near Orrin would not close."
@@ -98,6 +100,16 @@ def test_the_words_of_an_edit_are_those_of_the_texts() -> None:
 def test_very_long_texts_take_no_time() -> None:
     old = "Rain. " * 6_000
     assert change_of(text_edits(old, f"{old}Snow fell.")) == "real"
+
+
+def test_a_sentence_without_end_takes_little_memory() -> None:
+    old, new = (" ".join(f"{word}{n}" for n in range(60_000)) for word in ("a", "b"))
+    tracemalloc.start()
+    found = kinds_between(old, new)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert found == {"number"}
+    assert peak < 100_000_000
 
 
 SENTENCES = st.lists(

@@ -35,7 +35,8 @@ Change = Literal["none", "trivial", "real"]
 TRIVIAL: frozenset[EditKind] = frozenset({"spelling", "boilerplate"})
 _ALIKE = 0.5
 _PAIRS = 40_000
-_SENTENCES = 5_000**2
+_SIDE_BY_SIDE = 5_000**2
+"""Memory goes with the product of the lengths."""
 _TYPO_LENGTH = 5
 _BOILERPLATE_WORDS = 14
 _QUOTES = frozenset('“”"«»„')
@@ -95,7 +96,7 @@ def _pieces(text: str) -> list[str]:
 def _blocks(old: Sequence[Words], new: Sequence[Words]) -> Iterator[tuple[range, range]]:
     """The stretches of sentences that are not the same in both; texts too long to lay side by
     side are one stretch."""
-    if len(old) * len(new) > _SENTENCES:
+    if len(old) * len(new) > _SIDE_BY_SIDE:
         yield range(len(old)), range(len(new))
         return
     at_old = at_new = 0
@@ -167,7 +168,11 @@ def kinds_between(old: str, new: str) -> frozenset[EditKind]:
 
 
 def _word_kinds(old: Words, new: Words) -> Iterator[EditKind]:
-    """A kind for each word that came or went."""
+    """A kind for each word that came or went. Sentences too long to lay side by side are told apart
+    by the words alone."""
+    if len(old) * len(new) > _SIDE_BY_SIDE:
+        yield from _in_gap(old, new)
+        return
     before, after = [w.casefold() for w in old], [w.casefold() for w in new]
     gone: list[str] = []
     come: list[str] = []
