@@ -75,3 +75,11 @@ def test_how_it_is_cut_into_messages_changes_nothing_but_the_cuts(
     found = heard(*[("A", piece) for piece in pieces])
     assert "".join("".join(said.split()) for _, said in found) == "".join(text.split())
     assert found == heard(("A", text))
+
+
+def test_a_pause_completes_what_has_more_than_begun() -> None:
+    transcript = Transcript()
+    assert list(transcript.feed("A", "But then")) == []
+    assert list(transcript.pause()) == []
+    assert list(transcript.feed("A", " he left them")) == []
+    assert list(transcript.pause()) == [Sentence("A", "But then he left them")]

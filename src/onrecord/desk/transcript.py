@@ -10,6 +10,8 @@ from onrecord.read.captions import voiced
 
 LONGEST = 600
 """Characters after which a sentence is taken to be complete, cut after a word."""
+BEGUN = 4
+"""Words of a sentence that has more than begun."""
 _END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}(?=\s)")
 _SHORT = re.compile(r"(?:\b(?:Mrs?|Ms|Dr|Prof|St|Lt|Gen|Col|Sen|Rep|No|vs|etc)|\b[A-Z])\.$")
 _TIMED = "-->"
@@ -39,8 +41,13 @@ class Transcript:
             return
         yield from self._take(speaker, text)
 
+    def pause(self) -> Iterator[Sentence]:
+        """Give what is left, as complete, unless it has only begun: there was a silence."""
+        if len(self.open.split()) >= BEGUN:
+            yield from self.close()
+
     def close(self) -> Iterator[Sentence]:
-        """Give what is left, as complete: there was a pause, or somebody else speaks."""
+        """Give what is left, as complete: that is said, or somebody else speaks."""
         words = " ".join(self.open.split())
         self.open = ""
         if words:

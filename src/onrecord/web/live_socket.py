@@ -76,7 +76,7 @@ async def _listen(socket: WebSocket, heard: MemoryObjectSendStream[Sentence]) ->
     async with heard:
         async for message in _messages(socket):
             if message is None:
-                sentences = list(transcript.close())
+                sentences = list(transcript.pause())
             else:
                 sentences = list(transcript.feed(message.speaker, message.text))
                 sentences += transcript.close() if message.end else ()

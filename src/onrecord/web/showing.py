@@ -7,7 +7,7 @@ from functools import cache, partial
 from typing import Any
 from urllib.parse import quote, unquote
 
-from fastapi import Request
+from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import HTTPConnection
@@ -22,6 +22,7 @@ from onrecord.web.visitors import visitor_of
 HTMX = "htmx-2.0.11.min.js"
 REVIEWER = "reviewer"
 LONGEST_NAME = 100
+_YEAR = 365 * 24 * 3600
 
 
 def show(
@@ -57,6 +58,12 @@ def signed(request: Request, typed: str) -> str:
     """The name for what somebody writes down: their account's, whatever they ``typed``; else
     that."""
     return visitor_of(request).name or typed.strip()[:LONGEST_NAME]
+
+
+def remembering(answer: Response, by: str) -> Response:
+    """``answer``, after which this browser knows under which name somebody signed."""
+    answer.set_cookie(REVIEWER, quote(by), max_age=_YEAR, httponly=True, samesite="strict")
+    return answer
 
 
 def quoted(value: str) -> str:

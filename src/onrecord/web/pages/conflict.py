@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import quote
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
@@ -19,12 +18,10 @@ from onrecord.standing import in_dispute, last_words
 from onrecord.web.auditing import note
 from onrecord.web.finding import the_relation
 from onrecord.web.forms import Form, number_in
-from onrecord.web.showing import REVIEWER, quoted, reviewer, show, signed
+from onrecord.web.showing import quoted, remembering, reviewer, show, signed
 from onrecord.web.state import Store
 
 router = APIRouter()
-
-_YEAR = 365 * 24 * 3600
 
 
 @router.get("/conflicts/{identity}")
@@ -46,9 +43,7 @@ def judge(request: Request, store: Store, form: Form, identity: str) -> Response
         return _page(request, store, found, by=by, note=form.get("note", ""), trouble=error)
     verdict = "undo" if form.get("undo") else form.get("verdict", "")
     note(request, "judgement", found.id, verdict=verdict)
-    answer = RedirectResponse(f"/conflicts/{quoted(found.id)}", status_code=303)
-    answer.set_cookie(REVIEWER, quote(by), max_age=_YEAR, httponly=True, samesite="strict")
-    return answer
+    return remembering(RedirectResponse(f"/conflicts/{quoted(found.id)}", status_code=303), by)
 
 
 def _write(store: Store, found: Relation, form: Mapping[str, str], by: str) -> None:

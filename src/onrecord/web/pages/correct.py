@@ -14,7 +14,7 @@ from onrecord.errors import BadRecord, QueryError
 from onrecord.web.auditing import note
 from onrecord.web.errors import Missing
 from onrecord.web.forms import Form, number_in
-from onrecord.web.showing import quoted, reviewer, show, signed
+from onrecord.web.showing import quoted, remembering, reviewer, show, signed
 from onrecord.web.state import Desk, State, Store
 
 router = APIRouter()
@@ -36,7 +36,7 @@ def mend(request: Request, desk: Desk, form: Form, identity: str) -> Response:
     except (QueryError, BadRecord) as error:
         return _page(request, desk.ledger, identity, by=by, trouble=error)
     note(request, "correct", identity, number=number)
-    return RedirectResponse(f"/correct/{quoted(identity)}", status_code=303)
+    return remembering(RedirectResponse(f"/correct/{quoted(identity)}", status_code=303), by)
 
 
 def _write(desk: State, identity: str, form: Mapping[str, str], by: str) -> int:

@@ -34,8 +34,10 @@
   const send = () => {
     if (!on || socket?.readyState !== WebSocket.OPEN) return;
     const text = words.value;
-    // What was typed before and is changed now is not sent again.
-    const fresh = text.startsWith(taken) ? text.slice(taken.length) : "";
+    // What was typed before and is changed now is not sent again; an emptied box begins anew.
+    const goesOn = text.startsWith(taken);
+    const fresh = goesOn ? text.slice(taken.length) : "";
+    if (!goesOn) socket.send(JSON.stringify({ text: "", end: true }));
     taken = text;
     for (const line of fresh.split(/(?<=\n)/)) {
       const label = /^([^:\n]{2,60}): (?=\S)/.exec(line);
@@ -79,7 +81,7 @@
     button.setAttribute("aria-pressed", String(on));
     by("running").hidden = !on;
     by("beside").hidden = on;
-    if (on) { taken = ""; open(); words.focus(); } else { socket?.close(); state(""); }
+    if (on) { taken = ""; words.value = ""; open(); words.focus(); } else { socket?.close(); state(""); }
   });
   words.addEventListener("input", (event) => {
     if (!on) return;
