@@ -33,6 +33,8 @@ FLOOR = 0.42
 BROAD = 1_000
 """When so many statements hold all words, ranking them all would tell little and take long: the
 latest come first."""
+WIDE = 5_000
+"""Of how many of the latest of these a filter keeps some, before all are looked at."""
 FILTERED = 2_000
 """Of how many statements nearest in meaning a filter keeps some."""
 _FUSION = 60
@@ -93,6 +95,9 @@ def _by_words(connection: Connection, asked: _Asked) -> list[int]:
         return _those(connection, ranked, asked.conditions, asked.limit)
     if not asked.conditions:
         return late[: asked.limit]
+    wide = sqlite.latest(connection, asked.terms, WIDE)
+    if len(found := _those(connection, wide, asked.conditions, asked.limit)) == asked.limit:
+        return found
     holding = statement.c.seq.in_(sqlite.matching(asked.terms))
     return _newest(connection, [*asked.conditions, holding], asked.limit)
 

@@ -46,7 +46,8 @@ _LATEST = (
 )
 _SNIPPETS = text(
     "SELECT rowid AS seq, snippet(statement_text, 0, :on, :off, '…', :words) AS snippet"
-    " FROM statement_text WHERE statement_text MATCH :query AND rowid IN :seqs"
+    " FROM statement_text WHERE statement_text MATCH :query AND rowid BETWEEN :first AND :last"
+    " AND +rowid IN :seqs"
 ).bindparams(bindparam("seqs", expanding=True))
 _INDEX = text(
     "INSERT INTO statement_text (rowid, content, headline, speaker)"
@@ -257,9 +258,14 @@ def latest(connection: Connection, query: str, limit: int) -> list[int]:
 def snippets(
     connection: Connection, query: str, seqs: Sequence[int]
 ) -> dict[int, tuple[str, tuple[tuple[int, int], ...]]]:
-    """By number, some words of each statement around what matches, and where the hits stand."""
+    """By number, some words of each statement around what matches, and where the hits stand.
+
+    The index is read once, from the first of ``seqs`` to the last; sought one by one, each would
+    cost what the query does.
+    """
     marks = {"on": _MARK_ON, "off": _MARK_OFF, "words": _SNIPPET_WORDS}
-    rows = connection.execute(_SNIPPETS, {"query": query, "seqs": seqs, **marks})
+    reach = {"first": min(seqs), "last": max(seqs)}
+    rows = connection.execute(_SNIPPETS, {"query": query, "seqs": seqs, **reach, **marks})
     return {row.seq: _unmarked(row.snippet) for row in rows}
 
 
