@@ -60,8 +60,7 @@ def _parser() -> lxml.html.HTMLParser:
 def _visible(tree: lxml.html.HtmlElement) -> Iterator[str]:
     """The text of a page in order, blocks on lines of their own; what is not shown is left out."""
     etree.strip_elements(tree, *_UNSEEN, etree.Comment, with_tail=False)
-    for element in tree.iter():
-        if isinstance(element.tag, str) and element.tag in _BLOCKS:
-            element.text = f"\n{element.text or ''}"
-            element.tail = f"\n{element.tail or ''}"
-    yield from tree.itertext(with_tail=True)
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        if element.tag in _BLOCKS:
+            yield "\n"
+        yield (element.text if event == "start" else element.tail) or ""
