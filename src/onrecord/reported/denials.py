@@ -30,6 +30,7 @@ from onrecord.reported.words import (
     DENYING,
     DENYING_CLAUSES,
     DENYING_PHRASES,
+    DISOWNING,
     DOUBTS,
     INVOLVEMENT,
     MODALS,
@@ -134,9 +135,10 @@ def _of_holders(verb: Token) -> Mark | None:
     for clause in words_under(noun):
         said = _said_by(clause) if clause.dep_ == "relcl" else None
         if said is not None:
-            holder, cue = span_of(noun.left_edge, noun), span_of(clause, clause)
-            mark = _mark(verb, said)
-            told = Span(holder.start, mark.content.end)
+            who = clause.head
+            holder, cue = span_of(who.left_edge, who), span_of(clause, clause)
+            mark = _mark(verb, said, "dispute" if verb.lemma_.lower() in DISOWNING else "denial")
+            told = Span(noun.left_edge.idx, mark.content.end)
             return replace(mark, holder=(holder,), cue=(cue,), told=told)
     return None
 

@@ -13,6 +13,8 @@ DENYING: Final = frozenset(
     disavow repudiate discount
     """.split()
 )
+#: Of those, the verbs that part with a remark and do not say that it is not so.
+DISOWNING: Final = frozenset("disavow repudiate".split())
 #: Of those, the verbs whose object may be the proposition itself, without a noun for a claim.
 DENYING_CLAUSES: Final = frozenset("deny dispute contest".split())
 
