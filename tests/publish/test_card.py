@@ -180,3 +180,12 @@ def test_lines_fit_and_words_are_whole(
         assert "".join(told) == "".join(words)
     else:
         assert "".join(told) in "".join(words)
+
+
+@pytest.mark.parametrize("words", ['"We never," he said, "never leak."', "“We never leak.”"])
+def test_marks_of_the_page_are_not_doubled(words: str) -> None:
+    relation, said, page = direct(words)
+    card = made(relation, said, page)
+    svg = shown(card_svg(card))
+    assert svg.count('"') + svg.count("“") == words.count('"') + words.count("“")
+    assert f": {words} " in card.alt

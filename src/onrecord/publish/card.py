@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from onrecord.errors import Unconfirmed
 from onrecord.publish.dates import plain_date
-from onrecord.publish.display import shown, without_marks
+from onrecord.publish.display import shown
 from onrecord.publish.links import link_to, web_address
 from onrecord.publish.quotes import quote_of
 from onrecord.publish.reviewed import status_words
@@ -21,6 +21,7 @@ from onrecord.standing import last_words
 LEFT_OUT = "[…]"
 """Stands where words of a quotation are left out."""
 _QUOTED = frozenset({"direct", "turn"})
+_MARKS = frozenset("\"“„«'‘")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,12 @@ class CardSide:
     def words(self) -> str:
         """The whole quotation."""
         return "".join(run.text for run in self.runs)
+
+    @property
+    def needs_marks(self) -> bool:
+        """Whether quotation marks are to be put round the words: they are the speaker's own, and
+        the page's marks are not among them."""
+        return self.own_words and self.words.lstrip()[:1] not in _MARKS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,10 +146,13 @@ def _marked(text: str, span: Span, marks: Spans) -> Iterator[Run]:
 
 
 def _told(side: CardSide) -> str:
-    words = without_marks(side.words)
-    quoted = f"“{words}”" if side.own_words else f"{words} (as the page reports it)"
+    words = side.words
+    if side.needs_marks:
+        words = f"“{words}”"
+    elif not side.own_words:
+        words = f"{words} (as the page reports it)"
     facts = f"{side.outlet}, {side.published}"
-    return f"{side.speaker} {side.verb}, {side.said}: {quoted}. {facts}, {side.place}."
+    return f"{side.speaker} {side.verb}, {side.said}: {words} {facts}, {side.place}."
 
 
 def joined(runs: Iterable[Run]) -> tuple[Run, ...]:

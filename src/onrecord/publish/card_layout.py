@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from onrecord.publish.card import Card, CardSide, Run
+from onrecord.publish.card import LEFT_OUT, Card, CardSide, Run
 from onrecord.publish.card_text import LEADING, Box, Set, one_line, run_width, set_in
-from onrecord.publish.display import without_marks
 
 INK, QUIET, ACCENT, PAPER, MARK, RULE = (
     "#17181a",
@@ -109,16 +108,17 @@ def laid_out(card: Card, shape: Shape) -> Layout:
     texts = list(_head(card, shape))
     for side, column, words in placed:
         texts += [*_caption(side, column), *_source(side, column), *_quote(words, column)]
-    texts.append(_foot(shape, cut=any(words.cut for *_, words in placed)))
+    texts.append(
+        _foot(shape, cut=any(words.cut or LEFT_OUT in side.words for side, _, words in placed))
+    )
     marks = tuple(mark for _, column, words in placed for mark in _marks(words, column))
     return Layout(shape=shape, texts=tuple(texts), marks=marks, rule=_rule(shape))
 
 
 def _set(side: CardSide, column: Column) -> Set:
-    """The quotation, in quotation marks when it is the speaker's own words and has none."""
+    """The quotation in its room."""
     room = Box(width=column.width, height=column.height - _CAPTION - _SOURCE, sizes=_SIZES)
-    bare = side.own_words and without_marks(side.words) == side.words
-    return set_in(side.runs, room, quoted=bare)
+    return set_in(side.runs, room, quoted=side.needs_marks)
 
 
 def _head(card: Card, shape: Shape) -> Iterator[Text]:
