@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import Run
 from tests.keeping.pages import ADDRESS, DEARER, FIRST, WITHOUT, page
+from typer.testing import CliRunner
 
 from onrecord import pipeline
+from onrecord.cli.app import app
 from onrecord.ledger import Ledger
 from onrecord.records import Judgement
 
@@ -132,3 +134,41 @@ def test_a_page_behind_a_confirmed_conflict_is_never_pruned(filled: Run) -> None
         (relation,) = ledger.relations()
         ledger.judge(relation.id, Judgement(verdict="confirm", by="Ada Senn"))
         assert ledger.keeping.prune("2040-01-01", why="old").pages == 0
+
+
+def test_adding_says_that_a_page_has_a_new_version(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, text in (("old.txt", FIRST), ("new.txt", DEARER)):
+        Path(name).write_text(text)
+    told = ["--url", ADDRESS, "--published", "2031-09-01", "--keep", "--ledger", "v.db"]
+    first, later, again = (
+        CliRunner().invoke(app, ["add", name, *told]) for name in ("old.txt", "new.txt", "old.txt")
+    )
+    assert first.stderr.startswith("v.db: added 1 article, 3 statements")
+    assert later.stderr == "v.db: added 1 article, 1 statement; 1 new version of a page.\n"
+    assert again.stderr == "v.db: added 0 articles, 0 statements; 1 already there.\n"
+    with Ledger("v.db") as ledger:
+        kept = [ledger.keeping.snapshots(article.id) for article in ledger.articles()]
+        assert [len(pages) for pages in kept] == [1, 1]
+
+
+def test_a_post_that_was_deleted_is_noted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    post = {
+        "author": "Joren Vale",
+        "handle": "vale",
+        "text": "The levy must go, and it must go now.",
+        "platform": "Perch",
+        "published": "2031-09-01",
+        "url": "https://perch.example/vale/1",
+    }
+    for name, deleted in (("post.json", False), ("later.json", True)):
+        Path(name).write_text(json.dumps(post | {"deleted": deleted}))
+        done = CliRunner().invoke(app, ["add", name, "--ledger", "p.db"])
+        assert done.exit_code == 0, done.stderr
+    with Ledger("p.db") as ledger:
+        assert ledger.size().articles == 1
+    shown = CliRunner().invoke(app, ["versions", post["url"], "--ledger", "p.db"]).stdout
+    assert "gone: it is marked as deleted" in shown
