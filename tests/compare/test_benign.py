@@ -97,3 +97,16 @@ def test_plain_conflict_has_no_veto() -> None:
     one = said("Tost {said} [the central bank sold the gold reserve].", TOST)
     two = said("Vale {said} [the central bank did not sell the gold reserve].", VALE)
     assert silenced(one, two) == []
+
+
+def test_a_condition_elsewhere_in_what_is_said_does_not_silence() -> None:
+    one = said("Tost {said} [the bank sold the gold].", TOST)
+    two = said("Vale {said} [the bank did not sell the gold. Ask me again if it rains].", VALE)
+    assert "conditional" not in silenced(one, two)
+
+
+def test_some_of_something_else_does_not_silence() -> None:
+    one = said("Tost {said} [the bank sold the gold].", TOST)
+    text = "Vale {said} [some clerks were late that day, and the bank did not sell the gold]."
+    two = said(text, VALE)
+    assert "scope" not in silenced(one, two)

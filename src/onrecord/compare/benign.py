@@ -8,17 +8,16 @@ from onrecord.compare.align import Pair
 from onrecord.compare.analysis import Analysis
 from onrecord.compare.denial import Denial, denial_in, undone
 from onrecord.compare.finding import Finding
+from onrecord.compare.hedges import partly, shown, under_condition
 from onrecord.compare.people import speaker_words
 from onrecord.compare.time import days_between, looks_back
 from onrecord.compare.words.denial import CLAIM_NOUNS, OFFERS, PROPOSING
 from onrecord.records import Span
 from onrecord.spans import overlap
 
-_CONDITIONS = frozenset("if unless whether".split())
 _OPINION = frozenset("think believe feel hope expect guess suppose fear doubt".split())
 _RELAYED = frozenset("mention say tell claim suggest state call".split())
 _ADDED = frozenset("also another other too additional including".split())
-_PARTLY = frozenset("some partly partially sometimes often many few most certain".split())
 _SURVEYS = frozenset("poll survey pollster respondent voter rating".split())
 _STATED = frozenset({"denial-act", "disowned"})
 _DENIED = frozenset({"negation", "opposed", "stance"})
@@ -61,7 +60,8 @@ def conditional(pair: Pair, findings: Sequence[Finding]) -> bool:
     """One side holds under a condition only that the other does not name."""
     if _says(findings, _STATED) or any(f.stated for f in findings):
         return False
-    return _conditional(pair.a) != _conditional(pair.b)
+    ones, twos = (under_condition(side, words) for side, words in shown(pair, findings))
+    return ones != twos
 
 
 def reported_not_asserted(pair: Pair, findings: Sequence[Finding]) -> bool:
@@ -94,7 +94,10 @@ def scope(pair: Pair, findings: Sequence[Finding]) -> bool:
     """One speaks of some, the other of others or of all; only negation tells them apart."""
     kinds = {finding.kind for finding in findings}
     only = bool(kinds & _DENIED) and kinds <= _DENIED | {"position", "modality"}
-    return only and _has(pair.a, _PARTLY) != _has(pair.b, _PARTLY)
+    if not only:
+        return False
+    ones, twos = (partly(side, words) for side, words in shown(pair, findings))
+    return ones != twos
 
 
 def refinement(pair: Pair, findings: Sequence[Finding]) -> bool:
@@ -162,10 +165,6 @@ def asks(side: Analysis) -> bool:
     """Whether a statement ends as a question."""
     text = side.side.statement.content.text.rstrip(" \"'”’")
     return text.endswith("?")
-
-
-def _conditional(side: Analysis) -> bool:
-    return _has(side, _CONDITIONS)
 
 
 def _has(side: Analysis, words: frozenset[str]) -> bool:
