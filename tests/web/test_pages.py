@@ -197,3 +197,6 @@ def test_a_conflict_tells_who_disagrees_and_what_was_mended(client: TestClient, 
     assert "Outlet, by Edda Quill on" in page
     assert "read as: Varland Courier" in page
     assert "misprint" in page
+    page = client.get("/articles/dam").text
+    assert "Outlet corrected by Edda Quill" in page
+    assert f'data-pick="{NEVER.id}"' in page

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import islice
 
 from onrecord import pipeline
-from onrecord.clean import clean
 from onrecord.desk.drafts import Draft
 from onrecord.errors import BadRecord, EmptyInput, InputError
 from onrecord.ledger import Ledger
@@ -82,7 +81,7 @@ def read_given(given: Given) -> Draft:
     )
     if not (given.text.strip() or given.url.strip() or given.files or given.turns):
         raise EmptyInput("what to add", "there is nothing", "Paste text or a URL, or choose files")
-    items = list(islice(_articles(given, told), MOST + 1))
+    items = list(islice(pipeline.cleaned(_pages(given, told)), MOST + 1))
     articles = [item for item in items if isinstance(item, Article)]
     problems = [str(item) for item in items if not isinstance(item, Article)]
     if len(items) > MOST:
@@ -110,14 +109,6 @@ def transcript(speaker: str, text: str) -> str:
 
 def _quoted(words: str) -> str:
     return words if _QUOTES & set(words) else f"“{words}”"
-
-
-def _articles(given: Given, told: Told) -> Iterator[Article | InputError]:
-    for page in _pages(given, told):
-        try:
-            yield page if isinstance(page, InputError) else clean(page)
-        except InputError as error:
-            yield error
 
 
 def _pages(given: Given, told: Told) -> Iterator[RawPage | InputError]:

@@ -79,10 +79,15 @@ def correction_page(ledger: Ledger, identity: str) -> CorrectionPage | None:
     )
 
 
+def mended_of(ledger: Ledger, article: str) -> tuple[Mended, ...]:
+    """The corrections that hold of the article with this id, and of its statements."""
+    return tuple(one for one in _mended(ledger.corrections.of([article]), {}) if one.holds)
+
+
 def mended_in(ledger: Ledger, statement: Statement) -> tuple[Mended, ...]:
     """The corrections that hold of ``statement`` and of the page that it stands on."""
-    lines = _mended(ledger.corrections.of([statement.article]), {})
-    return tuple(one for one in lines if one.holds and one.line.statement in (None, statement.id))
+    lines = mended_of(ledger, statement.article)
+    return tuple(one for one in lines if one.line.statement in (None, statement.id))
 
 
 def _said(statement: Statement, article: Article, mended: Mended | None) -> Open:

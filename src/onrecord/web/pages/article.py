@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from onrecord.desk.article import article_page
+from onrecord.desk.correcting import mended_of
 from onrecord.web.errors import Missing
 from onrecord.web.showing import show
 from onrecord.web.state import Store
@@ -25,4 +26,5 @@ def article(request: Request, store: Store, identity: str, cut: bool = False) ->
     found = article_page(store, identity, cut_shown=cut)
     if found is None:
         raise Missing(identity, "no article has this id")
-    return show(request, "article.html", {"page": found, "changes": CHANGES})
+    values = {"page": found, "changes": CHANGES, "mended": mended_of(store, identity)}
+    return show(request, "article.html", values)
