@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from onrecord.cli.app import app
+from onrecord.ledger import Ledger
 from onrecord.newsroom import Newsroom
 
 PASSWORD = "seven herons over Harrowmere"
@@ -94,3 +95,16 @@ def test_a_token_is_printed_once_and_revoked(ledger: Path, store: Path) -> None:
         assert newsroom.tokens.of(secret) is None
     assert run(ledger, "tokens", "revoke", "1").exit_code == 2
     assert "revoked" in run(ledger, "tokens", "list").output
+
+
+def test_an_export_is_noted_where_there_is_a_log(ledger: Path, store: Path) -> None:
+    Ledger(ledger, create=True).close()
+    assert run(ledger, "export").exit_code == 0
+    assert not store.exists()
+    add(ledger, "Tamsin Okray", "admin")
+    assert run(ledger, "export", "--what", "people").exit_code == 0
+    (line, _) = [
+        json.loads(one) for one in run(ledger, "users", "log", "--json").stdout.splitlines()
+    ]
+    assert (line["what"], line["subject"]) == ("export", "people")
+    assert line["details"] == {"format": "jsonl", "records": 0}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli import options
+from onrecord.cli import auditing, options
 from onrecord.cli.output import counted, json_line, json_lines, say
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ def erase(  # noqa: PLR0913 -- one for each option
         if not yes:
             typer.confirm(f"Erase {what} for good?", abort=True, err=True)
         erased = _erased(store, what, by=by, reason=reason)
+    # without the name: what is erased must not live on in a log
+    auditing.note(ledger, by, "erasure", erased.kind, statements=erased.statements)
     if as_json:
         json_line(erased._asdict())
     else:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from onrecord.cli import options
+from onrecord.cli import auditing, options
 from onrecord.cli.output import counted, say, unwritable
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ def export(
         raise typer.BadParameter(f"{output.name} ends in none of {ends}; say which with --format.")
     with Ledger(ledger) as store:
         number = _to_pipe(store, what, chosen) if to_pipe else _to_file(store, what, chosen, output)
+    auditing.note(ledger, options.user(), "export", what, format=chosen, records=number)
     where = "standard output" if to_pipe else output
     say(f"{where}: {what}, {counted(number, 'record')}.")
 

@@ -33,7 +33,7 @@ def _date(value: str | None) -> str | None:
         raise typer.BadParameter(f"{error.what}. {error.advice}") from error
 
 
-def _user() -> str:
+def user() -> str:
     """Who runs the command; a number where the system has no name for them."""
     try:
         return getuser()
@@ -103,7 +103,7 @@ By = Annotated[
     typer.Option(
         "--by",
         metavar="NAME",
-        default_factory=_user,
+        default_factory=user,
         show_default="the user",
         help="Who decides.",
     ),
