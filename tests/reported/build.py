@@ -31,12 +31,13 @@ class Conflict:
 
 
 def conflicts(text: str) -> list[Conflict]:
-    """The conflicts that ``text`` states, in the order given."""
+    """The conflicts that ``text`` states, in the order given; both ends must be public."""
     doc, article = parse(text), Article(id="a1", text=text, published=DATE)
     attributions = attribute(doc)
     statements = assemble(doc, article, attributions, find_times(doc, DATE))
     found = reported(doc, article, attributions, statements)
-    ends = {s.id: s for s in (*statements, *found.statements)}
+    public = [s for s in statements if s.statement]
+    ends = {s.id: s for s in (*public, *found.statements)}
     own = {s.id for s in found.statements}
     return [Conflict(r, ends[r.a], ends[r.b], r.a in own) for r in found.relations]
 

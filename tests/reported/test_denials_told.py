@@ -22,6 +22,10 @@ VALE, TOST = "Joren Vale", "Mirela Tost"
         ),
         ("The claim that the gold was sold was denied by Mirela Tost.", "the gold was sold"),
         ("Mirela Tost dismissed people who say the gold is gone.", "the gold is gone"),
+        (
+            "Mirela Tost contradicted Joren Vale's statement that the gold was sold.",
+            "that the gold was sold",
+        ),
     ],
 )
 def test_a_denial_may_be_told_in_many_clauses(text: str, content: str) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.reported.build import conflicts, only
 
 OPENING = "Aldous Brenn, the prime minister of Varland, spoke in Harrowmere on Monday. "
@@ -78,3 +80,18 @@ def test_what_another_says_next_takes_nothing_back() -> None:
 )
 def test_what_was_said_before_is_no_turn_by_itself(text: str) -> None:
     assert conflicts(OPENING + text) == []
+
+
+WORDS = (
+    "Brenn Vale said that once now but despite his claim remarks came after contrary to ,".split()
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.sampled_from([*WORDS, ".", '"', "disavowed", "countered"]), max_size=24))
+def test_any_words_give_spans_of_the_page(words: list[str]) -> None:
+    text = " ".join(words)
+    for conflict in conflicts(text):
+        for end in (conflict.a, conflict.b):
+            for start, stop in end.content.spans:
+                assert 0 <= start < stop <= len(text)

@@ -47,7 +47,8 @@ def reported(
 
     ``attributions`` are those that the statements were made from: they help to tell who holds
     what is denied. Each made statement and each relation comes once; a denial whose proposition
-    the page gives is tied to that alone.
+    the page gives is tied to that alone. Both ends of a relation are public: one of ``statements``
+    that is, or one made.
     """
     page = Page(doc, article, attributions, statements)
     found = list(marked(page))
@@ -57,6 +58,6 @@ def reported(
             settled.add(conflict.b.id)
             found.append(conflict)
     relations = {c.relation.id: c.relation for c in found}
-    known = {statement.id for statement in statements}
+    known = {statement.id for statement in statements if statement.statement}
     extra = {s.id: s for c in found for s in (c.a, c.b) if s.id not in known}
     return Reported(statements=tuple(extra.values()), relations=tuple(relations.values()))

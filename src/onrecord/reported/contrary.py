@@ -94,10 +94,10 @@ def _mark(words: Span, content: Span, cue: Token, *, own: bool) -> Mark:
 def _said(page: Page, mark: Mark) -> Statement | None:
     """The statement of the sentence that the mark stands in, and not inside."""
     for statement in page.statements:
-        first = tokens(page.doc, statement.content.spans)[0]
+        words = tokens(page.doc, statement.content.spans)
         outside = not overlap(hull(statement.content.spans), hull((mark.words, mark.content)))
-        if statement.statement and outside and name_of(statement) is not None:
-            sentence = first.sent
+        if words and statement.statement and outside and name_of(statement) is not None:
+            sentence = words[0].sent
             if sentence.start_char <= mark.words.start < sentence.end_char:
                 return statement
     return None
