@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Query, Request, Response
 
 from onrecord.desk.share import Ending, Form, card_file
 from onrecord.web.api.shapes import Problem
+from onrecord.web.auditing import note
 from onrecord.web.finding import the_relation
 from onrecord.web.state import Store
 
@@ -24,6 +25,7 @@ router = APIRouter(tags=["relations"])
     },
 )
 def card(
+    request: Request,
     store: Store,
     identity: str,
     ending: Ending,
@@ -33,6 +35,8 @@ def card(
     """A confirmed conflict as a card."""
     made = card_file(store, the_relation(store, identity), form, ending)
     way = "attachment" if download else "inline"
+    if download:
+        note(request, "export", made.name)
     headers = {
         "Content-Disposition": f'{way}; filename="{made.name}"',
         "Cache-Control": "no-store",
