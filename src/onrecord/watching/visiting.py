@@ -16,7 +16,7 @@ from onrecord.ledger import Ledger
 from onrecord.read.links import read_fetched
 from onrecord.read.told import Told
 from onrecord.read.web import Fetched, Validators
-from onrecord.records import RawPage
+from onrecord.records import Article, RawPage
 from onrecord.watching.page_links import leads_of
 from onrecord.watching.records import Item, Source
 from onrecord.watching.schedule import LISTS_AGAIN
@@ -82,20 +82,23 @@ class Visitor:
         taken = Taken()
         pages = list(read_fetched(where, page, Told()))
         for found in pipeline.cleaned(pages):
-            if isinstance(found, LinksOnly):
-                taken.leads.extend(found.addresses)
-            elif isinstance(found, NoArticle | IndexPage):
-                taken.leads.extend(_leads(pages, page.url))
-                taken.trouble = found.what
-            elif isinstance(found, InputError):
+            if isinstance(found, InputError):
+                taken.leads.extend(_leads(found, pages, page.url))
                 taken.trouble = found.what
             else:
                 taken.articles += 1
-                with self.reading:
-                    taken.added += pipeline.add(self.ledger, found).new
+                self._add(found, taken)
         if taken.trouble and not (taken.articles or taken.leads):
             raise InputError(where, taken.trouble)
         return taken
+
+    def _add(self, article: Article, taken: Taken) -> None:
+        """Put one article into the ledger; one that cannot be worked on stops no other."""
+        try:
+            with self.reading:
+                taken.added += pipeline.add(self.ledger, article).new
+        except InputError as error:
+            taken.trouble = error.what
 
 
 @dataclass(slots=True)
@@ -108,7 +111,12 @@ class Taken:
     trouble: str | None = None
 
 
-def _leads(pages: list[RawPage | InputError], base: str) -> Iterator[str]:
-    for page in pages:
-        if isinstance(page, RawPage) and page.media_type == "html":
-            yield from leads_of(page.text, base)
+def _leads(error: InputError, pages: list[RawPage | InputError], base: str) -> Iterator[str]:
+    """Where a page leads that gave ``error`` and no article: a list to what it names, any other
+    page to its feed or to what look like its stories."""
+    if isinstance(error, LinksOnly):
+        yield from error.addresses
+    elif isinstance(error, NoArticle | IndexPage):
+        for page in pages:
+            if isinstance(page, RawPage) and page.media_type == "html":
+                yield from leads_of(page.text, base)
