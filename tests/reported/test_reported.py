@@ -116,6 +116,8 @@ def test_a_promise_given_up_is_the_speakers_own() -> None:
     [
         "Joren Vale said the tender had been rigged. Mirela Tost denied the charge.",
         'Joren Vale said the tender had been rigged. "That\'s a lie," Mirela Tost said.',
+        'Joren Vale said the tender had been rigged. "I flatly deny that," Mirela Tost said.',
+        'Joren Vale said the tender had been rigged. "It was made up," Mirela Tost said.',
     ],
 )
 def test_a_denial_that_names_nothing_means_what_stands_before_it(text: str) -> None:

@@ -29,10 +29,15 @@ _VERDICT = re.compile(
             \ (?:(?:an?|all|simply|just|entirely|absolutely|totally|completely|complete|total
                   |absolute|patently|categorically|flat\ out|outright)\ ){0,3}
             (?:lies?|false|untrue|not\ true|not\ the\ case|incorrect|nonsense|baseless|bogus
-               |fiction|fabricated|ridiculous|absurd|wrong|not\ correct|not\ accurate|not\ so)
+               |fiction|fabricated|fabrications?|falsehoods?
+               |made[ -]up|rubbish|garbage|ridiculous|absurd|wrong|not\ correct|not\ accurate|not\ so)
           | (?:\ is|\ was|\ are)n['’]t\ (?:true|the\ case|so|accurate|correct)
           | \ never\ happened | \ did\ not\ happen | \ didn['’]t\ happen )
       | i(?:['’]ve|\ have)?\ never\ said\ (?:that|it|any\ such\ thing|anything\ like\ that)
+      | i\ (?:(?:categorically|flatly|absolutely|totally|completely|strongly)\ )?
+        (?:deny|reject|dispute)\ (?:that|it|this|those|these)
+        (?:\ (?:claims?|charges?|allegations?))?
+      | there(?:['’]s|\ is|\ was)\ no\ truth\ (?:to|in)\ (?:that|it|this|any\ of\ (?:that|it|this))
       | not\ true | nonsense | untrue | lies )
     (?=[\s]?["”’'.,!;—–-]|$)""",
     re.VERBOSE | re.IGNORECASE,
