@@ -30,7 +30,8 @@ _VERDICT = re.compile(
                   |absolute|patently|categorically|flat\ out|outright)\ ){0,3}
             (?:lies?|false|untrue|not\ true|not\ the\ case|incorrect|nonsense|baseless|bogus
                |fiction|fabricated|fabrications?|falsehoods?
-               |made[ -]up|rubbish|garbage|ridiculous|absurd|wrong|not\ correct|not\ accurate|not\ so)
+               |made[ -]up|rubbish|garbage|ridiculous|absurd|wrong
+               |not\ correct|not\ accurate|not\ so)
           | (?:\ is|\ was|\ are)n['’]t\ (?:true|the\ case|so|accurate|correct)
           | \ never\ happened | \ did\ not\ happen | \ didn['’]t\ happen )
       | i(?:['’]ve|\ have)?\ never\ said\ (?:that|it|any\ such\ thing|anything\ like\ that)
