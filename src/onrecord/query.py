@@ -32,8 +32,8 @@ LONGEST: Final = 500
 """Characters of a query; nobody types more."""
 _VALUES: Final[dict[str, tuple[str, ...]]] = {"act": get_args(Act), "type": get_args(RelationType)}
 _PART = re.compile(
-    r'(?P<minus>-)?(?:(?P<field>[A-Za-z]{1,20}):\s?)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))'
-    r"|(?P<bare>[A-Za-z]{1,20}):(?=\s*$)"
+    r"(?P<bare>[A-Za-z]{1,20}):(?=\s*$)|(?P<minus>-)?(?:(?P<field>[A-Za-z]{1,20}):\s?)?"
+    r'(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))'
 )
 _LETTER = re.compile(r"[^\W_]")
 _DAY = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")

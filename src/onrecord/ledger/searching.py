@@ -28,7 +28,7 @@ from onrecord.query import Query, parse
 from onrecord.records import Span, Spans, Statement
 
 WORDS, MEANING = "words", "meaning"
-FLOOR = 0.42
+FLOOR = 0.43
 """The least cosine at which a statement is found by meaning (docs/decisions/0017)."""
 BROAD = 1_000
 """When so many statements hold all words, ranking them all would tell little and take long: the

@@ -32,6 +32,10 @@ from onrecord.errors import LedgerUnusable
 
 WAIT_MS = 30_000
 """How long one writer waits for another, in milliseconds."""
+READERS = 16
+"""How many connections are kept open: one that is opened anew reads the schema again."""
+CACHE_KIB = 8_192
+"""How much of the file each connection keeps in memory, in KiB."""
 APPLICATION_ID = 0x4F4E5243
 """Marks a SQLite file as a ledger ("ONRC"), https://sqlite.org/pragma.html#pragma_application_id."""
 
@@ -82,7 +86,7 @@ _WHY = {
 
 def engine(path: Path) -> Engine:
     """A pool of connections to the file at ``path``, which is made when it is missing."""
-    made = create_engine(URL.create("sqlite+pysqlite", database=str(path)))
+    made = create_engine(URL.create("sqlite+pysqlite", database=str(path)), pool_size=READERS)
     event.listen(made, "connect", _prepare)
     event.listen(made, "begin", _begin)
     return made
@@ -94,6 +98,7 @@ def _prepare(connection: sqlite3.Connection, _record: object) -> None:
     connection.execute(f"PRAGMA busy_timeout = {WAIT_MS:d}")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB:d}")
     connection.execute("PRAGMA secure_delete = FAST")
 
 

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from onrecord.models.network import batches, padded, session
+from onrecord.models.network import session
 from onrecord.models.registry import FOLDER, installed, verified
 
 NAME = "meaning"
@@ -37,22 +37,26 @@ class Encoder:
         self._tokenizer.no_padding()
 
     def vectors(self, texts: Sequence[str]) -> Floats:
-        """One vector of length 1 for each text, text by ``WIDTH``."""
-        ids = [one.ids for one in self._tokenizer.encode_batch(list(texts))]
-        lengths = [len(one) for one in ids]
-        found = np.zeros((len(ids), WIDTH), dtype=np.float32)
-        for rows in batches(sorted(range(len(ids)), key=lengths.__getitem__), lengths):
-            found[rows] = self._means([ids[row] for row in rows])
-        return normalised(found)
+        """One vector of length 1 for each text, text by ``WIDTH``.
 
-    def _means(self, ids: Sequence[list[int]]) -> Floats:
-        rows, lengths = padded(ids), np.array([len(one) for one in ids], dtype=np.int32)
-        places = np.broadcast_to(np.arange(rows.shape[1]), rows.shape)
-        real = np.arange(rows.shape[1])[None] < lengths[:, None]
-        share = (real / lengths[:, None]).astype(np.float32)[:, None, :]
-        feed = {"ids": rows, "places": places, "share": share, "lengths": lengths}
-        means: Floats = self._session.run(["mean"], feed)[0]
-        return means
+        Each text is run by itself: values are rounded by the range of all that is run together, so
+        that in a batch a text's vector would depend on its neighbours.
+        """
+        encoded = self._tokenizer.encode_batch(list(texts))
+        means = [self._mean(np.array([one.ids], dtype=np.int64)) for one in encoded]
+        return normalised(np.vstack(means)) if means else np.zeros((0, WIDTH), dtype=np.float32)
+
+    def _mean(self, ids: NDArray[np.int64]) -> Floats:
+        """The mean over the pieces ``ids`` (one row) of what the last layer gives for each."""
+        length = ids.shape[1]
+        feed = {
+            "ids": ids,
+            "places": np.arange(length, dtype=np.int64)[None],
+            "share": np.full((1, 1, length), 1 / length, dtype=np.float32),
+            "lengths": np.array([length], dtype=np.int32),
+        }
+        mean: Floats = self._session.run(["mean"], feed)[0]
+        return mean
 
 
 def normalised(vectors: Floats) -> Floats:

@@ -47,15 +47,15 @@ class Network:
     def run(self, windows: Sequence[Pieces], least: float) -> Iterator[Marked]:
         """Yield each cue candidate of probability ``least`` or more, with its roles."""
         order = sorted(range(len(windows)), key=lambda i: len(windows[i].ids))
-        for rows in batches(order, [len(w.ids) for w in windows]):
+        for rows in _batches(order, [len(w.ids) for w in windows]):
             yield from self._batch(rows, [windows[i] for i in rows], least)
 
     def _batch(self, rows: list[int], windows: list[Pieces], least: float) -> Iterator[Marked]:
         lengths = np.array([len(w.ids) for w in windows], dtype=np.int32)
         inputs = {
-            "ids": padded([w.ids for w in windows]),
-            "case": padded([w.case for w in windows]),
-            "quote": padded([w.quote for w in windows]),
+            "ids": _padded([w.ids for w in windows]),
+            "case": _padded([w.case for w in windows]),
+            "quote": _padded([w.quote for w in windows]),
         }
         width = inputs["ids"].shape[1]
         places = np.broadcast_to(np.arange(width), inputs["ids"].shape)
@@ -99,7 +99,7 @@ def session(path: Path) -> onnxruntime.InferenceSession:
     )
 
 
-def batches(order: Sequence[int], lengths: Sequence[int]) -> Iterator[list[int]]:
+def _batches(order: list[int], lengths: list[int]) -> Iterator[list[int]]:
     """``order`` (by rising length) in groups that fit ``PIECES_A_BATCH`` once padded."""
     group: list[int] = []
     for i in order:
@@ -111,8 +111,7 @@ def batches(order: Sequence[int], lengths: Sequence[int]) -> Iterator[list[int]]
         yield group
 
 
-def padded(lists: Sequence[list[int]]) -> NDArray[np.int64]:
-    """``lists`` as rows, filled up with zeros to the longest."""
+def _padded(lists: list[list[int]]) -> NDArray[np.int64]:
     out = np.zeros((len(lists), max(map(len, lists))), dtype=np.int64)
     for row, values in zip(out, lists, strict=True):
         row[: len(values)] = values
