@@ -38,6 +38,8 @@ onrecord serve --host 0.0.0.0 --allowed-host desk.example --tls-cert desk.pem --
 onrecord serve --host 0.0.0.0 --allowed-host desk.example --trusted-proxy 10.0.0.2
 """
 Log = Literal["text", "json"]
+_MESSAGE_BYTES = 64 * 1024
+"""Bytes of a WebSocket message that are taken in at all."""
 _EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104 -- asked for by name, never the default
 
 
@@ -121,6 +123,7 @@ def _run(app: FastAPI, log: Log, **options: Any) -> None:
         log_config=log_config(log),
         access_log=False,
         server_header=False,
+        ws_max_size=_MESSAGE_BYTES,
         # whose headers are believed is ours to say, request by request
         proxy_headers=False,
         **options,
