@@ -60,8 +60,9 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
-    """What adding one article did; ``new`` is false when the ledger had it already. A new version
-    of a page says the id of the article before it (``version_of``), and brings only what is new."""
+    """What adding one article did; ``new`` is false when the ledger had it already, and then the
+    ``article`` has the id that it has there. A new version of a page says the id of the article
+    before it (``version_of``), and brings only what is new."""
 
     article: Article
     new: bool
@@ -151,7 +152,7 @@ def add(
         if known is None:
             return _add(ledger, article, voice, seen)
         see_again(ledger, known, article, seen)
-        return Added(article=article, new=False)
+        return Added(article=replace(article, id=known), new=False)
 
 
 def note_gone(ledger: Ledger, error: InputError) -> bool:

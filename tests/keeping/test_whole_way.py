@@ -34,7 +34,8 @@ def test_the_same_text_again_is_an_observation(ledger: Ledger) -> None:
     first, again = page(FIRST, 1), page(FIRST, 3)
     assert first.id != again.id
     assert pipeline.add(ledger, first).new
-    assert not pipeline.add(ledger, again).new
+    known = pipeline.add(ledger, again)
+    assert (known.new, known.article.id) == (False, first.id)
     assert runs(ledger) == [(first.id, 1, 3)]
     assert [s.at for s in ledger.keeping.snapshots(first.id)] == [day(1), day(3)]
     assert ledger.size().articles == 1

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 from tests.ledger.samples import ALWAYS, CHANGE, DAM, LEAK, NEVER, NOTHING, TODAY
@@ -199,6 +199,7 @@ def test_a_text_that_comes_back_is_a_run_of_its_own(empty: Ledger) -> None:
     assert found == ["dam", "leak", "dam"]
 
 
+@settings(max_examples=12)
 @given(st.permutations(["08", "09", "10", "11"]))
 def test_readings_may_come_in_any_order(
     tmp_path_factory: pytest.TempPathFactory, order: list[str]

@@ -36,6 +36,7 @@ def store(
     ``headline``, ``published``, ``outlet``, and ``speaker-ID`` of statements, where they are there.
     """
     added = pipeline.add(ledger, article)
+    article = added.article
     corrected, trouble = 0, None
     try:
         for _ in _corrections(ledger, article, wanted, by, reason):
