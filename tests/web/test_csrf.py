@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from starlette.websockets import WebSocketDisconnect
+from tests.web.conftest import HERE
 from tests.web.newsroom import ADMIN, REVIEWER, enter, newsroom_of, writing_routes
 from tests.web.test_roles import filled
 
@@ -68,3 +70,18 @@ def test_nothing_is_changed_by_looking(door: TestClient) -> None:
         assert door.get(path).status_code in (404, 405)
     assert not store.accounts.the(REVIEWER).disabled
     assert door.get("/account").status_code == 200
+
+
+@pytest.mark.parametrize("headers", [{"Origin": "https://evil.example"}, {"Host": "evil.example"}])
+def test_another_site_opens_no_socket(client: TestClient, headers: dict[str, str]) -> None:
+    with (
+        pytest.raises(WebSocketDisconnect) as closed,
+        client.websocket_connect("/api/v1/live", headers=headers),
+    ):
+        pass
+    assert closed.value.code == 1008
+
+
+def test_our_own_pages_open_one(client: TestClient) -> None:
+    with client.websocket_connect("/api/v1/live", headers={"Origin": HERE}) as socket:
+        socket.close()
