@@ -31,6 +31,7 @@ from onrecord.keeping import (
     known_as,
     see_again,
     see_gone,
+    seen_first,
     seen_of,
     succeed,
 )
@@ -150,7 +151,7 @@ def add(
         seen = seen_of(article, keep=keep)
         known = known_as(ledger, article, seen)
         if known is None:
-            return _add(ledger, article, voice, seen)
+            return _add(ledger, article, voice, seen_first(article, seen))
         see_again(ledger, known, article, seen)
         return Added(article=replace(article, id=known), new=False)
 

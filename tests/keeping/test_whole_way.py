@@ -155,6 +155,13 @@ def test_a_deleted_post_is_gone_and_stays_on_record(ledger: Ledger) -> None:
     ]
 
 
+def test_a_post_that_was_deleted_before_it_was_read_was_never_seen_there(ledger: Ledger) -> None:
+    post = page("Joren Vale (@vale) posted on Perch: “The levy must go.”", 1, url=f"{ADDRESS}/a")
+    assert pipeline.add(ledger, replace(post, gone=f"{ADDRESS}/p", capture=None)).new
+    assert runs(ledger, f"{ADDRESS}/p") == []
+    assert [run[0] for run in runs(ledger, f"{ADDRESS}/a")] == [post.id]
+
+
 def from_file(article: Article) -> Article:
     """The article as if read from a file."""
     assert article.capture

@@ -3,7 +3,7 @@ page as it was read."""
 
 from __future__ import annotations
 
-from onrecord.keeping.seeing import known_as, see_again, see_gone, seen_of
+from onrecord.keeping.seeing import known_as, see_again, see_gone, seen_first, seen_of
 from onrecord.keeping.succession import Succession, earlier_version, succeed
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "known_as",
     "see_again",
     "see_gone",
+    "seen_first",
     "seen_of",
     "succeed",
 ]

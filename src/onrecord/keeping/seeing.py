@@ -55,6 +55,15 @@ def known_as(ledger: Ledger, article: Article, seen: Seen) -> str | None:
     return None
 
 
+def seen_first(article: Article, seen: Seen) -> Seen:
+    """``seen`` of an article that is new: a post that is marked as deleted was not seen where it
+    stood, but in the archive that its address leads to, if it does."""
+    if not article.gone:
+        return seen
+    archive = address_of(article.url)
+    return replace(seen, address=None if archive == address_of(article.gone) else archive)
+
+
 def see_again(ledger: Ledger, identity: str, article: Article, seen: Seen) -> None:
     """Enter that the known article ``identity`` was read again.
 
