@@ -70,7 +70,7 @@ _NOTES = (
 _NOTING = (
     "CREATE TEMP TRIGGER touched_{table}_{change} AFTER {change} ON main.{table}"
     " BEGIN INSERT OR IGNORE INTO touched"
-    " VALUES ('{table}', {row}.{key}, '{change}' = 'INSERT'); END"
+    " VALUES ('{kind}', {number}, {fresh}); END"
 )
 _WHY = {
     "SQLITE_BUSY": ("another program is writing to it", "Try again when that is done"),
@@ -152,20 +152,18 @@ def unusable(where: str, error: BaseException) -> LedgerUnusable:
     return LedgerUnusable(where, f"the database refused: {error}", "Run: onrecord verify")
 
 
-def watch(connection: Connection, numbers: Iterable[Column[int]]) -> None:
-    """Let the connection note which rows are inserted, updated or deleted through it in the tables
-    of ``numbers``, the columns that number them; ``touched`` gives them. It notes nothing of what
-    other programs do."""
+def watch(connection: Connection, columns: Iterable[tuple[str, Column[Any]]]) -> None:
+    """Let the connection note which rows of which table are touched when it inserts, updates or
+    deletes: for each of ``columns`` a change of its own table touches the row with that number in
+    the table of that name. ``touched`` gives them. It notes nothing of what other programs do."""
     if connection.exec_driver_sql(_WATCHED).first() is None:
         connection.exec_driver_sql(_NOTES)
-        for number in numbers:
+        for kind, column in columns:
+            own = column.table.name
             for change, row in (("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")):
-                names = {
-                    "table": number.table.name,
-                    "key": number.name,
-                    "change": change,
-                    "row": row,
-                }
+                fresh = int(kind == own and change == "INSERT")
+                told = (own, change, kind, f"{row}.{column.name}", fresh)
+                names = dict(zip(("table", "change", "kind", "number", "fresh"), told, strict=True))
                 connection.exec_driver_sql(_NOTING.format_map(names))
 
 

@@ -1,29 +1,23 @@
 """The rows of a table as the chain commits to them: what the database stores, byte by byte.
 
 A value that is absent is left out, so that a column which a later version adds (and which may be
-absent) alters no commitment. JSON is the text that is stored. The fingerprints of an article belong
-to its body, as one hash.
+absent) alters no commitment. JSON is the text that is stored.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from hashlib import sha256
-from itertools import groupby
-from operator import itemgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
     JSON,
-    BindParameter,
     ColumnElement,
     Connection,
     Select,
     Table,
     Text,
-    bindparam,
     cast,
     null,
     select,
@@ -31,41 +25,37 @@ from sqlalchemy import (
 )
 
 from onrecord.ledger.chain.facts import number_of
-from onrecord.ledger.chain.hashing import canonical, key, written
+from onrecord.ledger.chain.hashing import key, written
+from onrecord.ledger.chain.parts import PARTS, SEQS, hashed
 from onrecord.ledger.chunks import chunked
-from onrecord.ledger.schema import article, fingerprint
 
 Body = tuple[int, bytes]
 """The number of a row, and the canonical JSON of what it holds."""
 
 _PAGE = 2_000
-_PARTS = "fingerprint"
 _LAST = (sys.maxsize, "")
-_SEQS: BindParameter[Any] = bindparam("seqs", expanding=True)
-_FINGERPRINTS = select(fingerprint.c.article, fingerprint.c.hash).order_by(
-    fingerprint.c.article, fingerprint.c.hash
-)
-_SOME_FINGERPRINTS = _FINGERPRINTS.where(fingerprint.c.article.in_(_SEQS))
 
 
 def bodies(connection: Connection, table: Table, without: Iterable[str] = ()) -> Iterator[Body]:
     """All rows of ``table`` in the order of their numbers, the columns ``without`` left out."""
     shape = _shape(table, connection.dialect.name, frozenset(without))
     rows = streamed(connection, shape.query)
-    return _bodies(shape, rows, _parts(connection, None) if shape.part else None)
+    part = PARTS.get(table.name)
+    return _bodies(shape, rows, hashed(part, streamed(connection, part.query)) if part else None)
 
 
 def bodies_of(connection: Connection, table: Table, seqs: Iterable[int]) -> Iterator[Body]:
     """The rows of ``table`` with these numbers that are there, in no order."""
-    shape = _shape(table, connection.dialect.name)
+    shape, part = _shape(table, connection.dialect.name), PARTS.get(table.name)
     for some in chunked(seqs):
         rows = connection.execute(shape.some, {"seqs": some})
-        yield from _bodies(shape, rows, _parts(connection, some) if shape.part else None)
+        theirs = connection.execute(part.some, {"seqs": some}) if part else ()
+        yield from _bodies(shape, rows, hashed(part, theirs) if part else None)
 
 
 class _Shape(NamedTuple):
     """How the rows of a table are read: all or ``some``, each its number and its values in the
-    order of ``keys``, of which the one at ``part`` stands for the fingerprints of an article."""
+    order of ``keys``, of which the one at ``part`` stands for the row's parts."""
 
     query: Select[Any]
     some: Select[Any]
@@ -79,13 +69,14 @@ def _shape(table: Table, dialect: str, without: frozenset[str] = frozenset()) ->
     if number is None:
         raise TypeError(f"{table.name} does not number its rows")
     columns = {column.name: _stored(column, dialect) for column in table.columns}
-    if table.name == article.name:
-        columns[_PARTS] = null()
+    part = PARTS.get(table.name)
+    if part:
+        columns[part.name] = null()
     names = sorted(columns.keys() - without)
     told = [columns[name].label(name) for name in names]
     query = select(number.label("_number"), *told).order_by(number)
-    part = names.index(_PARTS) + 1 if _PARTS in names else None
-    return _Shape(query, query.where(number.in_(_SEQS)), tuple(map(key, names)), part)
+    place = names.index(part.name) + 1 if part else None
+    return _Shape(query, query.where(number.in_(SEQS)), tuple(map(key, names)), place)
 
 
 def _stored(column: ColumnElement[Any], dialect: str) -> ColumnElement[Any]:
@@ -106,7 +97,7 @@ def streamed(connection: Connection, query: Select[Any]) -> Iterator[Any]:
 def _bodies(
     shape: _Shape, rows: Iterable[Any], parts: Iterator[tuple[int, str]] | None
 ) -> Iterator[Body]:
-    """Rows as JSON; articles with the hash of their fingerprints. Both come in order."""
+    """Rows as JSON, with the hash of their parts. Both come in order."""
     if parts is None:
         for row in rows:
             yield row[0], written(shape.keys, row[1:])
@@ -118,14 +109,3 @@ def _bodies(
         values = list(row)
         values[shape.part or 0] = told if home == row[0] else None
         yield row[0], written(shape.keys, values[1:])
-
-
-def _parts(connection: Connection, articles: Sequence[int] | None) -> Iterator[tuple[int, str]]:
-    """The SHA-256 of the fingerprints of each article, in the order of the articles."""
-    if articles is None:
-        rows = streamed(connection, _FINGERPRINTS)
-    else:
-        rows = iter(connection.execute(_SOME_FINGERPRINTS, {"seqs": articles}))
-    for home, theirs in groupby(rows, key=itemgetter(0)):
-        hashes = canonical({_PARTS: [row[1] for row in theirs]})
-        yield home, sha256(hashes).hexdigest()

@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 from onrecord.ledger import sqlite
 from onrecord.ledger.chain.bodies import bodies, bodies_of
-from onrecord.ledger.chain.facts import facts, numbers
+from onrecord.ledger.chain.facts import facts, watched
 from onrecord.ledger.chain.hashing import GENESIS, SALT_BYTES, commitment, link
 from onrecord.ledger.chain.tables import chain_entry, chain_head, chain_salt
 from onrecord.ledger.chunks import chunked
@@ -62,7 +62,7 @@ class _Opening(NamedTuple):
 def entering(connection: Connection) -> Iterator[None]:
     """Enter into the chain what the block changes. ``connection`` is in a transaction, whose end
     follows; a block that raises must roll it back."""
-    sqlite.watch(connection, numbers())
+    sqlite.watch(connection, watched())
     yield
     enter(connection, _touched(connection))
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from sqlalchemy import Column, Integer, Table
 
 from onrecord.ledger import tables
+from onrecord.ledger.chain.parts import PARTS
 from onrecord.ledger.chain.tables import DERIVED, SUBJECT
 
 
@@ -30,6 +32,10 @@ def number_of(table: Table) -> Column[int] | None:
     return key[0] if len(key) == 1 and isinstance(key[0].type, Integer) else None
 
 
-def numbers() -> list[Column[int]]:
-    """The columns by which entries call the rows of the tables that the chain keeps."""
-    return [number for table in facts().values() if (number := number_of(table)) is not None]
+@cache
+def watched() -> tuple[tuple[str, Column[Any]], ...]:
+    """The columns that tell which rows (of which table) a change touches: the numbers of those
+    that the chain keeps, and those that say whose part a row is."""
+    own = [(name, number_of(table)) for name, table in facts().items()]
+    parts = [(name, column) for name, part in PARTS.items() for column in part.watched]
+    return tuple((name, column) for name, column in [*own, *parts] if column is not None)

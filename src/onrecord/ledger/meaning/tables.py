@@ -16,7 +16,7 @@ statement_vector = Table(
     Column("statement", ForeignKey("statement.seq"), primary_key=True, index=True),
     Column("vector", LargeBinary, nullable=False),
     sqlite_with_rowid=False,
-    info={"derived": "from the words of the statement"},
+    info={"derived": "it belongs to the body of its statement"},
 )
 """All that one speaker said lies together: comparing within it reads one range."""
 
@@ -26,7 +26,7 @@ statement_code = Table(
     Column("seq", Integer, primary_key=True),
     Column("statement", ForeignKey("statement.seq"), nullable=False, unique=True),
     Column("code", LargeBinary, nullable=False),
-    info={"derived": "from the words of the statement"},
+    info={"derived": "it belongs to the body of its statement"},
 )
 """The signs of each vector. They are read in the order of entry, so that those who hold them in
 memory need only what came since."""
