@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord import pipeline
 from onrecord.correcting import correct, correct_speaker
-from onrecord.errors import BadRecord, QueryError
+from onrecord.errors import BadRecord, InputError, QueryError
 from onrecord.ledger import Ledger
 from onrecord.ledger.corrections import What
 from onrecord.records import Article, Statement
@@ -19,13 +19,16 @@ FIELDS: tuple[What, ...] = ("headline", "published", "outlet")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stored:
-    """An article after it was stored; ``trouble`` says which correction could not be made."""
+    """What became of an article: whether it is ``new`` to the ledger, and ``there`` under its id
+    (the same text at the same address may be there under another); ``trouble`` says what could not
+    be done."""
 
     article: Article
-    new: bool
-    statements: int
-    conflicts: int
-    corrected: int
+    new: bool = False
+    there: bool = False
+    statements: int = 0
+    conflicts: int = 0
+    corrected: int = 0
     trouble: str | None = None
 
 
@@ -35,22 +38,34 @@ def store(
     """Put ``article`` into the ledger as it was read, then correct what ``wanted`` says otherwise:
     ``headline``, ``published``, ``outlet``, and ``speaker-ID`` of statements, where they are there.
     """
-    added = pipeline.add(ledger, article)
-    article = added.article
-    corrected, trouble = 0, None
     try:
-        for _ in _corrections(ledger, article, wanted, by, reason):
-            corrected += 1
-    except (QueryError, BadRecord) as error:
-        trouble = str(error)
+        added = pipeline.add(ledger, article)
+    except InputError as error:
+        return Stored(article=article, trouble=str(error))
+    there = ledger.has_article(article.id)
+    corrected, trouble = _correct(ledger, article, wanted, by, reason) if there else (0, None)
     return Stored(
         article=ledger.article(article.id) or article,
         new=added.new,
+        there=there,
         statements=added.statements,
         conflicts=sum(r.type in CONFLICTS for r in added.relations),
         corrected=corrected,
         trouble=trouble,
     )
+
+
+def _correct(
+    ledger: Ledger, article: Article, wanted: Mapping[str, str], by: str, reason: str
+) -> tuple[int, str | None]:
+    """How many corrections were made, and why no more."""
+    corrected = 0
+    try:
+        for _ in _corrections(ledger, article, wanted, by, reason):
+            corrected += 1
+    except (QueryError, BadRecord) as error:
+        return corrected, f"A correction could not be made. {error}"
+    return corrected, None
 
 
 def _corrections(
