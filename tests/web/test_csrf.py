@@ -12,6 +12,8 @@ from tests.web.test_roles import filled
 
 from onrecord.ledger import Ledger
 
+OURS = {"Host": HERE.removeprefix("http://")}
+
 
 def test_no_form_is_taken_without_its_token(door: TestClient, staffed: FastAPI) -> None:
     """Every route that writes, with the cookie of an admin and nothing else."""
@@ -72,7 +74,9 @@ def test_nothing_is_changed_by_looking(door: TestClient) -> None:
     assert door.get("/account").status_code == 200
 
 
-@pytest.mark.parametrize("headers", [{"Origin": "https://evil.example"}, {"Host": "evil.example"}])
+@pytest.mark.parametrize(
+    "headers", [{"Origin": "https://evil.example", **OURS}, {"Host": "evil.example"}]
+)
 def test_another_site_opens_no_socket(client: TestClient, headers: dict[str, str]) -> None:
     with (
         pytest.raises(WebSocketDisconnect) as closed,
@@ -83,5 +87,5 @@ def test_another_site_opens_no_socket(client: TestClient, headers: dict[str, str
 
 
 def test_our_own_pages_open_one(client: TestClient) -> None:
-    with client.websocket_connect("/api/v1/live", headers={"Origin": HERE}) as socket:
+    with client.websocket_connect("/api/v1/live", headers={"Origin": HERE, **OURS}) as socket:
         socket.close()

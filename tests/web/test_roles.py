@@ -8,6 +8,7 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
+from tests.web.conftest import HERE
 from tests.web.newsroom import ADMIN, PASSWORDS, READER, REVIEWER, all_routes, enter
 
 from onrecord.roles import covers
@@ -28,8 +29,13 @@ def test_every_route_has_a_rule_and_every_rule_a_route(staffed: FastAPI) -> None
 def test_a_stranger_gets_as_far_as_the_door(door: TestClient, staffed: FastAPI) -> None:
     for method, path in all_routes(staffed):
         if method == "WEBSOCKET":
-            with pytest.raises(WebSocketDisconnect), door.websocket_connect(filled(path)):
+            told = {"Host": HERE.removeprefix("http://")}
+            with (
+                pytest.raises(WebSocketDisconnect) as closed,
+                door.websocket_connect(filled(path), headers=told),
+            ):
                 pass
+            assert "signed in" in closed.value.reason
         elif RULES[f"{method} {path}"] != "anybody":
             answer = door.request(method, filled(path))
             if path.startswith(("/api/", "/metrics")):
