@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pytest
 from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
@@ -15,6 +16,7 @@ from tests.ledger.people.build import BRENN, add
 from tests.ledger.samples import ALWAYS, CHANGE, DAM, DISPUTE, LEAK, NEVER, NOTHING, TODAY
 
 from onrecord.ledger import Ledger
+from onrecord.ledger.meaning.coding import WIDTH
 from onrecord.ledger.tables import metadata
 from onrecord.ledger.verify import problems
 from onrecord.records import Judgement
@@ -28,7 +30,8 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
     """A ledger with something of everything."""
     with Ledger(tmp_path_factory.mktemp("full") / "onrecord.db", create=True) as ledger:
         ledger.people.load([BRENN], judge)
-        ledger.add(DAM, [NEVER, TODAY], [DISPUTE], fingerprints={1, 2, 3})
+        vectors = np.random.default_rng(1).normal(size=(2, WIDTH)).astype(np.float32)
+        ledger.add(DAM, [NEVER, TODAY], [DISPUTE], fingerprints={1, 2, 3}, vectors=vectors)
         ledger.add(LEAK, [ALWAYS, NOTHING], [CHANGE], fingerprints={3, 2**64 - 1})
         for n in range(4):
             add(ledger, f"a{n}", ("Joren Vale", "minister"), ("Aldous Brenn",), (f"Edda {n}",))
@@ -189,4 +192,5 @@ def test_forty_random_changes_are_found(full: Ledger) -> None:
 def test_a_thousand_random_changes_are_found(full: Ledger) -> None:
     unfound, tables = missed(full, random.Random(2), 1_000)
     assert unfound == []
-    assert {"article", "statement", "relation", "judgement", "decision", "chain_entry"} <= tables
+    assert {"article", "statement", "statement_vector", "relation", "relation_end"} <= tables
+    assert {"judgement", "decision", "statement_text", "chain_entry", "chain_head"} <= tables

@@ -10,6 +10,7 @@ from onrecord.ledger import codec, sqlite
 from onrecord.ledger.corrections.tables import correction
 from onrecord.ledger.erasing.blanking import Names, blanked_at, reread
 from onrecord.ledger.meaning.entering import drop_vectors
+from onrecord.ledger.meaning.entering import drop_vectors
 from onrecord.ledger.people.links import persons_of
 from onrecord.ledger.schema import (
     article,
@@ -56,7 +57,10 @@ def _statements(
     persons = persons_of(connection, [row.seq for row in rows])
     indexed: list[dict[str, Any]] = []
     for row in rows:
-        told = reread(codec.statement_of(row.record), text, names)
+        before = codec.statement_of(row.record)
+        told = reread(before, text, names)
+        if told.content != before.content:
+            drop_vectors(connection, [row.seq])
         changed = update(statement).where(statement.c.seq == row.seq)
         connection.execute(changed.values(record=statement_to_json(told)))
         words = told.content.text
