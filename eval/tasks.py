@@ -12,11 +12,15 @@ from eval import neighbours, relations_gold
 from eval import said as said_dates
 from eval import timex as times
 from eval.attribution import calibration
+from eval.body import body
 from eval.data import Row, half_of, rows, scorer
 from eval.describe import describe
 from eval.examples_gold import GOLD as EXAMPLES
 from eval.examples_gold import examples
 from eval.extracting import extracted
+from eval.headlines import GOLD as HEADLINES
+from eval.headlines import headlines
+from eval.pages import TRUTH
 from eval.parts import part_of
 from eval.registers import PASSAGES, registers
 from onrecord import pipeline, wire
@@ -181,6 +185,8 @@ TASKS = {
     "timex": timex,
     "said": said,
     "lines": lines,
+    "body": body,
+    "headlines": headlines,
     "relations": relations,
     "wild": wild,
 }
@@ -197,6 +203,8 @@ DATA = {
     "timex": TIMEX,
     "said": (SAID, *TIMEX[:2]),
     "lines": (LINES,),
+    "body": (TRUTH,),
+    "headlines": (str(HEADLINES), TRUTH),
     "relations": (RELATIONS, POLNEAR),
     "wild": (str(neighbours.GOLD / "report.jsonl"), POLNEAR),
 }
