@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, insert, select
 
+from bench.meaning import vectors
 from onrecord.clean.copies import fingerprints
 from onrecord.ledger import chain, writing
 from onrecord.ledger.opening import opened
@@ -53,7 +54,8 @@ class Bulk:
         prints = fingerprints(article.text)
         number = writing.enter_article(connection, article, article.id, prints)
         persons = self._enter_sightings(connection, number, sightings(article, statements))
-        writing.enter_statements(connection, article, number, statements, persons)
+        meanings = vectors(s.content.text for s in statements)
+        writing.enter_statements(connection, article, number, statements, persons, meanings)
 
     def _enter_sightings(
         self, connection: Connection, article: int, seen: Sequence[Sighting]

@@ -1,0 +1,54 @@
+"""What one box finds: chips to remove, trouble told, and why each line is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.ledger.samples import ALWAYS, CHANGE, DAM, DISPUTE, LEAK, NEVER, NOTHING, TODAY
+
+from onrecord.desk.find import find
+from onrecord.ledger import Ledger
+
+
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> Ledger:
+    """The samples, with vectors."""
+    path: Path = tmp_path_factory.mktemp("find") / "ledger.db"
+    made = Ledger(path, create=True)
+    made.add(DAM, [NEVER, TODAY])
+    made.add(LEAK, [ALWAYS, NOTHING], [CHANGE, DISPUTE])
+    made.make_vectors()
+    return made
+
+
+def test_nothing_typed_finds_nothing(ledger: Ledger) -> None:
+    assert find(ledger, "  ").query == ""
+
+
+def test_filters_are_chips_that_can_be_removed(ledger: Ledger) -> None:
+    found = find(ledger, "reservoir speaker:brenn -gate since:2031")
+    assert [(chip.name, chip.without) for chip in found.chips] == [
+        ("speaker: brenn", "reservoir -gate since:2031"),
+        ("without gate", "reservoir speaker:brenn since:2031"),
+        ("since: 2031", "reservoir speaker:brenn -gate"),
+    ]
+    assert {line.statement for line in found.lines} == {NEVER.id, ALWAYS.id}
+
+
+def test_each_line_says_why_it_is_there(ledger: Ledger) -> None:
+    why = {line.statement: line.why for line in find(ledger, "reservoir never leak").lines}
+    assert why[NEVER.id] == "has the words, means the like"
+    assert why[ALWAYS.id] == "means the like"
+    assert {line.why for line in find(ledger, "act:assert").lines} == {""}
+
+
+def test_a_query_that_is_amiss_is_told_and_finds_nothing(ledger: Ledger) -> None:
+    found = find(ledger, "dam act:denied")
+    assert "character 5 of the query" in found.trouble
+    assert found.lines == ()
+
+
+def test_a_word_may_still_be_growing(ledger: Ledger) -> None:
+    assert NEVER.id in {line.statement for line in find(ledger, "reserv").lines}
+    assert find(ledger, "re").lines == ()
