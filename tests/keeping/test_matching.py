@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.ledger.samples import statement
 
 from onrecord.keeping.matching import Matched, Told, matched
-from onrecord.records import Article, Statement
+from onrecord.records import Article, Speaker, Statement
 
 OLD = Article(
     id="old",
@@ -58,6 +58,13 @@ def test_the_same_words_of_somebody_else_are_a_change() -> None:
     text = OLD.text.replace("Joren Vale", "Osric Lamm")
     found = matched(was(LEAKS), version(text, ("Osric Lamm", "it leaks")))
     assert outcomes(found) == [("changed", ("speaker",))]
+
+
+def test_whom_a_pronoun_is_taken_for_is_no_change_of_the_page() -> None:
+    he = replace(LEAKS, speaker=Speaker(name="Joren Vale", kind="person", as_named="he"))
+    other = replace(he, id="x", speaker=Speaker(name="Osric Lamm", kind="person", as_named="He"))
+    found = matched(was(he), Told(text=OLD.text, statements=[other]))
+    assert outcomes(found) == [("present", ())]
 
 
 def test_a_shorter_name_is_no_change() -> None:

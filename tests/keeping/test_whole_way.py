@@ -11,6 +11,7 @@ from tests.keeping.pages import ADDRESS, DEARER, FIRST, HEADLINE, TYPO, WITHOUT,
 
 from onrecord import pipeline
 from onrecord.errors import FetchFailed, NoArticle
+from onrecord.keeping.history import histories, notable
 from onrecord.ledger import Ledger
 from onrecord.records import Article
 
@@ -205,3 +206,13 @@ def test_items_without_an_address_of_their_own_are_no_versions(ledger: Ledger) -
     feed = replace(item.capture, content_type="application/rss+xml")
     pipeline.add(ledger, replace(item, capture=feed))
     assert runs(ledger) == []
+
+
+def test_words_that_went_to_another_speaker_are_told_as_such(ledger: Ledger) -> None:
+    pipeline.add(ledger, page(FIRST, 1))
+    pipeline.add(ledger, page(FIRST.replace("Joren Vale, the", "Osric Lamm, the"), 5))
+    (history,) = histories(ledger, ADDRESS)
+    told = [fate.observed for fate in notable(history.versions[1].fates)]
+    assert told == [
+        "attributed to Joren Vale on 1 September 2031, to Osric Lamm on 5 September 2031"
+    ]

@@ -178,7 +178,11 @@ def _fates(ledger: Ledger, before: Version, after: Version) -> tuple[Fate, ...]:
 def _observed(one: Matched, before: Version, after: Version) -> str:
     """What was seen of a statement, in words; a version that came back later is told, too."""
     then = max((r.last for r in before.runs if r.first <= after.first), default=before.first)
-    told = _OBSERVED[one.outcome].format(then=_on(then, after.first), now=_on(after.first, then))
+    days = {"then": _on(then, after.first), "now": _on(after.first, then)}
+    told = _OBSERVED[one.outcome].format(**days)
+    if one.what == ("speaker",) and one.before and one.after:
+        names = [said.speaker.name if said.speaker else "" for said in (one.before, one.after)]
+        told = f"attributed to {names[0]} on {days['then']}, to {names[1]} on {days['now']}"
     again = [run.first for run in before.runs if run.first > after.first]
     if one.outcome == "vanished" and again:
         told = f"{told}, present again on {_on(again[0], after.first)}"

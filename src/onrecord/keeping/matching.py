@@ -107,8 +107,11 @@ def _likenesses(olds: Sequence[Words], news: Sequence[Words]) -> Iterator[tuple[
 
 
 def _same_speaker(one: Statement, other: Statement) -> bool:
-    """Whether the names can be one speaker's: one has all words of the other, or is unknown."""
+    """Whether the texts name the same speaker: in the same words ("he"), or one name has all words
+    of the other, or one is unknown. Who "he" is taken for may hang on the rest of the text."""
     if one.speaker is None or other.speaker is None:
+        return True
+    if folded(one.speaker.as_named) == folded(other.speaker.as_named):
         return True
     names = [set(folded(s.name)) for s in (one.speaker, other.speaker)]
     return names[0] <= names[1] or names[1] <= names[0]
