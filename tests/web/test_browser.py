@@ -147,6 +147,19 @@ def test_what_is_said_now_meets_the_record(page: Page) -> None:
     expect(page.locator("#beside .line, #beside .card").first).to_contain_text("fuel levy")
 
 
+def test_somebody_is_followed_and_a_feed_watched(page: Page) -> None:
+    page.goto("/watch")
+    page.get_by_label("A person: a full name, or an id").fill("Aldous Brenn")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Unfollow Aldous Brenn")).to_be_visible()
+    page.get_by_label("The address of a feed").fill("https://courier.example/feed.xml")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("link", name="https://courier.example/feed.xml")).to_be_visible()
+    page.get_by_label("A mailbox").fill("desk@courier.example")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("desk@courier.example")).to_be_visible()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_barrier_on_any_page(page: Page, scheme: Literal["light", "dark"]) -> None:
     """Rules of axe-core for WCAG 2.2 AA and good practice, at any impact."""
@@ -156,7 +169,7 @@ def test_axe_finds_no_barrier_on_any_page(page: Page, scheme: Literal["light", "
     article = page.locator(".line a").first.get_attribute("href")
     page.goto("/review")
     conflict = page.locator(".card h3 a").first.get_attribute("href")
-    for path in ("/", "/live", "/?q=levy", person, article, conflict, "/review"):
+    for path in ("/", "/live", "/?q=levy", person, article, conflict, "/review", "/watch"):
         page.goto(path or "/")
         for details in page.locator("summary").all():
             details.click()
@@ -165,7 +178,7 @@ def test_axe_finds_no_barrier_on_any_page(page: Page, scheme: Literal["light", "
         assert found.violations_count == 0, f"{path}: {found.generate_report()}"
 
 
-@pytest.mark.parametrize("path", ["/", "/?q=brenn", "/review"])
+@pytest.mark.parametrize("path", ["/", "/?q=brenn", "/review", "/watch"])
 def test_a_phone_never_scrolls_sideways(page: Page, path: str) -> None:
     page.set_viewport_size(PHONE)
     page.goto(path)

@@ -123,3 +123,18 @@ def test_what_a_reviewer_watches_is_in_the_log(door: TestClient) -> None:
     assert _do(door, "watch", "https://courier.example/feed.xml") == 303
     (line,) = newsroom_of(door).audit.list(what="watch")
     assert (line.who, line.subject) == (REVIEWER, "https://courier.example/feed.xml")
+
+
+def test_programs_read_alerts_a_page_at_a_time(alerted: TestClient) -> None:
+    first = alerted.get("/api/v1/alerts", params={"limit": 1}).json()
+    (newest,) = first["items"]
+    assert (newest["path"], newest["unread"]) == ("/conflicts/r1", True)
+    rest = alerted.get("/api/v1/alerts", params={"cursor": first["next"]}).json()
+    assert rest["next"] is None
+    assert newest["number"] not in [one["number"] for one in rest["items"]]
+    assert alerted.get("/api/v1/alerts", params={"cursor": "eA"}).status_code == 400
+
+
+def test_programs_read_of_no_alerts_before_there_are_any(client: TestClient) -> None:
+    assert client.get("/api/v1/alerts").json() == {"items": [], "next": None}
+    assert not newsroom_of(client).is_there

@@ -31,11 +31,11 @@ def watch_page(ledger: Ledger, newsroom: Newsroom, before: int | None = None) ->
     if not newsroom.is_there:
         return WatchPage()
     watching = Watching(newsroom)
-    some = watching.alerts.page(limit=ALERTS + 1, before=before)
+    alerts, more = alerts_before(ledger, newsroom, before, ALERTS)
     return WatchPage(
         unread=watching.alerts.unread(),
-        alerts=tuple(messages_of(ledger, some[:ALERTS])),
-        more=some[ALERTS - 1].number if len(some) > ALERTS else None,
+        alerts=alerts,
+        more=more,
         sources=tuple(watching.sources.all()),
         followed=tuple(watching.following.all()),
         targets=tuple(watching.targets.all()),
@@ -43,10 +43,22 @@ def watch_page(ledger: Ledger, newsroom: Newsroom, before: int | None = None) ->
     )
 
 
+def alerts_before(
+    ledger: Ledger, newsroom: Newsroom, before: int | None, limit: int
+) -> tuple[tuple[Message, ...], int | None]:
+    """The newest alerts before the one with the number ``before``, and the number of the last of
+    them when others follow; those of what was erased are left out."""
+    if not newsroom.is_there:
+        return (), None
+    some = Watching(newsroom).alerts.page(limit=limit + 1, before=before)
+    more = some[limit - 1].number if len(some) > limit else None
+    return tuple(messages_of(ledger, some[:limit])), more
+
+
 def alerts_feed(ledger: Ledger, newsroom: Newsroom, desk: str) -> bytes:
     """The newest alerts as an Atom feed; ``desk`` is the address of the desk."""
-    found = Watching(newsroom).alerts.page(limit=IN_FEED) if newsroom.is_there else []
-    return atom(messages_of(ledger, found), desk)
+    found, _ = alerts_before(ledger, newsroom, None, IN_FEED)
+    return atom(found, desk)
 
 
 def unread(newsroom: Newsroom) -> int:

@@ -37,7 +37,7 @@ def signature(secret: str, body: bytes, at: int) -> str:
     full stop and the body.
 
     >>> signature("secret", b"{}", 1700000000)[:30]
-    't=1700000000,v1=9b2c7d0e2e2ef7'
+    't=1700000000,v1=b8569b78799ff9'
     """
     made = hmac.new(secret.encode(), f"{at}.".encode() + body, hashlib.sha256).hexdigest()
     return f"t={at},v1={made}"
@@ -57,29 +57,29 @@ def send(
     Raises ``FetchFailed`` unless its answer is a success, or ``UnsafeAddress``.
     """
     body = body_of(message, desk)
-    headers = {
-        "Content-Type": "application/json",
-        "User-Agent": user_agent(),
-        DELIVERY: f"{message.number}-{target.number}",
-        SIGNATURE: signature(target.secret, body, int(time.time())),
-    }
     with httpx.Client(transport=transport, timeout=_TIMEOUT, trust_env=False) as client:
         try:
-            if target.private:
-                request = client.build_request(
-                    "POST", target.address, headers=headers, content=body
-                )
-            else:
-                request = pinned(client, "POST", target.address, headers, resolver, body)
-            response = _sent(client, request)
+            response = _sent(client, _request(client, target, message.number, body, resolver))
         except (httpx.HTTPError, httpx.InvalidURL) as error:
-            reason = str(error) or type(error).__name__
-            raise FetchFailed(
-                target.address, f"it could not be reached ({reason})", _CHECK
-            ) from error
+            what = f"it could not be reached ({str(error) or type(error).__name__})"
+            raise FetchFailed(target.address, what, _CHECK) from error
     if not response.is_success:
         what = f"it answered {response.status_code}"
         raise FetchFailed(target.address, what, _CHECK, status=response.status_code)
+
+
+def _request(
+    client: httpx.Client, target: Target, number: int, body: bytes, resolver: Resolve
+) -> httpx.Request:
+    headers = {
+        "Content-Type": "application/json",
+        "User-Agent": user_agent(),
+        DELIVERY: f"{number}-{target.number}",
+        SIGNATURE: signature(target.secret, body, int(time.time())),
+    }
+    if target.private:
+        return client.build_request("POST", target.address, headers=headers, content=body)
+    return pinned(client, "POST", target.address, headers, resolver, body)
 
 
 def _sent(client: httpx.Client, request: httpx.Request) -> httpx.Response:

@@ -79,6 +79,7 @@ RULES: Mapping[str, Rule] = {
     f"GET {API}/articles/{{identity:path}}/snapshot": "reader",
     f"GET {API}/search": "reader",
     f"GET {API}/audit": "admin",
+    f"GET {API}/alerts": "reader",
 }
 
 

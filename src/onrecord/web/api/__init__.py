@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from onrecord.web import live_socket
 from onrecord.web.api import (
     add,
+    alerts,
     articles,
     audit,
     cards,
@@ -28,6 +29,7 @@ for _module in (
     check,
     add,
     audit,
+    alerts,
     live_socket,
 ):
     router.include_router(_module.router)
