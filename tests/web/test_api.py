@@ -151,3 +151,20 @@ def test_every_path_is_documented(client: TestClient) -> None:
             "audit",
         )
     }
+
+
+def test_a_search_is_not_made_again_for_who_has_it(client: TestClient) -> None:
+    first = client.get(f"{API}/search", params={"q": "reservoir"})
+    held = {"If-None-Match": first.headers["etag"]}
+    again = client.get(f"{API}/search", params={"q": "reservoir"}, headers=held)
+    assert (again.status_code, again.content) == (304, b"")
+    assert again.headers["etag"] == first.headers["etag"]
+    other = client.get(f"{API}/search", params={"q": "leak"}, headers=held)
+    assert other.status_code == 200
+
+
+@pytest.mark.parametrize("path", ["search?q=act:denied", "statements?about=speaker:"])
+def test_a_query_that_is_amiss_is_told_with_a_hint(client: TestClient, path: str) -> None:
+    answer = client.get(f"{API}/{path}")
+    assert answer.status_code == 400
+    assert "of the query" in answer.json()["error"]

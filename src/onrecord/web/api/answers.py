@@ -11,7 +11,9 @@ from typing import Annotated, Any, TypeVar
 
 from fastapi import Query, Request, Response
 
+import onrecord
 from onrecord.errors import QueryError
+from onrecord.ledger import Ledger
 
 MOST = 500
 Limit = Annotated[int, Query(ge=1, le=MOST, description="How many to give at most.")]
@@ -25,15 +27,39 @@ def answer(request: Request, data: object) -> Response:
     """``data`` as JSON with a strong entity tag (RFC 9110, 8.8.3); 304 when the client has it."""
     body = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
     tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
-    headers = {"ETag": tag, "Cache-Control": "no-cache"}
-    held = {one.strip().removeprefix("W/") for one in _held(request).split(",")}
-    if tag in held or "*" in held:
-        return Response(status_code=304, headers=headers)
-    return Response(body, media_type="application/json", headers=headers)
+    if _has(request, tag):
+        return _unchanged(tag)
+    return Response(body, media_type="application/json", headers=_headers(tag))
 
 
-def _held(request: Request) -> str:
-    return request.headers.get("if-none-match", "")
+def answer_of(request: Request, store: Ledger, make: Callable[[], object]) -> Response:
+    """What ``make`` gives, as ``answer``; nothing is made for a client that has it.
+
+    The tag is of what the answer is made from: the request, this version, and the ledger by the
+    head of its chain, which every change moves.
+    """
+    made_from = (request.url.path, request.url.query, onrecord.__version__, store.chain.head())
+    tag = f'"{hashlib.sha256(repr(made_from).encode("utf-8")).hexdigest()[:32]}"'
+    if _has(request, tag):
+        return _unchanged(tag)
+    made = answer(request, make())
+    made.headers["ETag"] = tag
+    return made
+
+
+def _has(request: Request, tag: str) -> bool:
+    """Whether the client says that it has the answer with this tag."""
+    named = request.headers.get("if-none-match", "")
+    held = {one.strip().removeprefix("W/") for one in named.split(",")}
+    return tag in held or "*" in held
+
+
+def _unchanged(tag: str) -> Response:
+    return Response(status_code=304, headers=_headers(tag))
+
+
+def _headers(tag: str) -> dict[str, str]:
+    return {"ETag": tag, "Cache-Control": "no-cache"}
 
 
 def page(items: Sequence[Any], last: str | None) -> dict[str, Any]:

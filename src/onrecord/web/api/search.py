@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from onrecord.ledger import Found
 from onrecord.query import LONGEST
-from onrecord.web.api.answers import Limit, answer
+from onrecord.web.api.answers import Limit, answer_of
 from onrecord.web.api.shapes import FoundPage, Problem
 from onrecord.web.state import Store
 from onrecord.wire import spans_to_json, statement_to_json
@@ -28,7 +28,9 @@ def search(
     limit: Limit = 20,
 ) -> Response:
     """Statements that have the words of the query or mean the like, the best first."""
-    return answer(request, {"items": [_to_json(found) for found in store.search(q, limit)]})
+    return answer_of(
+        request, store, lambda: {"items": [_to_json(found) for found in store.search(q, limit)]}
+    )
 
 
 def _to_json(found: Found) -> dict[str, Any]:
