@@ -10,7 +10,6 @@ from onrecord.ledger import codec, sqlite
 from onrecord.ledger.corrections.tables import correction
 from onrecord.ledger.erasing.blanking import Names, blanked_at, reread
 from onrecord.ledger.meaning.entering import drop_vectors
-from onrecord.ledger.meaning.entering import drop_vectors
 from onrecord.ledger.people.links import persons_of
 from onrecord.ledger.schema import (
     article,
@@ -38,6 +37,7 @@ def rewrite(connection: Connection, number: int, spans: Spans, names: Names) -> 
         name: None if said is None else names.blanked(said) for name, said in told.items()
     }
     values |= {name: names.address(getattr(row, name)) for name in ("url", "source")}
+    values["details"] = names.blanked_json(row.details)
     values |= {"text": text, "sha256": codec.digest(text), "fingerprints": 0}
     connection.execute(update(article).where(article.c.seq == number).values(values))
     connection.execute(delete(fingerprint).where(fingerprint.c.article == number))
@@ -67,7 +67,6 @@ def _statements(
         indexed.append(
             sqlite.index_row(row.seq, words, headline, row.speaker, persons.get(row.seq, ()))
         )
-    drop_vectors(connection, [row.seq for row in rows])
     sqlite.unindex(connection, [row.seq for row in rows])
     sqlite.index(connection, indexed)
 
