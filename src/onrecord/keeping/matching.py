@@ -53,7 +53,9 @@ def matched(old: Told, new: Told) -> list[Matched]:
     was, now = _running(old.text), _running(new.text)
     for j, statement in enumerate(new.statements):
         if j in there:
-            found.append(_pair(old.statements[there[j]], statement))
+            before = old.statements[there[j]]
+            still = _occurs(before, now) and _occurs(statement, was)
+            found.append(_pair(before, statement, words_stand=still))
         else:
             known = _occurs(statement, was)
             found.append(
@@ -68,8 +70,10 @@ def matched(old: Told, new: Told) -> list[Matched]:
     return found
 
 
-def _pair(before: Statement, after: Statement) -> Matched:
-    what: list[str] = sorted(kinds_between(before.content.text, after.content.text) - TRIVIAL)
+def _pair(before: Statement, after: Statement, *, words_stand: bool) -> Matched:
+    """The two; where the words of both stand in both texts, the page did not change them."""
+    kinds = kinds_between(before.content.text, after.content.text) - TRIVIAL
+    what: list[str] = [] if words_stand else sorted(kinds)
     if not _same_speaker(before, after):
         what.append("speaker")
     outcome: Outcome = "changed" if what else "present"
