@@ -13,6 +13,7 @@ import argparse
 import asyncio
 import json
 import platform
+import socket
 import subprocess
 import sys
 import time
@@ -26,7 +27,6 @@ import httpx
 from onrecord.ledger import Ledger, Wanted
 from onrecord.records import Statement
 
-PORT = 8766
 SEEDS = 400
 """How many statements of the ledger the questions are made of."""
 
@@ -50,11 +50,12 @@ def main() -> None:
     args = _arguments()
     statements, persons = _seeds(args.ledger)
     command = [sys.executable, "-m", "onrecord.cli.app", "--ledger", str(args.ledger), "serve"]
-    desk = subprocess.Popen([*command, "--port", str(PORT)], stdout=subprocess.DEVNULL)
+    port = _free_port()
+    desk = subprocess.Popen([*command, "--port", str(port)], stdout=subprocess.DEVNULL)
     try:
         begins = time.monotonic() + args.warm_up
         load = Load(
-            address=f"http://127.0.0.1:{PORT}",
+            address=f"http://127.0.0.1:{port}",
             statements=statements,
             persons=persons,
             pause=args.pause,
@@ -79,6 +80,12 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--warm-up", type=float, default=15.0)
     parser.add_argument("-o", "--output", type=Path, help="keep the figures as JSON")
     return parser.parse_args()
+
+
+def _free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return int(taken.getsockname()[1])
 
 
 def _seeds(path: Path) -> tuple[list[Statement], list[str]]:
@@ -107,7 +114,7 @@ async def _up(client: httpx.AsyncClient) -> None:
     for _ in range(300):
         try:
             await client.get("/", params={"q": "harbour"})
-        except httpx.ConnectError:
+        except httpx.TransportError:
             await asyncio.sleep(0.2)
         else:
             return
