@@ -108,12 +108,20 @@ _WEIGHT = 1.2
 def _distances(words: coding.Words, asked: _Planes) -> NDArray[np.uint16]:
     """How far each code (a column of ``words``) is away."""
     away = np.zeros(words.shape[1], dtype=np.uint16)
+    room = min(AT_A_TIME, words.shape[1])
+    differ, counted = np.empty((2, room), dtype=np.uint64)
+    few, twofold = np.empty(room, dtype=np.uint8), np.empty(room, dtype=np.uint16)
     for start in range(0, words.shape[1], AT_A_TIME):
-        some = slice(start, start + AT_A_TIME)
+        some = away[start : start + AT_A_TIME]
+        size = slice(len(some))
+        twofold[size] = 0
         for row, sign, once, twice in zip(words, *asked, strict=True):
-            differ = row[some] ^ sign
-            away[some] += np.bitwise_count(differ & once)
-            away[some] += np.left_shift(np.bitwise_count(differ & twice), 1)
+            np.bitwise_xor(row[start : start + AT_A_TIME], sign, out=differ[size])
+            for mask, sum_ in ((once, some), (twice, twofold[size])):
+                np.bitwise_and(differ[size], mask, out=counted[size])
+                np.bitwise_count(counted[size], out=few[size])
+                np.add(sum_, few[size], out=sum_)
+        some += 2 * twofold[size]
     return away
 
 
