@@ -122,3 +122,35 @@ def test_what_is_removed_is_read_no_more(
 def test_what_is_no_address_is_not_watched(desk: Desk, url: str) -> None:
     with pytest.raises(QueryError):
         desk.watching.sources.add(url, "Okray")
+
+
+def test_an_article_is_read_again_so_that_changes_are_seen(
+    desk: Desk, site: LocalSite, routes: dict[str, Route]
+) -> None:
+    routes["/feed"], routes["/one"] = feed(["/one"], etag='"1"'), story("Tender", *TOLD)
+    desk.watching.sources.add(f"{HOST}/feed", "Okray")
+    run(desk)
+    routes["/one"] = story("Tender", TOLD[0], "“I met Pell Marine once,” Brenn said.")
+    desk.hands.on(days=1, minutes=1)
+    run(desk)
+    assert len(desk.ledger.articles()) == 2
+    desk.hands.on(days=6, minutes=1)
+    run(desk)
+    desk.hands.on(days=30)
+    run(desk)
+    assert site.paths().count("/one") == 3
+
+
+def test_an_article_that_is_gone_is_noted_as_gone(
+    desk: Desk, site: LocalSite, routes: dict[str, Route]
+) -> None:
+    routes["/feed"], routes["/one"] = feed(["/one"]), story("Tender", *TOLD)
+    desk.watching.sources.add(f"{HOST}/feed", "Okray")
+    run(desk)
+    del routes["/one"]
+    for _ in range(3):
+        desk.hands.on(days=7)
+        run(desk)
+    assert site.paths().count("/one") == 2
+    seen = desk.ledger.keeping.observations("https://courier.example/one")
+    assert [one.how for one in seen] == [None, "the server answered 404"]

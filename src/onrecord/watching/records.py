@@ -28,10 +28,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """An address that a source named, and that is to be read."""
+    """An address that a source named, and that is to be read; it gave an article ``reads`` times,
+    and failed ``failures`` times in a row."""
 
     address: str
     source: int
+    reads: int
     failures: int
 
 

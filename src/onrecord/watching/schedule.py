@@ -11,6 +11,8 @@ MINUTE, HOUR, DAY = 60, 3_600, 86_400
 LEAST, MOST = MINUTE, 30 * DAY
 LISTS_AGAIN = 6 * HOUR
 """A sitemap that another one names is read again after so long."""
+ARTICLES_AGAIN = (DAY, 6 * DAY)
+"""An article is read again a day after it was found, and in a week: pages are changed, and go."""
 TRIES = 5
 DELIVERY_TRIES = 12
 _UNITS = {"s": 1, "m": MINUTE, "h": HOUR, "d": DAY}

@@ -12,7 +12,7 @@ from onrecord.errors import QueryError
 from onrecord.newsroom.access import Access, storable
 from onrecord.read.web import Validators
 from onrecord.watching.records import Item, Source
-from onrecord.watching.schedule import TRIES, after_failure, before_next_try
+from onrecord.watching.schedule import ARTICLES_AGAIN, TRIES, after_failure, before_next_try
 from onrecord.watching.tables import item, source
 
 LONGEST_URL = 2_000
@@ -91,12 +91,16 @@ class Sources:
         query = select(item).where(item.c.next_at <= self._access.seconds())
         with self._access.reading() as connection:
             rows = connection.execute(query.order_by("next_at", "sha256").limit(limit))
-            return [
-                Item(address=row.address, source=row.source, failures=row.failures) for row in rows
-            ]
+            return [_item(row) for row in rows]
 
-    def done(self, read: Item, trouble: str | None = None) -> None:
-        """``read`` is not to be read again; ``trouble`` says why it gave nothing."""
+    def taken(self, read: Item) -> None:
+        """``read`` gave an article; it is read again after each of ``ARTICLES_AGAIN``."""
+        more = read.reads < len(ARTICLES_AGAIN)
+        later = self._access.seconds() + ARTICLES_AGAIN[read.reads] if more else None
+        self._set(read, next_at=later, reads=read.reads + 1, failures=0, trouble=None)
+
+    def done(self, read: Item, trouble: str) -> None:
+        """``read`` is not to be read again; ``trouble`` says why."""
         self._set(read, next_at=None, trouble=trouble)
 
     def leads_on(self, read: Item, addresses: Iterable[str], after: int) -> None:
@@ -132,9 +136,8 @@ class Sources:
                 continue
             row = {"sha256": _key(address), "address": storable(address), "source": number}
             # a feed names its newest first; they keep that order among themselves
-            connection.execute(
-                insert(item), row | {"next_at": self._access.seconds(), "failures": 0}
-            )
+            never = {"next_at": self._access.seconds(), "reads": 0, "failures": 0}
+            connection.execute(insert(item), row | never)
             fresh += 1
         return fresh
 
@@ -149,6 +152,10 @@ def checked_url(url: str) -> str:
 
 def _key(address: str) -> str:
     return hashlib.sha256(address.encode("utf-8", "replace")).hexdigest()
+
+
+def _item(row: Row[Any]) -> Item:
+    return Item(address=row.address, source=row.source, reads=row.reads, failures=row.failures)
 
 
 def _source(row: Row[Any]) -> Source:

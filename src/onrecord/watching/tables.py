@@ -40,6 +40,7 @@ item = Table(
     Column("address", Text, nullable=False),
     Column("source", Integer, nullable=False, index=True),
     Column("next_at", BigInteger, index=True),
+    Column("reads", Integer, nullable=False),
     Column("failures", Integer, nullable=False),
     Column("trouble", Text),
 )

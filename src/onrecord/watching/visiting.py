@@ -65,7 +65,7 @@ class Visitor:
         if taken.leads:
             self.sources.leads_on(item, taken.leads, max(self.every, LISTS_AGAIN))
         else:
-            self.sources.done(item, taken.trouble)
+            self.sources.taken(item)
         return taken.added
 
     def _failed(self, item: Item, error: FetchFailed) -> None:

@@ -40,6 +40,7 @@ def _sources() -> None:
         sa.Column("address", sa.Text, nullable=False),
         sa.Column("source", sa.Integer, nullable=False),
         sa.Column("next_at", sa.BigInteger),
+        sa.Column("reads", sa.Integer, nullable=False),
         sa.Column("failures", sa.Integer, nullable=False),
         sa.Column("trouble", sa.Text),
         sa.PrimaryKeyConstraint("sha256", name="pk_watch_item"),
