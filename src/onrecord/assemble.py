@@ -57,6 +57,12 @@ def _words(article: Article, span: Span) -> list[str]:
     return article.text[span.start : span.end].split()
 
 
+def _medium(article: Article, attribution: Attribution, how: Description) -> str | None:
+    """What the words tie to the saying; for turns what the page states first, if it does."""
+    stated = article.details.medium if attribution.kind == "turn" else None
+    return stated or how.medium
+
+
 def _statement(
     article: Article,
     attribution: Attribution,
@@ -74,7 +80,7 @@ def _statement(
         speaker=voice.speaker,
         via=voice.via,
         addressee=voice.addressee,
-        medium=how.medium,
+        medium=_medium(article, attribution, how),
         occasion=how.occasion,
         content=quoted(article.text, attribution.content),
         cue=quoted(article.text, attribution.cue) if attribution.cue else None,

@@ -84,6 +84,23 @@ class Capture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """What a page states of its article beyond headline, date, outlet and address.
+
+    ``published_at`` and ``modified`` are ISO 8601 with the time and zone that the page gives;
+    ``medium`` is what all of it was said in (the minutes of a parliament); an ``excerpt`` holds
+    passages of an article, not the whole of it.
+    """
+
+    published_at: str | None = None
+    modified: str | None = None
+    authors: tuple[str, ...] = ()
+    section: str | None = None
+    medium: str | None = None
+    excerpt: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RawPage:
     """What a reader hands to the cleaner: one page, decoded, and what is known from outside it.
 
@@ -102,6 +119,9 @@ class RawPage:
     url: str | None = None
     language: str | None = None
     id: str | None = None
+    credit: str | None = None
+    dateline: str | None = None
+    details: Details = Details()
     gone: str | None = None
     capture: Capture | None = field(default=None, compare=False, repr=False)
 
@@ -124,6 +144,7 @@ class Article:
     language: str = "en"
     source: str | None = None
     kept: Spans = ()
+    details: Details = Details()
     gone: str | None = field(default=None, compare=False, repr=False)
     capture: Capture | None = field(default=None, compare=False, repr=False)
 

@@ -14,6 +14,7 @@ from onrecord.records import (
     Act,
     Article,
     Basis,
+    Details,
     Evidence,
     EvidenceKind,
     Kind,
@@ -34,6 +35,8 @@ from onrecord.records import (
 )
 
 Json = dict[str, Any]
+
+_DETAILS = ("published_at", "modified", "section", "medium")
 
 
 class Extracted(Protocol):
@@ -71,9 +74,29 @@ def cleaned_to_json(article: Article, file: str) -> Json:
         "published": article.published,
         "outlet": article.outlet,
         "credit": article.credit,
+        "details": details_to_json(article.details),
         "text": article.text,
         "kept": spans_to_json(article.kept),
     }
+
+
+def details_to_json(details: Details) -> Json:
+    """What a page states beyond the usual; only what it does state, so ``{}`` for nothing."""
+    told = {name: getattr(details, name) for name in _DETAILS}
+    stated: Json = {name: value for name, value in told.items() if value is not None}
+    if details.authors:
+        stated["authors"] = list(details.authors)
+    return stated | ({"excerpt": True} if details.excerpt else {})
+
+
+def details_from_json(data: Mapping[str, Any] | None) -> Details:
+    """The details that ``details_to_json`` wrote; ``TypeError`` for values of another kind."""
+    data = data or {}
+    return Details(
+        **{name: _text_or_none(data.get(name)) for name in _DETAILS},
+        authors=tuple(_text(name) for name in data.get("authors", ())),
+        excerpt=bool(data.get("excerpt")),
+    )
 
 
 def timex_to_json(timex: Timex) -> Json:

@@ -167,7 +167,7 @@ def test_an_older_ledger_is_entered_whole(path: Path) -> None:
 
 def _fill(connection: Connection) -> None:
     """Rows as the third revision had them."""
-    number = writing.enter_article(connection, DAM, DAM.id, {1, 2})
+    number = older.enter_article(connection, DAM, {1, 2})
     older.enter_statements(connection, DAM, number, [NEVER, TODAY])
     older.enter_relations(connection, [DISPUTE])
     connection.exec_driver_sql(

@@ -21,7 +21,7 @@ from tests.ledger import older
 from tests.ledger.samples import ALWAYS, CHANGE, DAM, DISPUTE, LEAK, NEVER, NOTHING, TODAY
 
 from onrecord.errors import QueryError
-from onrecord.ledger import Ledger, sqlite, writing
+from onrecord.ledger import Ledger, sqlite
 from onrecord.ledger.migrate import MIGRATIONS
 from onrecord.records import HarmlessShape, Judgement, Relation, RelationType
 from onrecord.standing import last_words, outcome
@@ -233,7 +233,7 @@ def test_an_older_ledger_can_be_judged(path: Path) -> None:
         sqlite.mark(connection)
         config.attributes["connection"] = connection
         command.upgrade(config, "0002")
-        number = writing.enter_article(connection, DAM, DAM.id, {1})
+        number = older.enter_article(connection, DAM, {1})
         older.enter_statements(connection, DAM, number, [NEVER, TODAY])
         older.enter_relations(connection, [DISPUTE])
     engine.dispose()

@@ -12,6 +12,8 @@ from onrecord.ledger.dates import said_on
 from onrecord.ledger.names import folded
 from onrecord.records import Article, Relation, Statement
 from onrecord.wire import (
+    details_from_json,
+    details_to_json,
     reason_to_json,
     relation_from_json,
     spans_from_json,
@@ -51,6 +53,7 @@ def article_values(article: Article, story: str, fingerprints: int) -> Values:
         "source": article.source,
         "kept": spans_to_json(article.kept),
         "fingerprints": fingerprints,
+        "details": details_to_json(article.details) or None,
     }
 
 
@@ -68,6 +71,7 @@ def article_of(row: Row[Any]) -> Article:
         language=row.language,
         source=row.source,
         kept=spans_from_json(row.kept),
+        details=details_from_json(row.details),
     )
 
 

@@ -18,7 +18,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
 """Every schema revision that this version knows, oldest first."""
 
 metadata = MetaData(
@@ -49,6 +49,7 @@ article = Table(
     Column("source", Text),
     Column("kept", JSON, nullable=False),
     Column("fingerprints", Integer, nullable=False),
+    Column("details", JSON(none_as_null=True)),
 )
 
 fingerprint = Table(

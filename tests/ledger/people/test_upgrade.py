@@ -12,7 +12,7 @@ from tests.ledger import older
 from tests.ledger.people.build import add, ids
 from tests.ledger.samples import ALWAYS, CHANGE, DAM, LEAK, NEVER, NOTHING, TODAY
 
-from onrecord.ledger import Ledger, sqlite, writing
+from onrecord.ledger import Ledger, sqlite
 from onrecord.ledger.migrate import MIGRATIONS, revision_of
 from onrecord.ledger.schema import REVISIONS
 
@@ -31,7 +31,7 @@ def old(path: Path) -> Path:
         command.upgrade(config, "0001")
         assert "person" not in inspect(connection).get_table_names()
         for article, said in ((DAM, [NEVER, TODAY]), (LEAK, [ALWAYS, NOTHING])):
-            number = writing.enter_article(connection, article, article.id, {1, 2})
+            number = older.enter_article(connection, article, {1, 2})
             older.enter_statements(connection, article, number, said)
         older.enter_relations(connection, [CHANGE])
     engine.dispose()
