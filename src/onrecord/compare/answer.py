@@ -13,10 +13,10 @@ from onrecord.compare.links import linked
 from onrecord.compare.matter import COVER, aligned
 from onrecord.compare.people import speaker_words
 from onrecord.compare.proposition import says_something
-from onrecord.compare.target import claimed, held_by, holder_of
+from onrecord.compare.target import claimed, held_by, holder_of, of_a_person
 from onrecord.compare.terms import terms_of
 from onrecord.compare.time import days_between
-from onrecord.compare.words.denial import CLAIM_NOUNS
+from onrecord.compare.words.denial import CLAIM_NOUNS, SAYING
 from onrecord.records import Span
 from onrecord.spans import contains, hull
 
@@ -97,7 +97,10 @@ def _of_claim(side: Analysis, denial: Denial) -> bool:
 def _of_whom(pair: Pair) -> bool:
     """Whether the claim that ``b`` denies can be ``a``'s: it names nobody else as its holder."""
     holder = holder_of(pair.b)
-    return holder is None or holder.place or held_by(holder, pair.a.side)
+    if holder is None:
+        speaker = pair.a.side.statement.speaker
+        return not of_a_person(pair.b) or (speaker is not None and speaker.kind == "person")
+    return holder.place or held_by(holder, pair.a.side)
 
 
 def _same_claim(pair: Pair) -> bool:
@@ -181,6 +184,10 @@ def _meant(pair: Pair, denial: Denial) -> bool:
         return max(pair.cover_a, pair.cover_b) >= _SPELLED
     if denial.words[-1].lemma_.lower() == "liar":
         return _scolded(pair)
+    if denial.words[-1].lemma_.lower() in SAYING:
+        return _quoted(pair)
+    if _points_ahead(denial) or _of_others(pair, denial):
+        return False
     return bool(pair.shared) or denial.words[-1].lower_ != "such"
 
 
@@ -196,8 +203,31 @@ def _scolded(pair: Pair) -> bool:
     """Whether who is called a liar is ``a``'s speaker, and is not called so among other things."""
     named = {t.lower_ for t in pair.b.content if t.pos_ == "PROPN"}
     if named:
-        return not named.isdisjoint(speaker_words(pair.a.side))
+        return bool(pair.shared) and not named.isdisjoint(speaker_words(pair.a.side))
     return bool(pair.shared) or len(pair.b.content) <= _BRIEF
+
+
+def _quoted(pair: Pair) -> bool:
+    """Whether ``a`` tells that something was said, which ``b``'s speaker says he never did."""
+    return any(t.lemma_.lower() in SAYING and t.pos_ == "VERB" for t in pair.a.content)
+
+
+def _points_ahead(denial: Denial) -> bool:
+    """Whether what is a lie is told thereafter: "this is the lie that his campaign lives by"."""
+    return any(t.dep_ in {"relcl", "acl", "ccomp"} for t in denial.words[-1].children)
+
+
+def _of_others(pair: Pair, denial: Denial) -> bool:
+    """Whether something is judged untrue that has names of its own, and ``a`` is not about it."""
+    if denial.where != "content":
+        return False
+    subject = next((t for t in denial.words[-1].head.children if t.dep_ == "nsubj"), None)
+    if subject is None or subject.pos_ != "NOUN" or holder_of(pair.b) is not None:
+        return False
+    own = terms_of(subject.subtree)
+    plain = {key for key, term in own.items() if term.token.pos_ != "PROPN" and key in pair.shared}
+    named = any(term.token.pos_ == "PROPN" for term in own.values())
+    return named and not plain
 
 
 def _start(side: Analysis) -> int:

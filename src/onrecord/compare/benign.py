@@ -11,7 +11,7 @@ from onrecord.compare.finding import Finding
 from onrecord.compare.hedges import partly, shown, under_condition
 from onrecord.compare.people import speaker_words
 from onrecord.compare.time import days_between, looks_back
-from onrecord.compare.words.denial import CLAIM_NOUNS, OFFERS, PROPOSING
+from onrecord.compare.words.denial import CLAIM_NOUNS, OFFERS, PROPOSING, SAYING
 from onrecord.records import Span
 from onrecord.spans import overlap
 
@@ -22,6 +22,9 @@ _SURVEYS = frozenset("poll survey pollster respondent voter rating".split())
 _STATED = frozenset({"denial-act", "disowned"})
 _DENIED = frozenset({"negation", "opposed", "stance"})
 _OPENING = 10
+_NEGATIVES = frozenset("no not never nothing nobody none neither nor".split())
+_RUN = 8
+_MOST = 0.6
 _SLOTS = frozenset({"place", "agent", "date"})
 #: What is noted when an earlier claim is known from its denial or its retelling alone.
 THROUGH_OTHERS = "the earlier claim reaches us only through others"
@@ -139,6 +142,21 @@ def _names_claim(denial: Denial, side: Analysis) -> bool:
     return any(t.pos_ == "NOUN" and t.lemma_.lower() in CLAIM_NOUNS for t in named)
 
 
+def not_said(pair: Pair, findings: Sequence[Finding]) -> bool:
+    """One side only tells what was not said: "had not said that", "is not saying whether"."""
+    return not _says(findings, _STATED) and (_unsaid(pair.a) or _unsaid(pair.b))
+
+
+def two_renderings(pair: Pair, findings: Sequence[Finding]) -> bool:
+    """One utterance quoted twice: most of the shorter stands word for word in the longer, and
+    only a negation seems to set them apart."""
+    if not pair.same_speaker or {f.kind for f in findings} != {"negation"}:
+        return False
+    one, two = (_words(side) for side in (pair.a, pair.b))
+    least = max(_RUN, int(_MOST * min(len(one), len(two))))
+    return any(run & _NEGATIVES for run in map(frozenset, _runs(one, least) & _runs(two, least)))
+
+
 def namesakes(pair: Pair, findings: Sequence[Finding]) -> bool:
     """Two people of one surname: what one says is not the other's word."""
     one, two = speaker_words(pair.a.side), speaker_words(pair.b.side)
@@ -155,6 +173,22 @@ def relays(side: Analysis) -> bool:
         and any(c.lower_ == "you" and c.dep_ == "nsubj" for c in t.children)
         for t in head
     )
+
+
+def _unsaid(side: Analysis) -> bool:
+    """Whether the cue is a negated verb of saying: what it governs is not said."""
+    return any(
+        t.lemma_.lower() in SAYING and any(c.dep_ == "neg" for c in t.children) for t in side.cue
+    )
+
+
+def _words(side: Analysis) -> tuple[str, ...]:
+    return tuple(t.lower_ for t in side.content if t.is_alpha)
+
+
+def _runs(words: tuple[str, ...], length: int) -> set[tuple[str, ...]]:
+    """All runs of ``length`` words."""
+    return {words[start : start + length] for start in range(len(words) - length + 1)}
 
 
 def _says(findings: Sequence[Finding], kinds: frozenset[str]) -> bool:
@@ -221,6 +255,8 @@ _VETOES: tuple[tuple[str, _Veto], ...] = (
     ("different sample", different_sample),
     ("rejects an offer", rejects_offer),
     ("namesakes", namesakes),
+    ("not said", not_said),
+    ("two renderings", two_renderings),
 )
 _NOTES: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     (THROUGH_OTHERS, _through_others),

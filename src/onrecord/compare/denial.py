@@ -29,6 +29,9 @@ _SHORT = 3.0
 _NOUNS = frozenset("denial rejection refutation rebuttal".split())
 _SUBJECTS = frozenset("nsubj nsubjpass".split())
 _SELF = frozenset({"i", "we"})
+_NAMING = frozenset("NOUN PROPN PRON".split())
+# How a noun stands inside another's phrase.
+_WITHIN = frozenset("compound amod poss pobj conj appos nmod nummod npadvmod".split())
 
 Where = Literal["cue", "content", "frame"]
 
@@ -51,6 +54,8 @@ def denial_in(side: Side) -> Denial | None:
     answer = _answer(seen)
     if answer:
         return Denial(answer, "content", True, True)
+    if _withholds(seen):
+        return None
     thin = sum(t.weight for t in seen.terms.values()) < _SHORT
     in_cue = _by_verb(seen.cue)
     if in_cue:
@@ -61,6 +66,15 @@ def denial_in(side: Side) -> Denial | None:
         pointing = opening and not _of_other(in_content[-1])
         return Denial(in_content, "content", pointing, not _idle(in_content[-1]))
     return _elsewhere(seen)
+
+
+def _withholds(seen: Analysis) -> bool:
+    """Whether something is kept from somebody: "deny Tost the nomination" denies no claim."""
+    if not any(t.lemma_ == "deny" for t in seen.cue) or any(t.pos_ == "VERB" for t in seen.content):
+        return False
+    heads = [t for t in seen.content if t.pos_ in _NAMING and t.dep_ not in _WITHIN]
+    told = any(t.lemma_.lower() in CLAIM_NOUNS for t in heads)
+    return len(heads) > 1 and not told
 
 
 def _elsewhere(seen: Analysis) -> Denial | None:
@@ -164,8 +178,13 @@ def _by_verb(tokens: Sequence[Token]) -> tuple[Token, ...]:
     for token in tokens:
         lemma = token.lemma_.lower()
         if (lemma in DENY and token.pos_ != "ADJ") or lemma in _NOUNS:
-            return () if _undone(token) else (token,)
+            return () if _undone(token) or _rests_on(token) else (token,)
     return _by_phrase(tokens)
+
+
+def _rests_on(token: Token) -> bool:
+    """Whether something is only built on a denial, which is no act."""
+    return token.lemma_.lower() in _NOUNS and token.dep_ == "pobj" and token.head.lower_ == "on"
 
 
 def _by_phrase(tokens: Sequence[Token]) -> tuple[Token, ...]:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from onrecord.compare.finding import Finding
 from onrecord.compare.weigh import contribution
 from onrecord.records import Reason
+from onrecord.sureness import Weights
 
 _WORTH = 0.05
 
 
-def reasons(findings: Sequence[Finding]) -> tuple[Reason, ...]:
+def reasons(findings: Sequence[Finding], weights: Weights) -> tuple[Reason, ...]:
     """The findings as reasons, the weightiest first; those that add nothing are left out unless
     there are no others."""
     told = [
@@ -20,7 +21,7 @@ def reasons(findings: Sequence[Finding]) -> tuple[Reason, ...]:
             a=finding.a,
             b=finding.b,
             text=finding.text,
-            weight=round(contribution(finding), 3),
+            weight=round(contribution(finding, weights), 3),
         )
         for finding in findings
     ]

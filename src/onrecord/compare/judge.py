@@ -18,21 +18,23 @@ from onrecord.compare.repeat import repeat
 from onrecord.compare.time import in_order
 from onrecord.compare.types import type_of
 from onrecord.compare.weigh import features, probability
-from onrecord.compare.weights import FLAG
+from onrecord.compare.weights import SHIPPED
 from onrecord.models.entailment import EntailmentModel
 from onrecord.records import Relation, RelationType, Side
+from onrecord.sureness import FLAG, Weights
 
 _OPPOSED = 0.5
 _OPPOSING = frozenset({"negation", "date", "number", "antonym", "stance"})
 
 
-def judge(
+def judge(  # noqa: PLR0913 -- the two, and what a caller may set
     a: Side,
     b: Side,
     *,
     least: float = FLAG,
     gated: bool = False,
     voice: EntailmentModel | None = None,
+    weights: Weights = SHIPPED,
 ) -> Relation | None:
     """The relation between two statements, in whichever order they come; ``None`` when there is
     none to speak of.
@@ -40,7 +42,8 @@ def judge(
     In the relation ``a`` is the statement said earlier, or the one denied. A conflict needs at
     least one detector's finding, no veto, and a score of ``least`` or more; ``gated``, it must
     also be grounded in one matter (``gate.py``). Copies of one story can only repeat each other.
-    A ``voice`` is heard in the score, and makes no flag alone.
+    A ``voice`` is heard in the score, and makes no flag alone. What would be a flag below ``FLAG``
+    only is sooner taken for a repeat.
     """
     first, second = ordered(a, b)
     pair = align(analyse(first), analyse(second))
@@ -48,10 +51,11 @@ def judge(
     if same_utterance(pair, findings):
         return None
     copies = a.story == b.story and a.statement.article != b.statement.article
-    conflict = None if copies else _conflict(pair, findings, gated=gated, voice=voice)
-    if conflict and conflict.score >= least:
+    conflict = None if copies else _conflict(pair, findings, weights, gated=gated, voice=voice)
+    if conflict and conflict.score >= max(least, FLAG):
         return conflict
-    return _repeat(pair, findings)
+    again = _repeat(pair, findings)
+    return conflict if again is None and conflict and conflict.score >= least else again
 
 
 def ordered(a: Side, b: Side) -> tuple[Side, Side]:
@@ -70,19 +74,28 @@ def _denies(side: Side) -> bool:
 
 
 def _conflict(
-    pair: Pair, findings: Sequence[Finding], *, gated: bool, voice: EntailmentModel | None
+    pair: Pair,
+    findings: Sequence[Finding],
+    weights: Weights,
+    *,
+    gated: bool,
+    voice: EntailmentModel | None,
 ) -> Relation | None:
     if not findings or vetoes(pair, findings):
         return None
     if gated and not grounded(pair, findings):
         return None
-    score = probability(features(pair, findings, heard(pair, voice)))
-    return _relation(pair, type_of(pair, findings), findings, score, gated=gated)
+    score = probability(features(pair, findings, heard(pair, voice)), weights)
+    told = reasons(findings, weights)
+    return _relation(pair, type_of(pair, findings), findings, told, score, gated=gated)
 
 
 def _repeat(pair: Pair, findings: Sequence[Finding]) -> Relation | None:
     same = None if _opposed(findings) else repeat(pair)
-    return _relation(pair, "repeat", [same], same.strength, gated=True) if same else None
+    if same is None:
+        return None
+    told = reasons([same], SHIPPED)
+    return _relation(pair, "repeat", [same], told, same.strength, gated=True)
 
 
 def _opposed(findings: Sequence[Finding]) -> bool:

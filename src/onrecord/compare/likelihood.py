@@ -11,6 +11,7 @@ from onrecord.compare.detect import detect
 from onrecord.compare.judge import ordered
 from onrecord.compare.repeat import repeat
 from onrecord.compare.weigh import Values, features, probability
+from onrecord.compare.weights import SHIPPED
 from onrecord.records import Side
 
 
@@ -22,7 +23,7 @@ def likelihood(a: Side, b: Side, given: Mapping[str, float] | None = None) -> fl
     ``given`` as in ``features``.
     """
     values = signs(a, b, given)
-    return 0.0 if values is None else probability(values)
+    return 0.0 if values is None else probability(values, SHIPPED)
 
 
 def signs(a: Side, b: Side, given: Mapping[str, float] | None = None) -> Values | None:

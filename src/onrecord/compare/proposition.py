@@ -36,13 +36,15 @@ _MODIFIERS = frozenset("amod compound poss nmod nummod".split())
 _APART = frozenset("ROOT conj".split())
 # Clauses that narrow a noun down: "a plan to raise the levy", "an issue that will matter".
 _NOT_TOLD = frozenset("relcl acl".split())
+# Clauses that stand for a thing, and tell nothing: "the talk of prices rising", "electing her".
+_THINGS = frozenset("pcomp csubj csubjpass".split())
 _CLIMB = 6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Phrase:
     """A noun phrase: its head, the key of that, and the keys of what narrows it down; ``about``
-    are those of them that a preposition adds ("the remarks on the levy")."""
+    are those of them that a preposition or clause adds ("the remarks on the levy")."""
 
     head: Token
     key: str
@@ -175,6 +177,7 @@ def phrase(head: Token) -> Phrase | None:
     if head.pos_ not in {"NOUN", "PROPN"} or not weight_of(head):
         return None
     about = frozenset(_about(head))
+    about |= {key_of(t) for t in head.children if t.dep_ in _NOT_TOLD and weight_of(t)}
     beside = (t for t in head.children if t.dep_ in _MODIFIERS and weight_of(t))
     return Phrase(head, key_of(head), about | {key_of(t) for t in beside}, about)
 
@@ -187,6 +190,8 @@ def _about(head: Token) -> Iterator[str]:
 
 def mood_of(token: Token) -> Mood:
     """Whether something is told, asked for or only named ("should", "a plan to"), or supposed."""
+    if _only_named(token):
+        return "wanted"
     node = token
     for _ in range(_CLIMB):
         near = {t.lower_ for t in node.children if t.dep_ in {"aux", "mark", "advmod"}}
@@ -201,3 +206,10 @@ def mood_of(token: Token) -> Mood:
             break
         node = node.head
     return "told"
+
+
+def _only_named(token: Token) -> bool:
+    """Whether a verb, or that of a predicate, is a gerund that stands for a thing."""
+    verb = token if token.pos_ == "VERB" else token.head
+    first = verb.head if verb.dep_ == "conj" else verb
+    return verb.tag_ == "VBG" and first.dep_ in _THINGS

@@ -26,6 +26,8 @@ from onrecord.records import Side
 
 _OWN = frozenset("i we".split())
 _HIM = frozenset("he she they".split())
+# A support that something is said of is not given: "his endorsement is a matter of time".
+_TOPIC = frozenset({"nsubj", "nsubjpass"})
 _ASKED = frozenset("what whether why how whom".split())
 _TOWARDS = frozenset("for of to on against from with behind".split())
 
@@ -104,7 +106,7 @@ def _noun_sign(token: Token, lemma: str) -> int:
 def _own(seen: Analysis, token: Token) -> bool:
     """Whether the speaker himself takes the stance: it is his cue, he is its subject or owner."""
     if token.pos_ == "NOUN":
-        return _owned(seen, token)
+        return token.dep_ not in _TOPIC and _owned(seen, token)
     if any(token.i == t.i for t in seen.cue):
         return True
     subject = subject_of(token)

@@ -6,6 +6,7 @@ from onrecord.compare.benign import THROUGH_OTHERS
 from onrecord.compare.explain import reasons
 from onrecord.compare.finding import Finding
 from onrecord.compare.judge import relation_id
+from onrecord.compare.weights import SHIPPED
 from onrecord.records import Relation, RelationType, Span, Statement
 from onrecord.spans import text_of
 
@@ -39,7 +40,7 @@ def stated(a: Statement, b: Statement, *, text: str, type_: RelationType, words:
         a=a.id,
         b=b.id,
         score=SCORE,
-        reasons=reasons([finding]),
+        reasons=reasons([finding], SHIPPED),
         benign=(THROUGH_OTHERS,) if through else (),
         origin_a=a.origin,
         origin_b=b.origin,

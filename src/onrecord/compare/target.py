@@ -71,6 +71,11 @@ def _claims(side: Analysis) -> Iterator[Token]:
             yield noun
 
 
+def of_a_person(side: Analysis) -> bool:
+    """Whether the denied claim is "his" or "her" claim."""
+    return any(t.lower_ in {"his", "her"} for noun in _claims(side) for t in noun.children)
+
+
 def _owner(noun: Token) -> Token | None:
     near = (t for t in noun.children if t.dep_ in _OWNING and t.pos_ == "PROPN")
     return next(near, None)

@@ -1,19 +1,19 @@
 """One score from many signs: a logistic sum whose contributions are shown.
 
-The weights (``weights.py``) were fitted by ridge logistic regression on labelled pairs.
+The shipped weights (``weights.py``) were fitted by ridge logistic regression on labelled pairs.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from onrecord.compare.align import Pair
 from onrecord.compare.finding import Finding
 from onrecord.compare.people import speaker_words
 from onrecord.compare.proposition import says_something
 from onrecord.compare.rhetoric import rhetoric
-from onrecord.compare.weights import BIAS, WEIGHTS
+from onrecord.sureness import Weights
 
 _FAR = 400.0
 
@@ -53,17 +53,13 @@ def _two_named(pair: Pair) -> bool:
     return bool(named) and not pair.same_speaker
 
 
-def contribution(finding: Finding) -> float:
+def contribution(finding: Finding, weights: Weights) -> float:
     """What one finding adds to the sum."""
-    sure = WEIGHTS["firm"] if finding.firm else 0.0
-    return sure + WEIGHTS.get(finding.kind, 0.0) * finding.strength
+    sure = weights.signs["firm"] if finding.firm else 0.0
+    return sure + weights.signs.get(finding.kind, 0.0) * finding.strength
 
 
-def probability(values: Mapping[str, float]) -> float:
+def probability(values: Mapping[str, float], weights: Weights) -> float:
     """The score, from 0 to 1."""
-    total = BIAS + _sum(values.items())
-    return 1.0 / (1.0 + math.exp(-total))
-
-
-def _sum(values: Iterable[tuple[str, float]]) -> float:
-    return sum(WEIGHTS.get(name, 0.0) * value for name, value in values)
+    added = (weights.signs.get(name, 0.0) * value for name, value in values.items())
+    return 1.0 / (1.0 + math.exp(-weights.bias - sum(added)))

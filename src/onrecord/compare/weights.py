@@ -1,4 +1,4 @@
-"""The weights of the sum, and where its thresholds lie.
+"""The weights of the sum, as they are shipped.
 
 Fitted by ``train/relation_weights.py`` on the tuning part of 964 labelled pairs from campaign
 news and of 629 labelled pairs of neighbours; what these hardly show (place, agent, date, firm,
@@ -6,6 +6,8 @@ opposed, stance) is set by hand. ``entailment`` is a learned model's score, wher
 """
 
 from __future__ import annotations
+
+from onrecord.sureness import Weights
 
 BIAS = -0.26
 WEIGHTS: dict[str, float] = {
@@ -42,6 +44,5 @@ WEIGHTS: dict[str, float] = {
     "entailment": 1.50,
 }
 
-#: A finding is shown from this score on. Precision and recall on the tuning pairs: 92 and 39 %
-#: (from 0.8 on 96 and 21 %, from 0.45 on 88 and 42 %).
-FLAG = 0.6
+SHIPPED = Weights(bias=BIAS, signs=WEIGHTS)
+"""The weights for those who have none of their own."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import combinations
 
 from spacy.tokens import Token
@@ -12,7 +13,7 @@ from onrecord.compare.denial import never_said
 from onrecord.compare.finding import Finding
 from onrecord.compare.people import speaker_words
 from onrecord.compare.polarity import distance, indices, negated
-from onrecord.compare.terms import terms_of
+from onrecord.compare.terms import Term, terms_of
 
 _MOST = 0.5
 # Who turns something down does not say what he later disowns.
@@ -58,12 +59,22 @@ def _finding(
             text=text,
             strength=min(1.0, max(cover, pair.cover_a, pair.cover_b)),
             stated=True,
-            firm=words[0].lower_ == "never" and cover >= _MOST and _together(other, shared),
+            firm=words[0].lower_ == "never" and cover >= _MOST and _together(other, shared, clause),
         )
     ]
 
 
-def _together(side: Analysis, shared: list[str]) -> bool:
-    """Whether two of the words stand close to each other there."""
-    tokens = [side.terms[key].token for key in shared]
-    return any(distance(one, two) <= _REACH for one, two in combinations(tokens, 2))
+def _together(side: Analysis, shared: list[str], clause: Mapping[str, Term]) -> bool:
+    """Whether two of the words stand close to each other there, a verb over its noun as in what is
+    disowned: "families of those who were killed" says nothing of killing families."""
+    for one, two in combinations(shared, 2):
+        there = side.terms[one].token, side.terms[two].token
+        governed = _governs(clause[one].token, clause[two].token)
+        if distance(*there) <= _REACH and (not governed or _governs(*there)):
+            return True
+    return False
+
+
+def _governs(one: Token, two: Token) -> bool:
+    """Whether one of the two is a verb, and the other hangs below it."""
+    return any(a.pos_ == "VERB" and a in b.ancestors for a, b in ((one, two), (two, one)))

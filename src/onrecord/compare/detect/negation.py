@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from onrecord.compare.align import Pair
 from onrecord.compare.analysis import Analysis
-from onrecord.compare.detect.predicates import can_clash, other_agents
+from onrecord.compare.detect.predicates import can_clash, other_agents, other_deeds
 from onrecord.compare.finding import Finding
 from onrecord.compare.polarity import distance, indices, negators
 from onrecord.compare.terms import FULL, key_of
@@ -63,7 +63,8 @@ def _opposed(pair: Pair) -> list[_Opposed]:
         if len(a) % 2 != len(b) % 2 and not mixed:
             firm = _said(pair.a, key) and _said(pair.b, key) and _argued(pair, key)
             firm = firm and one.pos_ == two.pos_ and _close(one, a) and _close(two, b)
-            firm = firm and can_clash(pair, one, two) and not other_agents(pair, one, two)
+            firm = firm and can_clash(pair, one, two) and not other_deeds(pair, one, two)
+            firm = firm and not other_agents(pair, one, two)
             firm = firm and not (_bystander(pair, one, a) or _bystander(pair, two, b))
             found.append(_Opposed(key, a, b, firm))
     return found

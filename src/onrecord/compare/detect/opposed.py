@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from onrecord.compare.align import Pair
 from onrecord.compare.detect.predicates import can_clash
 from onrecord.compare.finding import Finding
-from onrecord.compare.proposition import Phrase, Proposition, propositions
-from onrecord.compare.terms import FULL, weight_of
+from onrecord.compare.proposition import Phrase, Proposition, phrase, propositions, subject_of
+from onrecord.compare.terms import FULL, key_of, weight_of
 from onrecord.compare.words.antonyms import ANTONYMS
 from onrecord.spans import text_of
 
@@ -32,16 +34,39 @@ def clash(one: Proposition, two: Proposition) -> bool:
 
 def _one_matter(pair: Pair, one: Proposition, two: Proposition) -> bool:
     """Whether both are said of the same: same patient by a compatible agent, or same agent."""
-    if not can_clash(pair, one.predicate, two.predicate):
+    if not can_clash(pair, one.predicate, two.predicate) or _otherwise(one, two):
         return False
     if one.patients or two.patients:
         met = [a for a in one.patients for b in two.patients if a.meets(b) and _told(a, b)]
         agents = _agents(pair, one, two)
-        plain = weight_of(one.predicate) >= FULL or one.key == "exist"
+        plain = weight_of(one.predicate) >= FULL or _there_is(one) or _there_is(two)
         return bool(met) and (agents is True or (plain and agents is None))
     said = weight_of(one.predicate) >= FULL
     named = one.agent is not None and two.agent is not None
     return said and named and _agents(pair, one, two) is True
+
+
+def _there_is(told: Proposition) -> bool:
+    """Whether only existence is told: "there is", "contained"; what one has, another may not."""
+    return told.key == "exist" and told.predicate.lemma_ not in {"have", "hold", "carry"}
+
+
+def _otherwise(one: Proposition, two: Proposition) -> bool:
+    """Whether the predicates are set apart by what they take: "made in a post" and "on a line",
+    "a good guide" and "a guide"."""
+    ones, twos = _taken(one.predicate), _taken(two.predicate)
+    if one.predicate.pos_ == "NOUN" and bool(ones) != bool(twos):
+        return True
+    return bool(ones and twos) and not ones & twos
+
+
+def _taken(predicate: Token) -> frozenset[str]:
+    """The keys of what a predicate takes by prepositions; for a noun, of what narrows it."""
+    found = phrase(predicate) if predicate.pos_ == "NOUN" else None
+    if found is not None:
+        return found.narrowed
+    below = (t for p in predicate.children if p.dep_ == "prep" for t in p.children)
+    return frozenset(key_of(t) for t in below if t.dep_ in {"pobj", "pcomp"} and weight_of(t))
 
 
 def _told(one: Phrase, two: Phrase) -> bool:
@@ -55,9 +80,23 @@ def _agents(pair: Pair, one: Proposition, two: Proposition) -> bool | None:
         return True
     if pair.same_speaker and ((one.own and two.others) or (one.others and two.own)):
         return False
+    if _person_and_thing(one, two) or _person_and_thing(two, one):
+        return False
     if one.agent is None or two.agent is None:
         return None if pair.same_speaker or not (one.own and two.own) else False
     return one.agent.meets(two.agent)
+
+
+def _person_and_thing(one: Proposition, two: Proposition) -> bool:
+    """Whether "he" does the one and a thing the other."""
+    pronoun = any(t.lower_ in {"he", "she"} for t in _subjects(one))
+    return pronoun and two.agent is not None and two.agent.head.pos_ == "NOUN"
+
+
+def _subjects(told: Proposition) -> list[Token]:
+    verb = told.predicate if told.predicate.pos_ == "VERB" else told.predicate.head
+    subject = subject_of(verb)
+    return [subject] if subject is not None else []
 
 
 def _finding(pair: Pair, one: Proposition, two: Proposition) -> Finding:

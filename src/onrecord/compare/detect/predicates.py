@@ -30,6 +30,8 @@ def can_clash(pair: Pair, one: Token, two: Token) -> bool:
     """Whether ``one`` and ``two``, uses of one word, tell of one doing: both told or both wanted,
     and by two speakers not each of himself. A noun stands for the verb that governs it."""
     one, two = _deed(one), _deed(two)
+    if key_of(one) != key_of(two) and _takes_side(one) and _takes_side(two):
+        return pair.same_speaker
     if one.pos_ != "VERB" or key_of(one) != key_of(two):
         return True
     if _wanted(one) != _wanted(two) or "pcomp" in {one.dep_, two.dep_}:
@@ -59,6 +61,21 @@ def _is_own(side: Analysis, subject: Token) -> bool:
 
 def _deed(word: Token) -> Token:
     return word.head if word.pos_ == "NOUN" and word.head.pos_ == "VERB" else word
+
+
+def _takes_side(verb: Token) -> bool:
+    return verb.lemma_.lower() in _STANCES
+
+
+def other_deeds(pair: Pair, one: Token, two: Token) -> bool:
+    """Whether one speaker makes a noun the object of two different verbs, or an object here and
+    a predicate there: "wants no money", "pays with money"."""
+    if not pair.same_speaker or one.pos_ != "NOUN" or two.pos_ != "NOUN":
+        return False
+    if (one.dep_ == "attr") != (two.dep_ == "attr"):
+        return True
+    verbs = one.head, two.head
+    return all(v.pos_ == "VERB" for v in verbs) and key_of(verbs[0]) != key_of(verbs[1])
 
 
 def own_subject(verb: Token) -> bool:

@@ -46,10 +46,13 @@ def _sent(side: Analysis) -> Iterator[Token]:
 
 
 def _missed(side: Analysis) -> Iterator[Token]:
-    """Things said not to have come: "received no fax", "did not get any warning"."""
+    """Things said not to have come: "received no fax", "did not get any warning"; not those of
+    one kind only ("any letters that were signed")."""
     inside = indices(side.content)
     for noun in _things(side, MISSED):
         some = any(t.lower_ in {"any", "a", "such"} for t in noun.children)
+        if any(t.dep_ in {"relcl", "acl"} for t in noun.children):
+            continue
         if _none(noun) or (some and negated(noun.head, inside)):
             yield noun
 

@@ -63,7 +63,7 @@ CLAIM_NOUNS = frozenset(
     criticism critique statement remark comment comparison accusations insinuation speculation
     suspicion account story argument contention complaint characterization characterisation
     description view concern fear version finding narrative fact number poll figure tweet quote tape
-    reason equivalency perception attack label it this that them these those all
+    reason equivalency perception attack label point letter it this that them these those all
     """.split()
 )
 
