@@ -39,37 +39,38 @@ def nearest(connection: Connection, speaker: Named, vector: coding.Floats, n: in
 
     The comparison is exact, but for the rounding of vectors to bytes.
     """
-    return _ranked(_of_speaker(connection, speaker), vector)[:n]
+    return _ranked(_of_speaker(connection, speaker), vector, n)
 
 
 def nearest_of_all(
     connection: Connection, codes: Codes, vector: coding.Floats, count: int = RESCORED
 ) -> list[Near]:
-    """Statements of anybody nearest in meaning to ``vector``, ``count`` or a few more of them, the
-    nearest first."""
-    return _ranked(_stored(connection, codes.nearest(connection, vector, count)), vector)
+    """The ``count`` statements of anybody nearest in meaning to ``vector``, the nearest first."""
+    return _ranked(_stored(connection, codes.nearest(connection, vector, count)), vector, count)
 
 
-def _ranked(stored: Iterable[Stored], vector: coding.Floats) -> list[Near]:
+def _ranked(stored: Iterable[Stored], vector: coding.Floats, n: int) -> list[Near]:
+    """The ``n`` nearest, the nearest first; of equals, the one that came last."""
     rows = list(stored)
     if not rows:
         return []
+    seqs = np.array([seq for seq, _ in rows])
     cosines = coding.from_bytes([one for _, one in rows]) @ vector.astype(np.float32)
-    found = [Near(seq, cosine) for (seq, _), cosine in zip(rows, cosines.tolist(), strict=True)]
-    return sorted(found, key=lambda near: (-near.cosine, -near.seq))
+    first = np.lexsort((-seqs, -cosines))[:n]
+    return [Near(*near) for near in zip(seqs[first].tolist(), cosines[first].tolist(), strict=True)]
 
 
 def _of_speaker(connection: Connection, speaker: Named) -> Iterator[Stored]:
     """What was said under the names that are shown lies together and is read as one; what is left
     (joint statements, those made for somebody) is looked up."""
-    wanted: set[int] = {row.seq for row in connection.execute(said_by(speaker))}
+    wanted: set[int] = {row[0] for row in connection.execute(said_by(speaker)).all()}
     numbers = _names_of(connection, speaker, wanted)
     query = select(statement_vector.c.statement, statement_vector.c.vector)
     rows = connection.execute(query.where(statement_vector.c.speaker.in_(numbers)))
-    for row in rows:
-        if row.statement in wanted:
-            wanted.discard(row.statement)
-            yield row.statement, row.vector
+    for seq, vector in rows.all():
+        if seq in wanted:
+            wanted.discard(seq)
+            yield seq, vector
     yield from _stored(connection, sorted(wanted))
 
 
