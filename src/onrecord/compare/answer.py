@@ -64,7 +64,8 @@ def denies_contents(pair: Pair) -> bool:
         return (denial.where != "content" or denial.elliptic) and _of_claim(pair.b, denial)
     days = days_between(pair.a.side, pair.b.side)
     near = days is not None and days <= _DENIAL_DAYS
-    return near and denial.where == "cue" and denial.of_truth
+    told = _names_claim(pair.b) or _clause(pair.b)
+    return near and denial.where == "cue" and denial.of_truth and told
 
 
 def _supposed(denial: Denial) -> bool:
@@ -89,9 +90,15 @@ def _denies_too(pair: Pair) -> bool:
 
 def _of_claim(side: Analysis, denial: Denial) -> bool:
     """Whether a claim is turned down ("dismissed the report"), and no act ("the levy")."""
-    named = any(t.lemma_.lower() in CLAIM_NOUNS for t in side.content[:_OPENING])
-    clause = any(t.tag_ in _FINITE for t in side.content)
-    return denial.of_truth or named or clause
+    return denial.of_truth or _names_claim(side) or _clause(side)
+
+
+def _names_claim(side: Analysis) -> bool:
+    return any(t.lemma_.lower() in CLAIM_NOUNS for t in side.content[:_OPENING])
+
+
+def _clause(side: Analysis) -> bool:
+    return any(t.tag_ in _FINITE for t in side.content)
 
 
 def _of_whom(pair: Pair) -> bool:

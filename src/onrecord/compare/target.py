@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from spacy.tokens import Token
 from onrecord.compare.analysis import Analysis
 from onrecord.compare.people import name_words, same_name, speaker_words
 from onrecord.compare.words.denial import CLAIM_NOUNS, SAYING, TRUE
+from onrecord.naming.given_names import GIVEN_NAMES
 from onrecord.records import Side
 
 _OPENING = 6
@@ -29,7 +31,7 @@ def holder_of(side: Analysis) -> Holder | None:
     for noun in _claims(side):
         named = _owner(noun) or _by(noun)
         if named is not None:
-            return _holder(named)
+            return _holder(named, side.side.text)
     return None
 
 
@@ -95,6 +97,13 @@ def _by(noun: Token) -> Token | None:
     return None
 
 
-def _holder(named: Token) -> Holder:
+def _holder(named: Token, page: str) -> Holder:
     words = [t.text for t in named.subtree if t.pos_ in {"PROPN", "NOUN"} and t.i <= named.i]
-    return Holder(" ".join(words) or named.text, named.ent_type_ == "GPE")
+    place = named.ent_type_ == "GPE" and not _of_somebody(named.text, page)
+    return Holder(" ".join(words) or named.text, place)
+
+
+def _of_somebody(name: str, page: str) -> bool:
+    """Whether the page gives somebody of that name a given name."""
+    before = re.findall(rf"\b(\w+) {re.escape(name)}\b", page)
+    return any(word.casefold() in GIVEN_NAMES for word in before)

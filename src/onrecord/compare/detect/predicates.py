@@ -63,6 +63,11 @@ def _deed(word: Token) -> Token:
     return word.head if word.pos_ == "NOUN" and word.head.pos_ == "VERB" else word
 
 
+def _over(noun: Token) -> Token:
+    """What governs a noun, through its preposition."""
+    return noun.head.head if noun.head.pos_ == "ADP" else noun.head
+
+
 def _takes_side(verb: Token) -> bool:
     return verb.lemma_.lower() in _STANCES
 
@@ -74,7 +79,7 @@ def other_deeds(pair: Pair, one: Token, two: Token) -> bool:
         return False
     if (one.dep_ == "attr") != (two.dep_ == "attr"):
         return True
-    verbs = one.head, two.head
+    verbs = _over(one), _over(two)
     return all(v.pos_ == "VERB" for v in verbs) and key_of(verbs[0]) != key_of(verbs[1])
 
 
