@@ -15,7 +15,8 @@ from onrecord.compare.proposition import propositions, says_something
 from onrecord.compare.stance import stances
 from onrecord.compare.target import claimed, held_by, holder_of
 from onrecord.compare.weigh import features, probability
-from onrecord.compare.weights import WEIGHTS
+from onrecord.compare.weights import BIAS, WEIGHTS
+from onrecord.sureness import Weights
 
 BRENN, TOST, VALE = "Aldous Brenn", "Mirela Tost", "Joren Vale"
 
@@ -143,13 +144,13 @@ def test_likelihood_ranks_a_denial_over_a_repetition() -> None:
     assert likelihood(claim, denied) > likelihood(claim, again)
 
 
-def test_a_learned_score_has_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_learned_score_has_its_place() -> None:
     claim = said("Brenn {said} [the bank sold the reserve].", BRENN)
     other = said("Vale {said} [the bank kept the reserve].", VALE)
     values = features(pair_of(claim, other), [], {"entailment": 0.9})
     assert values["entailment"] == 0.9
-    monkeypatch.setitem(WEIGHTS, "entailment", 2.0)
-    assert probability(values) > probability({**values, "entailment": 0.0})
+    heard = Weights(bias=BIAS, signs={**WEIGHTS, "entailment": 2.0})
+    assert probability(values, heard) > probability({**values, "entailment": 0.0}, heard)
     assert signs(claim, other, {"entailment": 0.9}) is not None
 
 

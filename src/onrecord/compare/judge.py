@@ -20,14 +20,14 @@ from onrecord.compare.types import type_of
 from onrecord.compare.weigh import features, probability
 from onrecord.compare.weights import SHIPPED
 from onrecord.models.entailment import EntailmentModel
-from onrecord.records import Relation, RelationType, Side
+from onrecord.records import Reason, Relation, RelationType, Side
 from onrecord.sureness import FLAG, Weights
 
 _OPPOSED = 0.5
 _OPPOSING = frozenset({"negation", "date", "number", "antonym", "stance"})
 
 
-def judge(  # noqa: PLR0913 -- the two, and what a caller may set
+def judge(
     a: Side,
     b: Side,
     *,
@@ -87,7 +87,8 @@ def _conflict(
         return None
     score = probability(features(pair, findings, heard(pair, voice)), weights)
     told = reasons(findings, weights)
-    return _relation(pair, type_of(pair, findings), findings, told, score, gated=gated)
+    reported = _stated(findings, gated=gated)
+    return _relation(pair, type_of(pair, findings), told, score, reported=reported)
 
 
 def _repeat(pair: Pair, findings: Sequence[Finding]) -> Relation | None:
@@ -95,7 +96,8 @@ def _repeat(pair: Pair, findings: Sequence[Finding]) -> Relation | None:
     if same is None:
         return None
     told = reasons([same], SHIPPED)
-    return _relation(pair, "repeat", [same], told, same.strength, gated=True)
+    reported = _stated([same], gated=True)
+    return _relation(pair, "repeat", told, same.strength, reported=reported)
 
 
 def _opposed(findings: Sequence[Finding]) -> bool:
@@ -104,13 +106,17 @@ def _opposed(findings: Sequence[Finding]) -> bool:
     return any(f.kind in _OPPOSING and f.strength >= _OPPOSED for f in findings)
 
 
+def _stated(findings: Sequence[Finding], *, gated: bool) -> bool:
+    """Whether the page states the conflict. In the wild (``gated``) a judge mostly infers: what a
+    page states of its own statements comes by its own words (``stated.py``)."""
+    return any(f.outright and (f.firm or not gated) for f in findings)
+
+
 def _relation(
-    pair: Pair, type_: RelationType, findings: Sequence[Finding], score: float, *, gated: bool
+    pair: Pair, type_: RelationType, told: tuple[Reason, ...], score: float, *, reported: bool
 ) -> Relation:
-    """The record of a relation. In the wild (``gated``) a judge mostly infers: what a page states
-    of its own statements comes by its own words (``stated.py``)."""
+    """The record of a relation."""
     a, b = pair.a.side.statement, pair.b.side.statement
-    reported = any(f.outright and (f.firm or not gated) for f in findings)
     return Relation(
         id=relation_id(a.id, b.id),
         type=type_,
@@ -118,7 +124,7 @@ def _relation(
         a=a.id,
         b=b.id,
         score=round(score, 4),
-        reasons=reasons(findings),
+        reasons=told,
         benign=() if type_ == "repeat" else notes(pair),
         origin_a=a.origin,
         origin_b=b.origin,
