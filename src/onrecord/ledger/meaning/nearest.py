@@ -63,7 +63,7 @@ def _ranked(stored: Iterable[Stored], vector: coding.Floats, n: int) -> list[Nea
 def _of_speaker(connection: Connection, speaker: Named) -> Iterator[Stored]:
     """What was said under the names that are shown lies together and is read as one; what is left
     (joint statements, those made for somebody) is looked up."""
-    wanted: set[int] = {row[0] for row in connection.execute(said_by(speaker)).all()}
+    wanted: set[int] = {row.seq for row in connection.execute(said_by(speaker))}
     numbers = _names_of(connection, speaker, wanted)
     query = select(statement_vector.c.statement, statement_vector.c.vector)
     rows = connection.execute(query.where(statement_vector.c.speaker.in_(numbers)))
