@@ -7,6 +7,7 @@ from tests.compare.build import pair_of, said, sides
 
 from onrecord.compare.benign import vetoes
 from onrecord.compare.detect import detect
+from onrecord.compare.finding import Finding
 from onrecord.records import Side
 
 BRENN, TOST, VALE = "Aldous Brenn", "Mirela Tost", "Joren Vale"
@@ -64,6 +65,11 @@ CASES = [
         said("The Harrowmere Gazette {put} [support for Brenn at 40 percent].", "Gazette"),
         said("A Radio Tarn poll {put} [support for Brenn at 52 percent].", "Radio Tarn"),
     ),
+    (
+        "not said",
+        said("Reik {had not said} [that Brenn had not given the fund a gift].", "Oda Reik"),
+        said("Reik {says} [Brenn had given the fund a gift].", "Oda Reik"),
+    ),
 ]
 
 
@@ -110,3 +116,17 @@ def test_some_of_something_else_does_not_silence() -> None:
     text = "Vale {said} [some clerks were late that day, and the bank did not sell the gold]."
     two = said(text, VALE)
     assert "scope" not in silenced(one, two)
+
+
+def test_one_utterance_quoted_twice() -> None:
+    one = said("Reik {said} [if she picks her judges there is nothing to be done].", "Oda Reik")
+    two = said("Reik {said} [if she picks her judges there is nothing left].", "Oda Reik")
+    pair = pair_of(one, two)
+    slip = Finding(kind="negation", a=(), b=(), text="", strength=0.6)
+    assert "two renderings" in vetoes(pair, [slip])
+
+
+def test_words_that_differ_in_a_negation_are_no_two_renderings() -> None:
+    one = said("Brenn {said} [the ministry has sold the old grain stores in Tarn].", BRENN)
+    two = said("Brenn {said} [the ministry has not sold the old grain stores in Tarn].", BRENN)
+    assert "two renderings" not in silenced(one, two)

@@ -138,6 +138,42 @@ def test_those_claims_are_what_was_just_said_of_who_denies_them() -> None:
     assert not answers(pair_of(with_act(charge, "assert"), denial))
 
 
+@pytest.mark.parametrize(
+    ("claim", "denial"),
+    [
+        # the lie is told thereafter
+        (
+            "Vale {vowed} [to be tougher on smugglers than the harbour guard].",
+            '"This is the lie that his campaign is built on," Tost {said}.',
+        ),
+        # something with names of its own is judged
+        (
+            "Vale {said} [that Brenn had not been left off the ballot].",
+            "Tost {says} [the latest polls showing her behind Brenn are wrong].",
+        ),
+        # nothing was said that could have been never said
+        (
+            "Vale {said} [it was the weather, not the pilot, that sank the ferry].",
+            'Tost {said} ["I never said that"].',
+        ),
+        # a person is scolded, not this claim
+        ("Vale {said} [the storm caused the flood].", "Tost {called} [Vale a liar]."),
+    ],
+)
+def test_denials_of_something_else(claim: str, denial: str) -> None:
+    if "[" not in denial:
+        denial = denial.replace('"This', '["This').replace('on,"', 'on,"]')
+    one, two = sides(f"{claim} {denial}", VALE, TOST)
+    assert not answers(pair_of(one, two))
+
+
+def test_a_place_is_a_government_and_a_person_is_none() -> None:
+    named = "Arthur Paris filed a suit. Vale {said} [that the claims in Paris's suit are false]."
+    holder = holder_of(analyse(said(named, VALE)))
+    assert holder is not None
+    assert not holder.place
+
+
 def test_questioning_a_plan_asks_nothing() -> None:
     text = (
         "Tost {dismissed} [the comparison of the two floods]. Her remarks come a day after "
