@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from onrecord.clean.english import language_of
 from onrecord.clean.html import clean_html
 from onrecord.clean.identity import article_id
+from onrecord.clean.language import language_of
 from onrecord.clean.scrape import clean_scrape
 from onrecord.records import Article, RawPage, Span
 

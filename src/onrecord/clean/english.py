@@ -1,8 +1,8 @@
-"""Is a text English? By the share of its words that are English function words."""
+"""English function words, and how much of a text they are."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 
 STOP_WORDS = frozenset(
     """
@@ -15,22 +15,7 @@ STOP_WORDS = frozenset(
     """.split()
 )
 
-_WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 2000
-_MIN_SHARE = 0.25
-_MIN_WORDS = 8
 
-
-def language_of(text: str, told: str | None = None) -> str:
-    """``"en"``, or ``"und"`` (undetermined, ISO 639-2) for a text that does not read as English.
-
-    ``told`` is a language code from outside, which wins. Texts of a few words count as English:
-    there is nothing to tell them by.
-    """
-    if told:
-        return told.lower().replace("_", "-").split("-")[0]
-    words = [word.lower() for word in _WORD.findall(text[: _SAMPLE * 8])[:_SAMPLE]]
-    if len(words) < _MIN_WORDS:
-        return "en"
-    share = sum(word in STOP_WORDS for word in words) / len(words)
-    return "en" if share >= _MIN_SHARE else "und"
+def english_share(words: Sequence[str]) -> float:
+    """The share of ``words`` that are English function words, from 0 to 1."""
+    return sum(word.lower() in STOP_WORDS for word in words) / max(1, len(words))

@@ -6,11 +6,11 @@ import trafilatura
 from lxml.html import HtmlElement
 
 from onrecord.clean.credit import closing_credit, find_dateline
-from onrecord.clean.english import language_of
 from onrecord.clean.features import count_words
 from onrecord.clean.html_metadata import Metadata, read_metadata
 from onrecord.clean.identity import article_id
 from onrecord.clean.index_page import no_article, refuse_index
+from onrecord.clean.language import language_of
 from onrecord.clean.run import is_junk
 from onrecord.records import Article, RawPage
 
@@ -63,6 +63,6 @@ def _article(page: RawPage, metadata: Metadata, lines: list[str]) -> Article:
         url=page.url or metadata.url,
         credit=credit.name if credit else (dateline.agency if dateline else None),
         dateline=dateline.place if dateline else None,
-        language=language_of(text, page.language),
+        language=language_of(text, page.language, metadata.language),
         source=page.source,
     )

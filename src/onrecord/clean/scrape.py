@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from onrecord.clean.credit import Dateline, closing_credit, find_dateline, line_credit
 from onrecord.clean.dates import crawl_date, shown_date
-from onrecord.clean.english import language_of
 from onrecord.clean.headline import find_headline
 from onrecord.clean.identity import article_id
 from onrecord.clean.index_page import no_article, refuse_index
+from onrecord.clean.language import language_of
 from onrecord.clean.lines import Paragraph, split_paragraphs
 from onrecord.clean.page_words import BYLINE, DATE_LIKE
 from onrecord.clean.run import body_lines, is_junk
