@@ -7,18 +7,13 @@ groups, whatever order the statements come in.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from onrecord.publish.common_words import COMMON_WORDS
+from onrecord.naming.telling import is_name, telling_words
 
-_WORD = re.compile(r"[^\W\d_][\w’'-]{0,40}")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:]\s{1,3}|[\"“‘(]\s?)$")
 _NAME_WEIGHT = 2.0
-_SHORTEST_WORD = 4
-_SHORTEST_NAME = 3
 _NAMING_TERMS = 3
 _LARGEST_SHARE = 0.5
 _SMALL = 6
@@ -38,7 +33,7 @@ def group_by_matter(texts: Mapping[str, str], *, without: Set[str] = frozenset()
     ``without`` are words that name no matter, such as the speaker's own name (any case).
     """
     left_out = frozenset(word.casefold() for word in without)
-    terms = {key: _terms(text, left_out) for key, text in texts.items()}
+    terms = {key: telling_words(text, left_out) for key, text in texts.items()}
     names = _names(terms)
     groups: list[Group] = []
     unplaced = set(texts)
@@ -47,33 +42,6 @@ def group_by_matter(texts: Mapping[str, str], *, without: Set[str] = frozenset()
         groups.append(Group(name=_name(term, [terms[k] for k in members], names), keys=(*members,)))
         unplaced.difference_update(members)
     return sorted(groups, key=lambda group: (-len(group.keys), group.name))
-
-
-def _terms(text: str, left_out: frozenset[str]) -> dict[str, str]:
-    """The terms of ``text``, folded, each with the form to show: a name as written, else lower."""
-    found: dict[str, str] = {}
-    for match in _WORD.finditer(text):
-        word = match.group().removesuffix("’s").removesuffix("'s")
-        folded = word.casefold()
-        if folded in left_out or folded in COMMON_WORDS:
-            continue
-        if _is_name(text, match.start(), word):
-            found[_singular(folded)] = word
-        elif len(word) >= _SHORTEST_WORD:
-            found.setdefault(_singular(folded), folded)
-    return found
-
-
-def _is_name(text: str, start: int, word: str) -> bool:
-    starts_sentence = _SENTENCE_START.search(text, max(0, start - 4), start)
-    return word[0].isupper() and len(word) >= _SHORTEST_NAME and not starts_sentence
-
-
-def _singular(word: str) -> str:
-    plural = (
-        len(word) > _SHORTEST_WORD + 1 and word.endswith("s") and not word.endswith(("ss", "us"))
-    )
-    return word[:-1] if plural else word
 
 
 def _names(terms: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
@@ -99,7 +67,7 @@ def _best_term(
 
 
 def _weight(form: str) -> float:
-    return _NAME_WEIGHT if form[0].isupper() else 1.0
+    return _NAME_WEIGHT if is_name(form) else 1.0
 
 
 def _name(term: str, members: Sequence[Mapping[str, str]], names: Mapping[str, str]) -> str:

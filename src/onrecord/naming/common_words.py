@@ -1,4 +1,4 @@
-"""Words too common to name a matter by: English function words and the wording of reports."""
+"""Words too common to tell of a matter: English function words and the wording of reports."""
 
 from __future__ import annotations
 
