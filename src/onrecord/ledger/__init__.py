@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.ledger.corrections import Corrected, Correction, Corrections
 from onrecord.ledger.keeping import Dropped, Keeping, Observation, Seen, Snapshot
+from onrecord.ledger.matters import Matter, MatterDecision, Matters, Placed, Told
 from onrecord.ledger.near import Asked
 from onrecord.ledger.pages import StatementPage
 from onrecord.ledger.people import Decision, Judge, Listed, Loaded, Named, People, Sighted, Why
@@ -27,9 +28,13 @@ __all__ = [
     "Loaded",
     "Named",
     "Observation",
+    "Matter",
+    "MatterDecision",
+    "Matters",
     "People",
     "Problem",
     "Seen",
+    "Placed",
     "Sighted",
     "Similar",
     "Size",
@@ -37,4 +42,7 @@ __all__ = [
     "StatementPage",
     "Wanted",
     "Why",
+    "Told",
+    "Tuning",
+    "Tunings",
 ]

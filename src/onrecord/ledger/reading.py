@@ -12,7 +12,8 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 from onrecord.ledger import codec, sqlite
 from onrecord.ledger.chunks import chunked
 from onrecord.ledger.dates import asked_from, asked_until
-from onrecord.ledger.judgements import as_judged, stands
+from onrecord.ledger.judgements import as_judged, shown_from, stands
+from onrecord.ledger.matters.tables import in_matter
 from onrecord.ledger.near import Asked, nearest
 from onrecord.ledger.people.links import speakers_of
 from onrecord.ledger.people.naming import named, said_by
@@ -52,6 +53,7 @@ class Wanted:
     act: str | None = None
     medium: str | None = None
 
+    matter: str | None = None
 
 def size(connection: Connection) -> Size:
     """How many articles, statements and relations there are."""
@@ -116,6 +118,8 @@ def narrowed(connection: Connection, query: Select[Any], wanted: Wanted) -> Sele
     if wanted.article is not None:
         query = query.join(article).where(article.c.id == wanted.article)
     return query.where(*_described(wanted))
+    if wanted.matter is not None:
+        query = query.where(statement.c.seq.in_(in_matter(wanted.matter)))
 
 
 def _described(wanted: Wanted) -> list[ColumnElement[bool]]:

@@ -30,6 +30,7 @@ from onrecord.ledger.erasing import Erasing
 from onrecord.ledger.erasures import refuse_erased
 from onrecord.ledger.keeping import Keeping, Seen
 from onrecord.ledger.keeping import enter as enter_seen
+from onrecord.ledger.matters import Matters
 from onrecord.ledger.meaning.codes import Codes
 from onrecord.ledger.meaning.coding import Floats
 from onrecord.ledger.meaning.filling import fill
@@ -106,7 +107,12 @@ class Ledger:
     @property
     def keeping(self) -> Keeping:
         """The pages that it keeps, and the versions of its articles."""
-        return Keeping(self._reading, self._writing, Path(f"{self.where}.pages"))
+        return Keeping(self._reading, self._writing, self._folder)
+
+    @property
+    def matters(self) -> Matters:
+        """What its statements are about."""
+        return Matters(self._reading, self._writing)
 
     @property
     def corrections(self) -> Corrections:

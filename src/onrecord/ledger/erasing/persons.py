@@ -14,6 +14,7 @@ from onrecord.ledger.erasing import people
 from onrecord.ledger.erasing.blanking import Names
 from onrecord.ledger.erasing.hanging import hanging, remove
 from onrecord.ledger.erasing.rewriting import rewrite
+from onrecord.ledger.matters.blanking import blank
 from onrecord.ledger.people.judge import Judge
 from onrecord.ledger.people.links import BEHALF
 from onrecord.ledger.schema import (
@@ -45,6 +46,7 @@ def erase_person(connection: Connection, root: int, folder: Path, judge: Judge) 
     for number in sorted(articles):
         keeping.erase(connection, folder, number)
         rewrite(connection, number, tuple(sorted(spans[number])), names)
+    blank(connection, names.blanked)
     people.forget(connection, others, judge)
     remove(connection, people.silent_speakers(connection))
     return len(said), len(articles)
