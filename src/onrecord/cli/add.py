@@ -72,7 +72,7 @@ def add(  # noqa: PLR0913 -- one for each option
 
     Input that cannot be used is named with the reason, and the rest is kept.
     """
-    from onrecord import pipeline
+    from onrecord import grouping, pipeline
     from onrecord.ledger import Ledger
 
     tally, voice = Tally(), options.voice(nli)
@@ -85,6 +85,7 @@ def add(  # noqa: PLR0913 -- one for each option
             tally.gone += pipeline.note_gone(store, error)
 
         known = {"published": published, "outlet": outlet, "url": url, "language": language}
+        arrival = store.newest_arrival()
         failed = for_each_article(targets, enter, "Adding", follow=follow, refused=refused, **known)
     say(_summary(tally, failed, ledger))
     raise typer.Exit(1 if failed else 0)
@@ -95,6 +96,7 @@ def _count(tally: Tally, added: Added) -> None:
         tally.known += 1
         return
     tally.articles += 1
+        grouping.settle(store, arrival)
     tally.versions += added.version_of is not None
     tally.statements += added.statements
     tally.relations.update(relation.type for relation in added.relations)

@@ -19,6 +19,7 @@ from onrecord.cli import (
     export,
     extract,
     head,
+    matters,
     options,
     pages,
     people,
@@ -121,6 +122,7 @@ for _command, _examples in (
 app.command("open", epilog=opening.EXAMPLES)(opening.open_statement)
 app.add_typer(pages.app, name="pages")
 app.add_typer(people.app, name="people")
+app.add_typer(matters.app, name="matters")
 app.add_typer(users.app, name="users")
 app.add_typer(tokens.app, name="tokens")
 app.add_typer(watch.app, name="watch")

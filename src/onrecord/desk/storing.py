@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from onrecord import pipeline
+from onrecord import grouping, pipeline
 from onrecord.correcting import correct, correct_speaker
 from onrecord.errors import BadRecord, InputError, QueryError
 from onrecord.ledger import Ledger
@@ -38,10 +38,12 @@ def store(
     """Put ``article`` into the ledger as it was read, then correct what ``wanted`` says otherwise:
     ``headline``, ``published``, ``outlet``, and ``speaker-ID`` of statements, where they are there.
     """
+    arrival = ledger.newest_arrival()
     try:
         added = pipeline.add(ledger, article)
     except InputError as error:
         return Stored(article=article, trouble=str(error))
+    grouping.settle(ledger, arrival)
     there = ledger.has_article(article.id)
     corrected, trouble = _correct(ledger, article, wanted, by, reason) if there else (0, None)
     return Stored(

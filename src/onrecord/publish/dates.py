@@ -43,6 +43,13 @@ def on_date(edtf: str | None) -> str | None:
     return words if "/" in edtf else f"in {words}"
 
 
+def plain_span(first: str | None, last: str | None) -> str:
+    """From a first day to a last one (ISO) in words."""
+    if first == last:
+        return plain_date(first)
+    return f"{plain_date(first)} to {plain_date(last)}"
+
+
 def plain_basis(said: Said, words: str) -> str:
     """What the date of a statement rests on; ``words`` are the article's that give it."""
     if said.basis == "stated":

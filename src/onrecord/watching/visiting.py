@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 
-from onrecord import pipeline
+from onrecord import grouping, pipeline
 from onrecord.errors import FetchFailed, IndexPage, InputError, LinksOnly, NoArticle
 from onrecord.ledger import Ledger
 from onrecord.read.links import read_fetched
@@ -79,7 +79,7 @@ class Visitor:
     def _take(self, where: str, page: Fetched) -> Taken:
         """Put the articles of ``page`` into the ledger. Raises ``InputError`` when it gave neither
         an article nor an address."""
-        taken = Taken()
+        taken, arrival = Taken(), self.ledger.newest_arrival()
         pages = list(read_fetched(where, page, Told()))
         for found in pipeline.cleaned(pages):
             if isinstance(found, InputError):
@@ -88,6 +88,7 @@ class Visitor:
             else:
                 taken.articles += 1
                 self._add(found, taken)
+        grouping.settle(self.ledger, arrival)
         if taken.trouble and not (taken.articles or taken.leads):
             raise InputError(where, taken.trouble)
         return taken
