@@ -14,7 +14,7 @@ from onrecord.compare.matter import COVER, aligned
 from onrecord.compare.people import speaker_words
 from onrecord.compare.proposition import says_something
 from onrecord.compare.target import claimed, held_by, holder_of, of_a_person
-from onrecord.compare.terms import terms_of
+from onrecord.compare.terms import key_of, terms_of
 from onrecord.compare.time import days_between
 from onrecord.compare.words.denial import CLAIM_NOUNS, SAYING
 from onrecord.records import Span
@@ -58,7 +58,7 @@ def answers(pair: Pair) -> bool:
 def denies_contents(pair: Pair) -> bool:
     """Whether what ``b`` denies is what ``a`` says, in the same days."""
     denial = denial_in(pair.b.side)
-    if denial is None or not aligned(pair) or pair.cover_b < COVER:
+    if denial is None or not aligned(pair) or pair.cover_b < COVER or _of_others(pair, denial):
         return False
     if pair.gap is not None:
         return (denial.where != "content" or denial.elliptic) and _of_claim(pair.b, denial)
@@ -94,7 +94,11 @@ def _of_claim(side: Analysis, denial: Denial) -> bool:
 
 
 def _names_claim(side: Analysis) -> bool:
-    return any(t.lemma_.lower() in CLAIM_NOUNS for t in side.content[:_OPENING])
+    """Whether the content opens with a claim by name, not with something "for those reasons"."""
+    return any(
+        t.lemma_.lower() in CLAIM_NOUNS and not (t.dep_ == "pobj" and t.head in side.content)
+        for t in side.content[:_OPENING]
+    )
 
 
 def _clause(side: Analysis) -> bool:
@@ -231,10 +235,8 @@ def _of_others(pair: Pair, denial: Denial) -> bool:
     subject = next((t for t in denial.words[-1].head.children if t.dep_ == "nsubj"), None)
     if subject is None or subject.pos_ != "NOUN" or holder_of(pair.b) is not None:
         return False
-    own = terms_of(subject.subtree)
-    plain = {key for key, term in own.items() if term.token.pos_ != "PROPN" and key in pair.shared}
-    named = any(term.token.pos_ == "PROPN" for term in own.values())
-    return named and not plain
+    named = any(t.pos_ == "PROPN" for t in subject.subtree)
+    return named and key_of(subject) not in pair.shared
 
 
 def _start(side: Analysis) -> int:

@@ -32,10 +32,17 @@ def negators(token: Token, within: frozenset[int]) -> tuple[Token, ...]:
             break
         if node.dep_ == "ccomp" and _asked(node):
             break
-        node = node.head
-        if node.lemma_.lower() in _REFUSERS and node.i in within and node.dep_ not in _UNSAID:
+        below, node = node, node.head
+        if _refuses(node, below) and node.i in within and node.dep_ not in _UNSAID:
             found.append(node)
     return tuple(sorted({t.i: t for t in found}.values(), key=lambda t: t.i))
+
+
+def _refuses(verb: Token, below: Token) -> bool:
+    """Whether ``verb`` keeps ``below`` from being so: "declined to affirm", but not "fees
+    declined"."""
+    lemma = verb.lemma_.lower()
+    return lemma in _REFUSERS or (lemma == "decline" and below.dep_ == "xcomp")
 
 
 def negated(token: Token, within: frozenset[int]) -> bool:

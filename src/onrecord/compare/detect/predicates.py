@@ -47,9 +47,8 @@ def other_agents(pair: Pair, one: Token, two: Token) -> bool:
         return False
     own = _is_own(pair.a, first), _is_own(pair.b, second)
     if pair.same_speaker and own[0] != own[1]:
-        return not any(
-            t.pos_ == "PRON" and not o for t, o in zip((first, second), own, strict=True)
-        )
+        other = second if own[0] else first
+        return other.pos_ != "PRON" or other.lower_ == "you"
     return "PRON" not in {first.pos_, second.pos_} and key_of(first) != key_of(second)
 
 
