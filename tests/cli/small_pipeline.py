@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -45,6 +45,7 @@ class Added:
     new: bool
     statements: int = 0
     relations: tuple[Relation, ...] = ()
+    possible: int = 0
     version_of: str | None = None
 
 
@@ -56,6 +57,8 @@ def read(
     url: str | None = None,
     language: str | None = None,
     follow: bool = False,
+    columns: Mapping[str, str] | None = None,
+    embargoed: bool = False,
 ) -> Iterator[Article | InputError]:
     """One article a line, as JSON or as it stands."""
     path = Path(target)

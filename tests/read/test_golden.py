@@ -13,9 +13,11 @@ from tests.conftest import Golden
 from onrecord.errors import InputError
 from onrecord.read import read_pages
 from onrecord.records import RawPage
+from onrecord.wire import details_to_json
 
 GOLDEN = ALL / "read"
 _MADE = ".pages.json"
+_LEFT_OUT = frozenset(["capture", "gone", "credit", "dateline", "details"])
 SAMPLES = sorted(path for path in GOLDEN.iterdir() if not path.name.endswith(_MADE))
 # Only their names tell these from plain text.
 _TOLD_BY_CONTENT = [path for path in SAMPLES if path.suffix not in (".md", ".csv")]
@@ -24,7 +26,10 @@ _TOLD_BY_CONTENT = [path for path in SAMPLES if path.suffix not in (".md", ".csv
 def _shown(found: RawPage | InputError) -> dict[str, object]:
     if isinstance(found, InputError):
         return {"error": type(found).__name__, "what": found.what, "advice": found.advice}
-    fields = {k: v for k, v in asdict(found).items() if k not in {"capture", "gone"}}
+    fields = {k: v for k, v in asdict(found).items() if k not in _LEFT_OUT}
+    fields |= {k: v for k, v in (("credit", found.credit), ("dateline", found.dateline)) if v}
+    details = details_to_json(found.details)
+    fields |= {"details": details} if details else {}
     return fields | {"source": found.source.removeprefix(f"{GOLDEN}/")}
 
 

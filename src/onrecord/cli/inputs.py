@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 from onrecord.cli.output import complain, progress, step
 from onrecord.errors import BadRecord, InputError, NotFound
 from onrecord.records import Article
+
+if TYPE_CHECKING:
+    from onrecord.read import Known
 
 
 def for_each_article(
@@ -19,12 +22,13 @@ def for_each_article(
     *,
     follow: bool = False,
     refused: Callable[[InputError], None] | None = None,
-    **known: str | None,
+    **known: Unpack[Known],
 ) -> int:
     """Call ``act`` with every article at ``targets`` and its target; gives how many inputs failed.
 
-    ``known`` is what the caller knows about the pages: published, outlet, url, language; ``follow``
-    fetches what feeds and sitemaps name. ``refused`` hears of each input that failed.
+    ``known`` is what the caller knows about the pages: published, outlet, url, language, and how to
+    read them: columns, embargoed; ``follow`` fetches what feeds and sitemaps name. ``refused``
+    hears of each input that failed.
     """
     from onrecord import pipeline
 

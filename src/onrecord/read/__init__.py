@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Unpack
 
 from onrecord.errors import InputError, NotFound
 from onrecord.read.capture import captured_alone
@@ -14,35 +15,28 @@ from onrecord.read.limits import FILE_BYTES, check_size
 from onrecord.read.links import follow_links, read_url
 from onrecord.read.readers import STREAMED, read_source
 from onrecord.read.source import Source
-from onrecord.read.told import Told, iso_date
+from onrecord.read.told import Known, Told, told_of
 from onrecord.read.web import is_url
 from onrecord.records import RawPage
 
-__all__ = ["read_pages"]
+__all__ = ["Known", "read_pages"]
 
 _HEAD = 4096
 _STDIN = "-"
 
 
 def read_pages(
-    target: str,
-    *,
-    outlet: str | None = None,
-    published: str | None = None,
-    url: str | None = None,
-    language: str | None = None,
-    follow: bool = False,
+    target: str, *, follow: bool = False, **known: Unpack[Known]
 ) -> Iterator[RawPage | InputError]:
     """The pages at ``target``: a file, folder, glob, http(s) address, or ``-`` for stdin.
 
     An input that cannot be used comes out as an ``InputError`` value, so that the rest goes on.
-    What the keyword arguments tell is put into every page that does not say otherwise itself. With
-    ``follow`` the addresses that feeds and sitemaps list are fetched.
-    Raises ``BadRecord`` when ``published`` is no ISO 8601 date.
+    What is ``known`` is put into every page that does not say otherwise itself; ``columns`` says
+    which columns of tables and records are which fields, and ``embargoed`` asks for items before
+    the time that their provider set. With ``follow`` the addresses that feeds and sitemaps list are
+    fetched. Raises ``BadRecord`` when ``published`` is no ISO 8601 date.
     """
-    told = Told(
-        outlet=outlet, published=iso_date("--published", published), url=url, language=language
-    )
+    told = told_of(known)
     pages = _pages(target, told)
     yield from follow_links(pages, told) if follow else pages
 

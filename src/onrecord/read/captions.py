@@ -11,6 +11,7 @@ from onrecord.errors import EmptyInput, InputError
 from onrecord.read.decode import decode
 from onrecord.read.source import Source, Stated, page_of
 from onrecord.read.told import Told
+from onrecord.read.turns import NOISE, is_name, transcript_of
 from onrecord.records import RawPage
 
 TIMING = re.compile(rb"\d\d:\d\d[:.,][\d:.,]{3,9} {1,3}--> {1,3}\d\d:\d\d")
@@ -19,11 +20,7 @@ _VOICE = re.compile(r"<v(?:\.[^>\s]{0,40})? ([^>\n]{1,80})>")
 _TAG = re.compile(r"</?[a-zA-Z0-9][^<>\n]{0,80}>|\{\\[^{}\n]{0,40}\}")
 _LABEL = re.compile(r"^(?:>{2,3} ?|- ?|– ?)?([^\W\d_][^:\n]{1,60}?)\s?: ?(?=\S|$)")
 _NEW_VOICE = re.compile(r"^(?:>{2,3}|[-–] )\s?")
-_NOISE = re.compile(r"\[[^\[\]\n]{1,60}\]|\([A-Z][A-Z ]{1,40}\)|[♪♫]")
 _NOTES = ("WEBVTT", "NOTE", "STYLE", "REGION")
-_NAME_WORDS = 6
-_SOMEBODY = "Unidentified Speaker"
-_PARTICLES = frozenset("de del der di la le of the van von al bin".split())
 
 
 def read_captions(source: Source, told: Told) -> Iterator[RawPage | InputError]:
@@ -33,20 +30,12 @@ def read_captions(source: Source, told: Told) -> Iterator[RawPage | InputError]:
     voices one that is not named is an unidentified speaker, so that nobody gets another's words;
     where nobody is named the words stand without a label. Sounds in brackets are left out.
     """
-    lines = list(voiced(decode(source.where, source.data, source.charset)))
+    lines = voiced(decode(source.where, source.data, source.charset))
     turns = groupby(lines, key=lambda line: (line[0], line[1]))
-    named = any(name for _, name, _ in lines)
-    unnamed = _SOMEBODY if named else None
-    texts = [_turn(name or unnamed, [words for *_, words in group]) for (_, name), group in turns]
-    text = "\n\n".join(filter(None, texts))
+    text = transcript_of((name, " ".join(w for *_, w in group)) for (_, name), group in turns)
     if not text:
         raise EmptyInput(source.where, "the subtitles hold no words")
     yield page_of(source.where, text, Stated(), told)
-
-
-def _turn(name: str | None, lines: list[str]) -> str:
-    words = " ".join(filter(None, lines))
-    return f"{name}: {words}" if name and words else words
 
 
 def voiced(text: str) -> Iterator[tuple[int, str | None, str]]:
@@ -80,17 +69,10 @@ def _cues(text: str) -> Iterator[list[str]]:
 def _voice(line: str) -> tuple[str | None, str]:
     """Who a line names as its speaker, and its words."""
     tag = _VOICE.search(line)
-    words = _NOISE.sub(" ", html.unescape(_TAG.sub("", line))).strip()
+    words = NOISE.sub(" ", html.unescape(_TAG.sub("", line))).strip()
     if tag:
         return html.unescape(tag.group(1)).strip(), words
     label = _LABEL.match(words)
-    if label and _is_name(label.group(1)):
+    if label and is_name(label.group(1)):
         return label.group(1).strip(), words[label.end() :]
     return None, words
-
-
-def _is_name(label: str) -> bool:
-    words = label.split()
-    return len(words) <= _NAME_WORDS and all(
-        word[0].isupper() or word[0] in "(['" or word in _PARTICLES for word in words
-    )

@@ -7,12 +7,12 @@ from pathlib import PurePath
 from typing import Literal
 
 from onrecord.errors import UnsupportedInput
-from onrecord.read import captions, letters, warc
+from onrecord.read import captions, letters, parquet, timed_turns, warc
 from onrecord.read.pack import GZIP, gzip_head
 
 Format = Literal[
     "html", "text", "markdown", "jsonl", "json", "table", "feed", "sitemap", "captions", "letter",
-    "docx", "pdf", "warc", "wacz", "gzip",
+    "docx", "pdf", "warc", "wacz", "gzip", "parquet", "newsml", "hansard", "akoma", "timed",
 ]  # fmt: skip
 
 SUFFIXES: dict[str, Format] = {
@@ -39,6 +39,7 @@ SUFFIXES: dict[str, Format] = {
     ".pdf": "pdf",
     ".warc": "warc",
     ".wacz": "wacz",
+    ".parquet": "parquet",
     ".gz": "gzip",
 }
 _SAVE_AS_TEXT = "Save it as plain text or HTML first."
@@ -48,22 +49,26 @@ UNREAD = {
     ".rtf": _SAVE_AS_TEXT,
     ".epub": _SAVE_AS_TEXT,
     ".xlsx": "Save it as CSV first.",
-    ".parquet": "Write one JSON object a line (.jsonl).",
     ".zip": "Unpack it first.",
 }
 _UNREAD_MAGIC = {
     b"{\\rtf": _SAVE_AS_TEXT,
     b"\xd0\xcf\x11\xe0": _SAVE_AS_TEXT,
-    b"PAR1": UNREAD[".parquet"],
 }
 _ZIP = b"PK\x03\x04"
 _SUBTITLES = b"WEBVTT"
-_SITEMAP = re.compile(rb"<(?:\w{1,20}:)?(?:urlset|sitemapindex)[\s>]", re.I)
-_FEED = re.compile(rb"<(?:\w{1,20}:)?(?:rss|feed|rdf)[\s>]", re.I)
+_ROOTS: tuple[tuple[Format, re.Pattern[bytes]], ...] = (
+    ("sitemap", re.compile(rb"<(?:\w{1,20}:)?(?:urlset|sitemapindex)[\s>]", re.I)),
+    ("feed", re.compile(rb"<(?:\w{1,20}:)?(?:rss|feed|rdf)[\s>]", re.I)),
+    ("newsml", re.compile(rb"<(?:\w{1,20}:)?(?:newsMessage|newsItem|packageItem|nitf)[\s>]")),
+    ("akoma", re.compile(rb"<(?:\w{1,20}:)?akomaNtoso[\s>]")),
+    ("hansard", re.compile(rb"<publicwhip[\s>]")),
+)
 _HTML = re.compile(rb"<(?:!doctype html|html|head|body|article|div|p|h1)[\s>/]", re.I)
 _MARKUP = re.compile(rb"</(?:p|div|a|h1|body|html|article|span)>", re.I)
 _JSON = re.compile(rb"\{\s{0,40}\"|\[\s{0,40}\{")
 _FIELD_LINE = re.compile(rb"[A-Za-z][A-Za-z-]{1,40}: ?\S")
+_XML = "RSS, Atom, sitemaps, NewsML-G2, NITF, Akoma Ntoso and Hansard of ParlParse"
 _HEAD = 2048
 _LETTER_FIELDS = 3
 
@@ -91,6 +96,8 @@ def _packed(where: str, suffix: str, data: bytes, head: bytes) -> Format | None:
         return "warc" if gzip_head(data, len(warc.MAGIC)) == warc.MAGIC else "gzip"
     if b"%PDF-" in head[:1024]:
         return "pdf"
+    if data.startswith(parquet.MAGIC):
+        return "parquet"
     if not data.startswith(_ZIP):
         return "warc" if head.startswith(warc.MAGIC) else None
     if suffix == ".wacz" or b"archive/" in data[:_HEAD] or b"datapackage.json" in data[:_HEAD]:
@@ -102,15 +109,14 @@ def _packed(where: str, suffix: str, data: bytes, head: bytes) -> Format | None:
 
 def _markup(where: str, head: bytes) -> Format | None:
     if head.startswith(b"<"):
-        if _SITEMAP.search(head):
-            return "sitemap"
-        if _FEED.search(head):
-            return "feed"
+        for kind, root in _ROOTS:
+            if root.search(head):
+                return kind
     opens = head.startswith(b"<") and bool(_HTML.search(head))
     if opens or len(_MARKUP.findall(head)) >= 3:
         return "html"
     if head.startswith(b"<?xml"):
-        advice = "Read are RSS, Atom and sitemaps; save anything else as plain text or HTML."
+        advice = f"Read are {_XML}; save anything else as plain text or HTML."
         raise UnsupportedInput(where, "this kind of XML is not read", advice)
     return None
 
@@ -119,6 +125,8 @@ def _plain(suffix: str, head: bytes) -> Format:
     """The formats that are plain text with a form of its own."""
     if head.startswith(_SUBTITLES) or captions.TIMING.search(head[:200]):
         return "captions"
+    if timed_turns.is_timed(head):
+        return "timed"
     if _JSON.match(head) and SUFFIXES.get(suffix) not in ("jsonl", "markdown"):
         return "json"
     if _is_letter(head):
@@ -128,7 +136,7 @@ def _plain(suffix: str, head: bytes) -> Format:
 
 
 # Told by what stands in them; a file that only has the name holds plain text.
-_BY_CONTENT = frozenset(["feed", "pdf", "docx", "warc", "wacz", "gzip", "captions"])
+_BY_CONTENT = frozenset(["feed", "pdf", "docx", "warc", "wacz", "gzip", "captions", "parquet"])
 
 
 def _is_letter(head: bytes) -> bool:

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from onrecord.errors import BadRecord, EmptyInput, InputError, TooLarge
-from onrecord.read.fields import article_of
+from onrecord.read.columns import check_columns
+from onrecord.read.fields import article_of, details_of
 from onrecord.read.limits import RECORD_BYTES, SPLIT, check_text
 from onrecord.read.record import special_reader
 from onrecord.read.told import Told, iso_date
@@ -26,12 +27,15 @@ _SHAPE = 'Each line is an object like {"id": "a1", "text": "..."}.'
 def read_jsonl(where: str, stream: BinaryIO, told: Told) -> Iterator[RawPage | InputError]:
     """The articles of ``stream`` in order; an error for each line that holds none.
 
-    What ``told`` says fills in what a record leaves out.
+    What ``told`` says fills in what a record leaves out. Raises ``BadRecord`` when the first
+    record lacks a field that the caller names.
     """
     found = False
     for number, line in enumerate(_lines(stream), 1):
         if line is not None and not line.strip():
             continue
+        if not found and line is not None and told.columns:
+            check_columns(where, told.columns, _parsed(f"{where}:{number}", line))
         found = True
         try:
             yield _article(f"{where}:{number}", line, told)
@@ -57,6 +61,8 @@ def _article(where: str, line: bytes | None, told: Told) -> RawPage:
         limit = RECORD_BYTES // 10**6
         raise TooLarge(where, f"the line is more than the limit of {limit} MB", SPLIT)
     record = _parsed(where, line)
+    if told.columns:
+        return article_of(where, record, told)
     reader = special_reader(record)
     if reader is not article_of or "text" not in record:
         return reader(where, record, told)
@@ -79,6 +85,7 @@ def _as_it_is(where: str, line: bytes, record: dict[str, object], told: Told) ->
         outlet=_string(where, record, "outlet") or told.outlet,
         url=_string(where, record, "url") or told.url,
         language=_string(where, record, "language") or told.language,
+        details=details_of(record),
     )
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from onrecord.errors import EmptyInput
 from onrecord.read.language_code import language_code
 from onrecord.read.limits import check_text
 from onrecord.read.told import Told
-from onrecord.records import RawPage
+from onrecord.records import Details, RawPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +38,9 @@ class Stated:
     url: str | None = None
     language: str | None = None
     id: str | None = None
+    credit: str | None = None
+    dateline: str | None = None
+    details: Details = field(default_factory=Details)
 
 
 def page_of(
@@ -67,4 +70,7 @@ def page_of(
         outlet=stated.outlet or told.outlet,
         url=stated.url or told.url,
         language=language_code(stated.language) or told.language,
+        credit=stated.credit,
+        dateline=stated.dateline,
+        details=stated.details,
     )

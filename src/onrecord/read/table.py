@@ -7,8 +7,9 @@ import io
 from collections.abc import Iterator
 
 from onrecord.errors import BadRecord, EmptyInput, InputError
+from onrecord.read.columns import check_columns
 from onrecord.read.decode import decode
-from onrecord.read.fields import TEXT, article_of
+from onrecord.read.fields import article_of
 from onrecord.read.limits import ENTRIES, check_entries
 from onrecord.read.source import Source
 from onrecord.read.told import Told
@@ -21,16 +22,14 @@ def read_table(source: Source, told: Told) -> Iterator[RawPage | InputError]:
     """The articles of a table whose first row names its columns, in order.
 
     Separators are comma, semicolon, tab or bar, whichever the first row has most of. Columns go by
-    the names in ``fields``. Raises ``BadRecord`` when none of them holds the text.
+    the names in ``columns``, but for those that the caller tells. Raises ``BadRecord`` when one of
+    these is not there, or none holds the text.
     """
     text = decode(source.where, source.data, source.charset)
     head = text.split("\n", 1)[0]
     separator = max(_SEPARATORS, key=head.count)
     rows = csv.DictReader(io.StringIO(text), delimiter=separator)
-    columns = [(name or "").strip().lower() for name in rows.fieldnames or []]
-    if not set(columns) & set(TEXT):
-        what = f"no column of {', '.join(columns[:12])} holds the text of an article"
-        raise BadRecord(source.where, what, f"Name that column one of: {', '.join(TEXT)}.")
+    check_columns(source.where, told.columns, [name or "" for name in rows.fieldnames or []])
     yield from _rows(source.where, rows, told)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypedDict
 
 from onrecord.errors import BadRecord
 
@@ -13,12 +15,34 @@ _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?=$|[T ]\d\d:\d\d)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """Outlet, publication date, address and language as the caller gives them."""
+    """Outlet, publication date, address and language as the caller gives them.
+
+    ``columns`` says which column of a table, or field of a record, is which field of an article;
+    with ``embargoed`` an item is read before the time that its provider set.
+    """
 
     outlet: str | None = None
     published: str | None = None
     url: str | None = None
     language: str | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+    embargoed: bool = False
+
+
+class Known(TypedDict, total=False):
+    """What a caller knows of pages from outside, as keyword arguments: the fields of ``Told``."""
+
+    outlet: str | None
+    published: str | None
+    url: str | None
+    language: str | None
+    columns: Mapping[str, str]
+    embargoed: bool
+
+
+def told_of(known: Known) -> Told:
+    """``known`` with its date as a date. Raises ``BadRecord`` when ``published`` is none."""
+    return replace(Told(**known), published=iso_date("--published", known.get("published")))
 
 
 def iso_date(where: str, value: str | None) -> str | None:
