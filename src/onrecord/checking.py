@@ -76,7 +76,8 @@ def check(ledger: Ledger, speaker: str, words: str, *, on: date) -> Checked:
     statements = tuple(_statements(article, Speaker(name=name, kind=kind, as_named=name), on))
     new = sides_of(article, statements, article.id, {name: person} if person else {})
     known = neighbours(ledger, new)
-    relations = _conflicts_first(relate(new, known), {s.id for s in statements})
+    found = relate(new, known, weights=ledger.tunings.weights())
+    relations = _conflicts_first(found, {s.id for s in statements})
     ends = {end for relation in relations for end in (relation.a, relation.b)}
     clash = {end for r in relations if r.type in CONFLICTS for end in (r.a, r.b)}
     return Checked(

@@ -12,7 +12,6 @@ from dataclasses import replace
 from typing import Any
 
 from onrecord import people
-from onrecord.clean.copies import fingerprints
 from onrecord.compare import relate
 from onrecord.dating import dated_by_copy, from_sibling
 from onrecord.errors import QueryError
@@ -22,6 +21,7 @@ from onrecord.neighbours import copies_of, neighbours
 from onrecord.pipeline import extract
 from onrecord.read.told import iso_date
 from onrecord.records import Article, Relation, Said, Sighting, Speaker, Statement
+from onrecord.sureness import POSSIBLE
 from onrecord.wire import statement_to_json
 
 
@@ -126,7 +126,7 @@ def _redated(ledger: Ledger, page: Article) -> list[Statement]:
     the dates that they have then."""
     copies = ledger.articles(
         copy.article
-        for copy in copies_of(ledger, fingerprints(page.text))
+        for copy in copies_of(ledger, page)
         if copy.article != page.id
     )
     group = [page, *copies]
@@ -166,8 +166,9 @@ def _relations(
         before = {key: replace(side, person=_one(persons)) for key, side in before.items()}
     new = [replace(before[s.id], statement=s) for s in said]
     known = [side for side in neighbours(ledger, new) if side.statement.id not in ids]
-    paired = {frozenset((r.a, r.b)) for r in ledger.relations_of(ids)}
-    return [r for r in relate(new, known) if frozenset((r.a, r.b)) not in paired]
+    paired = {frozenset((r.a, r.b)) for r in ledger.relations_of(ids, least=0.0)}
+    found = relate(new, known, least=POSSIBLE, weights=ledger.tunings.weights())
+    return [r for r in found if frozenset((r.a, r.b)) not in paired]
 
 
 def _one(persons: Mapping[str, str]) -> str | None:

@@ -45,6 +45,7 @@ from onrecord.publish import Brief, build
 from onrecord.read import read_pages
 from onrecord.records import Article, RawPage, Relation, Sighting, Statement, Timex
 from onrecord.reported import NOTHING, Reported, reported
+from onrecord.sureness import POSSIBLE, is_possible
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,12 +64,14 @@ class Extraction:
 class Added:
     """What adding one article did; ``new`` is false when the ledger had it already, and then the
     ``article`` has the id that it has there. A new version of a page says the id of the article
-    before it (``version_of``), and brings only what is new."""
+    before it (``version_of``), and brings only what is new. ``relations`` are those that are shown;
+    ``possible`` is how many were kept beside them, below the score of a flag."""
 
     article: Article
     new: bool
     statements: int = 0
     relations: tuple[Relation, ...] = ()
+    possible: int = 0
     version_of: str | None = None
 
 
@@ -191,7 +194,14 @@ def _add(ledger: Ledger, article: Article, voice: EntailmentModel | None, seen: 
     told = ledger.people.recognise(Sighted(found.sightings, people))
     new = sides_of(article, statements, story, told.persons)
     relations = tuple(
-        relate(new, neighbours(ledger, new), stated=found.reported.relations, voice=voice)
+        relate(
+            new,
+            neighbours(ledger, new),
+            stated=found.reported.relations,
+            voice=voice,
+            least=POSSIBLE,
+            weights=ledger.tunings.weights(),
+        )
     )
     entered = succeed(earlier, article, statements, relations)
     ledger.add(
@@ -209,7 +219,8 @@ def _add(ledger: Ledger, article: Article, voice: EntailmentModel | None, seen: 
         article=article,
         new=True,
         statements=len(entered.statements),
-        relations=entered.relations,
+        relations=tuple(r for r in entered.relations if not is_possible(r)),
+        possible=sum(map(is_possible, entered.relations)),
         version_of=earlier.article.id if earlier else None,
     )
 

@@ -121,7 +121,7 @@ class RawPage:
     id: str | None = None
     credit: str | None = None
     dateline: str | None = None
-    details: Details = Details()
+    details: Details = field(default_factory=Details)
     gone: str | None = None
     capture: Capture | None = field(default=None, compare=False, repr=False)
 
@@ -144,7 +144,7 @@ class Article:
     language: str = "en"
     source: str | None = None
     kept: Spans = ()
-    details: Details = Details()
+    details: Details = field(default_factory=Details)
     gone: str | None = field(default=None, compare=False, repr=False)
     capture: Capture | None = field(default=None, compare=False, repr=False)
 
@@ -281,7 +281,8 @@ class Relation:
     """Two statements and how they stand to each other; ``a`` is the earlier said, or the denied.
 
     A relation is a *candidate* until a named person confirms it. ``benign`` lists what could
-    explain it harmlessly.
+    explain it harmlessly. ``tuning`` is the number of the ledger's tuning whose weights made
+    the score; ``None`` for the weights that are shipped.
     """
 
     id: str
@@ -295,6 +296,7 @@ class Relation:
     origin_a: Origin = "first-hand"
     origin_b: Origin = "first-hand"
     status: Status = "candidate"
+    tuning: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

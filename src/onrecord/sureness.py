@@ -34,14 +34,6 @@ class Weights:
 
 
 def is_possible(relation: Relation) -> bool:
-    """Whether a relation is only a possible one: below ``FLAG``, and not confirmed."""
-    return is_below(relation, FLAG)
-
-
-def is_below(relation: Relation, least: float) -> bool:
-    """Whether a relation is not shown to those who ask for a score of ``least``.
-
-    What only repeats, and what a person confirmed, is always shown.
-    """
+    """Whether a relation is only a possible one: below ``FLAG``, no repeat, and not confirmed."""
     sure = relation.type == "repeat" or relation.status == "confirmed"
-    return not sure and relation.score < least
+    return not sure and relation.score < FLAG

@@ -192,6 +192,7 @@ def relation_to_json(r: Relation) -> Json:
         "reasons": [reason_to_json(reason) for reason in r.reasons],
         "benign": list(r.benign),
         "origin": {"a": r.origin_a, "b": r.origin_b},
+        **({} if r.tuning is None else {"tuning": r.tuning}),
     }
 
 
@@ -285,6 +286,7 @@ def _relation(data: Mapping[str, Any]) -> Relation:
         origin_a=_one_of(Origin, origin.get("a", "first-hand")),
         origin_b=_one_of(Origin, origin.get("b", "first-hand")),
         status=_one_of(Status, data["status"]),
+        tuning=None if data.get("tuning") is None else int(data["tuning"]),
     )
 
 

@@ -6,7 +6,9 @@ from collections.abc import Collection, Sequence
 
 from sqlalchemy import Connection, MetaData, Table, insert
 
-from onrecord.ledger import codec, schema, sqlite, writing
+from onrecord.ledger import codec, schema, writing
+from onrecord.ledger.databases import database_of
+from onrecord.ledger.terms import index_row
 from onrecord.records import Article, Relation, Statement
 
 
@@ -29,15 +31,16 @@ def enter_statements(
         speaker = speakers[one.speaker.name] if one.speaker else None
         values = codec.statement_values(one, number, place, speaker, article.outlet)
         seq = _entered(connection, "statement", values)
-        sqlite.index(
+        database_of(connection).index(
             connection,
-            [sqlite.index_row(seq, one.content.text, article.headline, speaker, ())],
+            [index_row(seq, one.content.text, article.headline, speaker, ())],
         )
 
 
 def enter_relations(connection: Connection, relations: Sequence[Relation]) -> None:
     """Enter relations between statements that are there."""
-    connection.execute(insert(schema.relation), [codec.relation_values(r) for r in relations])
+    for one in relations:
+        _entered(connection, "relation", codec.relation_values(one))
 
 
 def _entered(connection: Connection, name: str, values: codec.Values) -> int:

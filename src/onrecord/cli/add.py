@@ -45,6 +45,7 @@ class Tally:
     statements: int = 0
     versions: int = 0
     gone: int = 0
+    possible: int = 0
     relations: Counter[str] = field(default_factory=Counter)
 
 
@@ -99,6 +100,7 @@ def _count(tally: Tally, added: Added) -> None:
         grouping.settle(store, arrival)
     tally.versions += added.version_of is not None
     tally.statements += added.statements
+    tally.possible += added.possible
     tally.relations.update(relation.type for relation in added.relations)
 
 
@@ -106,7 +108,8 @@ def _summary(tally: Tally, failed: int, ledger: str) -> str:
     """All of it in one line."""
     parts = [counted(tally.articles, "article"), counted(tally.statements, "statement")]
     parts += [counted(n, kind) for kind, n in sorted(tally.relations.items())]
-    notes = [f"{tally.known} already there"] if tally.known else []
+    notes = [f"{tally.possible} only possible, for the review"] if tally.possible else []
+    notes += [f"{tally.known} already there"] if tally.known else []
     notes += [f"{counted(tally.versions, 'new version')} of a page"] if tally.versions else []
     notes += [f"{counted(tally.gone, 'page')} noted as gone"] if tally.gone else []
     notes += [f"{counted(failed, 'input')} failed"] if failed else []

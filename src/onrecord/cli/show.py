@@ -22,6 +22,7 @@ from onrecord.publish.sources import shelf_of
 from onrecord.publish.wording import FOUND, NO_NAME, TITLES, reason_label
 from onrecord.records import Article, Judged, Relation, Spans, Statement
 from onrecord.spans import merge
+from onrecord.sureness import is_possible
 
 if TYPE_CHECKING:
     from onrecord.ledger import Found
@@ -112,9 +113,9 @@ def one_relation(
     console.print(_panel(relation, said, shelf, status, styled=console.is_terminal))
 
 
-def _place(relation: Relation) -> tuple[bool, int, float, str]:
-    dismissed = relation.status == "dismissed"
-    return dismissed, _ORDER.index(relation.type), -relation.score, relation.id
+def _place(relation: Relation) -> tuple[tuple[bool, bool], int, float, str]:
+    last = relation.status == "dismissed", is_possible(relation)
+    return last, _ORDER.index(relation.type), -relation.score, relation.id
 
 
 def _panel(
@@ -123,7 +124,7 @@ def _panel(
     """One relation: both quotations, why they stand together, what could explain it."""
     first = quote_of(said[relation.a], shelf, marks=_marks(r.a for r in relation.reasons))
     second = quote_of(said[relation.b], shelf, marks=_marks(r.b for r in relation.reasons))
-    title = TITLES.get(relation.type, "")
+    title = ("Possibly: " if is_possible(relation) else "") + TITLES.get(relation.type, "")
     parts: list[RenderableType] = [Text(title), Text(), *_quotation(first, styled), Text()]
     parts += [*_quotation(second, styled), Text()]
     parts += [
@@ -134,7 +135,7 @@ def _panel(
     parts.append(Text(f"{FOUND[relation.found]} {status}.", style="dim"))
     return Panel(
         Group(*parts),
-        title=Text(relation.type, style="bold"),
+        title=Text(f"{'possible ' * is_possible(relation)}{relation.type}", style="bold"),
         title_align="left",
         subtitle=Text(f"{relation.id}  score {relation.score:.2f}", style="dim"),
         subtitle_align="right",

@@ -15,6 +15,7 @@ from onrecord.publish.display import shortened, shown
 from onrecord.publish.wording import NO_NAME
 from onrecord.records import Judged, Relation, Statement
 from onrecord.review import HARMLESS, Case, Dispute, Progress
+from onrecord.sureness import is_possible
 from onrecord.wire import relation_to_json, statement_to_json
 
 if TYPE_CHECKING:
@@ -86,8 +87,9 @@ def disputes(found: Sequence[Dispute]) -> None:
 
 
 def progress_line(done: Progress) -> str:
-    """``17 wait; 3 confirmed, 1 dismissed; two or more read 2 and disagree on 1.``"""
-    state = f"{done.waiting} wait; {done.confirmed} confirmed, {done.dismissed} dismissed"
+    """``17 wait, 4 possible; 3 confirmed, 1 dismissed; two or more read 2 and disagree on 1.``"""
+    behind = f", {done.possible} possible" if done.possible else ""
+    state = f"{done.waiting} wait{behind}; {done.confirmed} confirmed, {done.dismissed} dismissed"
     if done.read_twice:
         state += f"; two or more read {done.read_twice} and disagree on {done.disputed}"
     return f"{state}."
@@ -95,7 +97,8 @@ def progress_line(done: Progress) -> str:
 
 def _heading(relation: Relation, *told: str) -> Text:
     text = Text(relation.id, style="bold")
-    facts = (relation.type, f"score {relation.score:.2f}", *told)
+    kind = f"possible {relation.type}" if is_possible(relation) else relation.type
+    facts = (kind, f"score {relation.score:.2f}", *told)
     return text.append(f"  {', '.join(facts)}", style="not bold")
 
 

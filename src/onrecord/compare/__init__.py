@@ -9,9 +9,18 @@
 
 from __future__ import annotations
 
+from onrecord.compare.again import signs_of_flag, weigh_again
 from onrecord.compare.analysis import prepare
 from onrecord.compare.judge import judge
 from onrecord.compare.lookup import matter_days, matter_words
 from onrecord.compare.relate import relate
 
-__all__ = ["judge", "matter_days", "matter_words", "prepare", "relate"]
+__all__ = [
+    "judge",
+    "matter_days",
+    "matter_words",
+    "prepare",
+    "relate",
+    "signs_of_flag",
+    "weigh_again",
+]

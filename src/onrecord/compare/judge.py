@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256
 
 from onrecord.compare.align import Pair, align
@@ -34,7 +35,7 @@ def judge(
     least: float = FLAG,
     gated: bool = False,
     voice: EntailmentModel | None = None,
-    weights: Weights = SHIPPED,
+    weights: Weights | None = None,
 ) -> Relation | None:
     """The relation between two statements, in whichever order they come; ``None`` when there is
     none to speak of.
@@ -43,7 +44,7 @@ def judge(
     least one detector's finding, no veto, and a score of ``least`` or more; ``gated``, it must
     also be grounded in one matter (``gate.py``). Copies of one story can only repeat each other.
     A ``voice`` is heard in the score, and makes no flag alone. What would be a flag below ``FLAG``
-    only is sooner taken for a repeat.
+    only is sooner taken for a repeat. Without ``weights`` those count that are shipped.
     """
     first, second = ordered(a, b)
     pair = align(analyse(first), analyse(second))
@@ -51,7 +52,9 @@ def judge(
     if same_utterance(pair, findings):
         return None
     copies = a.story == b.story and a.statement.article != b.statement.article
-    conflict = None if copies else _conflict(pair, findings, weights, gated=gated, voice=voice)
+    conflict = (
+        None if copies else _conflict(pair, findings, weights or SHIPPED, gated=gated, voice=voice)
+    )
     if conflict and conflict.score >= max(least, FLAG):
         return conflict
     again = _repeat(pair, findings)
@@ -88,7 +91,8 @@ def _conflict(
     score = probability(features(pair, findings, heard(pair, voice)), weights)
     told = reasons(findings, weights)
     reported = _stated(findings, gated=gated)
-    return _relation(pair, type_of(pair, findings), told, score, reported=reported)
+    made = _relation(pair, type_of(pair, findings), told, score, reported=reported)
+    return replace(made, tuning=weights.tuning)
 
 
 def _repeat(pair: Pair, findings: Sequence[Finding]) -> Relation | None:

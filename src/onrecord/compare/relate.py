@@ -11,7 +11,6 @@ from onrecord.compare.denial import denial_in
 from onrecord.compare.judge import judge
 from onrecord.compare.people import speaker_words
 from onrecord.compare.settled import extent, unsettled
-from onrecord.compare.weights import SHIPPED
 from onrecord.models.entailment import EntailmentModel
 from onrecord.records import Relation, Side
 from onrecord.spans import overlap
@@ -27,7 +26,7 @@ def relate(
     stated: Sequence[Relation] = (),
     voice: EntailmentModel | None = None,
     least: float = FLAG,
-    weights: Weights = SHIPPED,
+    weights: Weights | None = None,
 ) -> list[Relation]:
     """The relations among ``new`` and between ``new`` and ``known``, strongest first.
 

@@ -13,6 +13,7 @@ from onrecord.errors import QueryError
 from onrecord.ledger import Found, Ledger, Listed, Wanted
 from onrecord.publish.display import shown
 from onrecord.records import Relation, Statement
+from onrecord.sureness import POSSIBLE, is_possible
 
 LINES, CONFLICTS, DRAWN = 40, 12, 400
 """How many lines and conflicts a page has, and how many of the newest statements are drawn and
@@ -38,12 +39,15 @@ class Listing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonPage:
-    """The whole page. ``hidden`` is how many conflicts it has no room for."""
+    """The whole page. ``hidden`` is how many conflicts it has no room for; ``possible`` how many
+    are on record that are only possible, and stand on the page when it is ``wide``."""
 
     listed: Listed
     offices: tuple[str, ...]
     conflicts: tuple[Pair, ...]
     hidden: int
+    possible: int
+    wide: bool
     alike: int
     timeline: Timeline | None
     relays: tuple[tuple[str, int], ...]
@@ -51,22 +55,29 @@ class PersonPage:
     listing: Listing
 
 
-def person_page(ledger: Ledger, identity: str, wanted: Wanted) -> PersonPage | None:
+def person_page(
+    ledger: Ledger, identity: str, wanted: Wanted, *, wide: bool = False
+) -> PersonPage | None:
     """The person with this id, with those statements that are as ``wanted``; None when nobody
-    has it. Raises ``QueryError`` for a filter that cannot be understood."""
+    has it. ``wide`` shows conflicts that are only possible after the others. Raises
+    ``QueryError`` for a filter that cannot be understood."""
     listed = one_person(ledger, identity)
     if listed is None:
         return None
     theirs = Wanted(speaker=listed.person.id)
     statements = ledger.statement_page(theirs, limit=DRAWN, newest=True).statements
-    relations = ledger.relations(speaker=listed.person.id)
-    conflicts = conflicts_first(relations)
+    relations = ledger.relations(speaker=listed.person.id, least=POSSIBLE)
+    possible = [r for r in conflicts_first(relations) if is_possible(r)]
+    flags = [r for r in conflicts_first(relations) if not is_possible(r)]
+    conflicts = [*flags, *possible] if wide else flags
     return PersonPage(
         listed=listed,
         offices=tuple(_offices(listed)),
         conflicts=tuple(pairs_of(ledger, conflicts[:CONFLICTS])),
         hidden=max(0, len(conflicts) - CONFLICTS),
-        alike=sum(relation.type in ALIKE for relation in relations),
+        possible=len(possible),
+        wide=wide,
+        alike=sum(r.type in ALIKE and not is_possible(r) for r in relations),
         timeline=timeline(statements, conflicts, without=_own_words(listed)),
         relays=_most_common((via for s in statements for via in s.via), 8),
         choices=_choices(ledger, statements),

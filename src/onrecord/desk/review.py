@@ -8,6 +8,7 @@ from onrecord import review
 from onrecord.desk.conflict import Pair, pairs_of
 from onrecord.ledger import Ledger
 from onrecord.records import Judged
+from onrecord.sureness import is_possible
 
 QUEUE = 100
 
@@ -30,10 +31,11 @@ class Contested:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewPage:
-    """The whole page."""
+    """The whole page; ``possible`` conflicts wait behind all others."""
 
     progress: review.Progress
     waiting: tuple[Waiting, ...]
+    possible: tuple[Waiting, ...]
     contested: tuple[Contested, ...]
 
 
@@ -49,12 +51,13 @@ def review_page(ledger: Ledger) -> ReviewPage:
     """What waits, the first to judge first, and where reviewers disagree."""
     cases = review.queue(ledger, QUEUE)
     pairs = pairs_of(ledger, [case.relation for case in cases])
+    waiting = [
+        Waiting(pair=pair, because=case.because) for pair, case in zip(pairs, cases, strict=True)
+    ]
     return ReviewPage(
         progress=review.progress(ledger),
-        waiting=tuple(
-            Waiting(pair=pair, because=case.because)
-            for pair, case in zip(pairs, cases, strict=True)
-        ),
+        waiting=tuple(one for one in waiting if not is_possible(one.pair.relation)),
+        possible=tuple(one for one in waiting if is_possible(one.pair.relation)),
         contested=_contested(ledger),
     )
 

@@ -11,6 +11,8 @@ from onrecord.ledger.people import Decision, Judge, Listed, Loaded, Named, Peopl
 from onrecord.ledger.reading import Similar, Size, Wanted
 from onrecord.ledger.searching import Found
 from onrecord.ledger.store import Ledger
+from onrecord.ledger.tuning.desk import Tunings
+from onrecord.ledger.tuning.journal import Tuning
 from onrecord.ledger.verify import Problem
 
 __all__ = [
@@ -26,23 +28,23 @@ __all__ = [
     "Ledger",
     "Listed",
     "Loaded",
-    "Named",
-    "Observation",
     "Matter",
     "MatterDecision",
     "Matters",
+    "Named",
+    "Observation",
     "People",
+    "Placed",
     "Problem",
     "Seen",
-    "Placed",
     "Sighted",
     "Similar",
     "Size",
     "Snapshot",
     "StatementPage",
-    "Wanted",
-    "Why",
     "Told",
     "Tuning",
     "Tunings",
+    "Wanted",
+    "Why",
 ]

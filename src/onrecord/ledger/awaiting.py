@@ -11,6 +11,7 @@ from onrecord.ledger import codec
 from onrecord.ledger.judgements import VERDICTS, as_judged
 from onrecord.ledger.schema import judgement, relation
 from onrecord.records import Relation
+from onrecord.sureness import FLAG
 
 
 def waiting(
@@ -50,14 +51,21 @@ def _others(
 
 
 def tally(connection: Connection) -> dict[tuple[str, str], int]:
-    """How many relations there are by type and status."""
-    found = select(relation.c.type, relation.c.status, func.count().label("many"))
+    """How many relations there are by type and status; candidates below ``FLAG`` have the status
+    ``possible``."""
+    low = (relation.c.score < FLAG).label("low")
+    found = select(relation.c.type, relation.c.status, low, func.count().label("many"))
     counts: Counter[tuple[str, str]] = Counter()
-    for row in connection.execute(found.group_by(relation.c.type, relation.c.status)):
-        counts[row.type, row.status] += row.many
+    for row in connection.execute(found.group_by(relation.c.type, relation.c.status, low)):
+        counts[row.type, _state(row.type, row.status, row.low)] += row.many
     judged = as_judged()
     said = select(judgement.c.relation).where(judgement.c.verdict.in_(VERDICTS))
     for row in connection.execute(select(judged).where(judged.c.id.in_(said))):
-        counts[row.found_type, row.found_status] -= 1
-        counts[row.type, row.status] += 1
+        low_one = row.score < FLAG
+        counts[row.found_type, _state(row.found_type, row.found_status, low_one)] -= 1
+        counts[row.type, _state(row.type, row.status, low_one)] += 1
     return dict(+counts)
+
+
+def _state(kind: str, status: str, low: bool) -> str:
+    return "possible" if low and status == "candidate" and kind != "repeat" else status

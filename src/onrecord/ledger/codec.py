@@ -117,6 +117,7 @@ def relation_values(relation: Relation) -> Values:
         "origin_b": relation.origin_b,
         "reasons": [reason_to_json(reason) for reason in relation.reasons],
         "benign": list(relation.benign),
+        "tuning": relation.tuning,
     }
 
 
@@ -134,5 +135,6 @@ def relation_of(row: Row[Any]) -> Relation:
             "reasons": row.reasons,
             "benign": row.benign,
             "origin": {"a": row.origin_a, "b": row.origin_b},
+            "tuning": row.tuning,
         }
     )

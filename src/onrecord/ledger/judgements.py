@@ -74,6 +74,13 @@ def stands(judged: Subquery, name: Literal["status", "type"], value: str) -> Col
     return and_(judged.c[name] == value, or_(found, judged.c.id.in_(said)))
 
 
+def shown_from(judged: Subquery, least: float) -> ColumnElement[bool]:
+    """Whether a relation of ``as_judged`` is shown to those who ask for a score of ``least``: what
+    only repeats, and what a person confirmed, always is."""
+    sure = or_(judged.c.type == "repeat", judged.c.status == "confirmed")
+    return or_(sure, judged.c.score >= least)
+
+
 def the_relation(connection: Connection, name: str) -> Row[Any]:
     """The relation with this id, or the only one whose id begins so.
 

@@ -10,7 +10,7 @@ from sqlalchemy import Column, Connection, Select, func, or_, select, tuple_
 from onrecord.errors import QueryError
 from onrecord.ledger import codec
 from onrecord.ledger.chunks import chunked
-from onrecord.ledger.judgements import as_judged
+from onrecord.ledger.judgements import as_judged, shown_from
 from onrecord.ledger.people.naming import named
 from onrecord.ledger.reading import Wanted, chosen, narrowed
 from onrecord.ledger.schema import relation, statement, statement_person
@@ -122,7 +122,7 @@ def relation_page(
     return RelationPage(tuple(codec.relation_of(row) for row in rows[:limit]), len(rows) > limit)
 
 
-def relations_of(connection: Connection, statements: Iterable[str]) -> list[Relation]:
+def relations_of(connection: Connection, statements: Iterable[str], least: float) -> list[Relation]:
     """The relations that have one of these statements (ids) at either end, in the order of entry,
     as people judged them."""
     judged = as_judged()
@@ -130,7 +130,9 @@ def relations_of(connection: Connection, statements: Iterable[str]) -> list[Rela
         row.seq: row
         for some in chunked(statements)
         for row in connection.execute(
-            select(judged).where(or_(judged.c.a.in_(some), judged.c.b.in_(some)))
+            select(judged).where(
+                or_(judged.c.a.in_(some), judged.c.b.in_(some)), shown_from(judged, least)
+            )
         )
     }
     return [codec.relation_of(rows[seq]) for seq in sorted(rows)]

@@ -148,19 +148,28 @@ def statement_by_id(connection: Connection, identity: str) -> Statement | None:
 
 
 def relations(
-    connection: Connection, speaker: str | None, kind: str | None, status: str | None
+    connection: Connection,
+    speaker: str | None,
+    kind: str | None,
+    status: str | None,
+    least: float,
 ) -> list[Relation]:
-    """Relations with a statement of that speaker on either side, of that type and status."""
-    query = related(connection, speaker, kind, status)
+    """Relations with a statement of that speaker on either side, of that type and status, that
+    score ``least`` or more."""
+    query = related(connection, speaker, kind, status, least)
     return [codec.relation_of(row) for row in connection.execute(query)]
 
 
 def related(
-    connection: Connection, speaker: str | None, kind: str | None, status: str | None
+    connection: Connection,
+    speaker: str | None,
+    kind: str | None,
+    status: str | None,
+    least: float,
 ) -> Select[Any]:
     """The rows that ``relations`` makes records of, in the order of entry."""
     judged = as_judged()
-    query = select(judged).order_by(judged.c.seq)
+    query = select(judged).where(shown_from(judged, least)).order_by(judged.c.seq)
     if kind is not None:
         query = query.where(stands(judged, "type", kind))
     if status is not None:

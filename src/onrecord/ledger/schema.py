@@ -18,7 +18,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
 """Every schema revision that this version knows, oldest first."""
 
 metadata = MetaData(
@@ -114,6 +114,7 @@ relation = Table(
     Column("origin_b", Text, nullable=False),
     Column("reasons", JSON, nullable=False),
     Column("benign", JSON, nullable=False),
+    Column("tuning", Integer),
     CheckConstraint("a <> b", name="two_ends"),
     Index(None, "type", "status"),
 )

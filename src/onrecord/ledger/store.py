@@ -41,8 +41,10 @@ from onrecord.ledger.people import People
 from onrecord.ledger.people.entering import Sighted, enter_sightings
 from onrecord.ledger.reading import Similar, Size, Wanted
 from onrecord.ledger.searching import Found
+from onrecord.ledger.tuning.desk import Tunings
 from onrecord.ledger.verify import Problem, problems
 from onrecord.records import Article, Judged, Judgement, Relation, Side, Statement
+from onrecord.sureness import FLAG
 
 
 class Ledger:
@@ -118,6 +120,11 @@ class Ledger:
     def corrections(self) -> Corrections:
         """What people corrected by hand."""
         return Corrections(self._reading, self._writing)
+
+    @property
+    def tunings(self) -> Tunings:
+        """The weights that were taken for it."""
+        return Tunings(self._reading, self._writing)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -267,10 +274,14 @@ class Ledger:
         speaker: str | None = None,
         type: str | None = None,  # noqa: A002 -- the name of the field
         status: str | None = None,
+        least: float = FLAG,
     ) -> list[Relation]:
-        """Relations in the order of entry, as people judged them; ``speaker`` said either side."""
+        """Relations in the order of entry, as people judged them; ``speaker`` said either side.
+
+        Those that score below ``least`` are left out, but for repeats and what was confirmed.
+        """
         with self._reading() as connection:
-            return reading.relations(connection, speaker, type, status)
+            return reading.relations(connection, speaker, type, status, least)
 
     def relation_page(
         self,
@@ -278,19 +289,21 @@ class Ledger:
         speaker: str | None = None,
         type: str | None = None,  # noqa: A002 -- the name of the field
         status: str | None = None,
+        least: float = FLAG,
         after: str | None = None,
         limit: int = 50,
     ) -> RelationPage:
         """The first ``limit`` of ``relations``, beginning after the one with the id ``after``.
         Raises ``QueryError`` when there is none."""
         with self._reading() as connection:
-            query = reading.related(connection, speaker, type, status)
+            query = reading.related(connection, speaker, type, status, least)
             return pages.relation_page(connection, query, after, limit)
 
-    def relations_of(self, statements: Iterable[str]) -> list[Relation]:
-        """The relations of statements with these ids, at either end, in the order of entry."""
+    def relations_of(self, statements: Iterable[str], *, least: float = FLAG) -> list[Relation]:
+        """The relations of statements with these ids, at either end, in the order of entry;
+        ``least`` as in ``relations``."""
         with self._reading() as connection:
-            return pages.relations_of(connection, statements)
+            return pages.relations_of(connection, statements, least)
 
     def relation(self, identity: str) -> Relation:
         """The relation with this id, or the only one whose id begins so, as people judged it.
@@ -338,7 +351,8 @@ class Ledger:
             return awaiting.waiting(connection, types, limit, second)
 
     def tally(self) -> dict[tuple[str, str], int]:
-        """How many relations there are by type and status."""
+        """How many relations there are by type and status; candidates that are only possible have
+        the status ``possible``."""
         with self._reading() as connection:
             return awaiting.tally(connection)
 

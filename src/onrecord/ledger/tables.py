@@ -8,5 +8,6 @@ from onrecord.ledger.keeping import tables as keeping
 from onrecord.ledger.matters import tables as matters
 from onrecord.ledger.meaning import tables as meaning
 from onrecord.ledger.schema import metadata
+from onrecord.ledger.tuning import tables as tuning
 
-__all__ = ["chain", "corrections", "keeping", "matters", "meaning", "metadata"]
+__all__ = ["chain", "corrections", "keeping", "matters", "meaning", "metadata", "tuning"]

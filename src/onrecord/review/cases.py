@@ -8,6 +8,7 @@ from typing import Protocol
 
 from onrecord.records import Judged, Relation, RelationType, Side
 from onrecord.review.order import day_of, worth
+from onrecord.sureness import is_possible
 
 CONFLICTS: tuple[RelationType, ...] = ("self-contradiction", "change", "denial", "dispute")
 """The types of relations that a person judges before they are used."""
@@ -44,14 +45,19 @@ class Case:
 
 
 def queue(ledger: Waiting, limit: int = 20, *, second: str | None = None) -> list[Case]:
-    """At most ``limit`` conflicts that nobody judged yet, the most certain and consequential first.
+    """At most ``limit`` conflicts that nobody judged yet, the most certain and consequential first;
+    those that are only possible come after all others.
 
     ``second`` is a reviewer's name: those that others judged and this one did not. The order is the
     same in each run.
     """
     found = ledger.waiting(CONFLICTS, max(POOL, limit), second=second)
     cases = _cases(ledger, found)
-    return sorted(cases, key=lambda case: (-case.worth, case.relation.id))[:limit]
+    return sorted(cases, key=_place)[:limit]
+
+
+def _place(case: Case) -> tuple[bool, float, str]:
+    return is_possible(case.relation), -case.worth, case.relation.id
 
 
 def case_of(ledger: Waiting, relation: Relation) -> Case:

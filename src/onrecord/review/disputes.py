@@ -34,10 +34,12 @@ class Dispute:
 
 
 class Progress(NamedTuple):
-    """How many conflicts wait, were confirmed and dismissed; of how many two reviewers or more
-    said something, and on how many of those they disagree."""
+    """How many conflicts wait, and how many ``possible`` ones behind them; how many were confirmed
+    and dismissed; of how many two reviewers or more said something, and on how many of those they
+    disagree."""
 
     waiting: int
+    possible: int
     confirmed: int
     dismissed: int
     read_twice: int
@@ -60,6 +62,7 @@ def progress(ledger: Journal) -> Progress:
     journals = ledger.judged().values()
     return Progress(
         waiting=sum(counts.get((kind, "candidate"), 0) for kind in CONFLICTS),
+        possible=sum(counts.get((kind, "possible"), 0) for kind in CONFLICTS),
         confirmed=sum(many for (_, status), many in counts.items() if status == "confirmed"),
         dismissed=sum(many for (_, status), many in counts.items() if status == "dismissed"),
         read_twice=sum(len(last_words(lines)) > 1 for lines in journals),

@@ -16,6 +16,7 @@ from onrecord.desk.watch import unread
 from onrecord.publish.dates import plain_date
 from onrecord.publish.display import shortened, shown, shown_name
 from onrecord.publish.wording import VERBS
+from onrecord.sureness import is_possible
 from onrecord.web.state import desk_of
 from onrecord.web.visitors import visitor_of
 
@@ -83,5 +84,6 @@ def _environment() -> Environment:
     environment.filters.update(
         shown=shown, named=shown_name, day=plain_date, part=quoted, shortened=shortened
     )
+    environment.tests["possible"] = is_possible
     environment.globals.update(htmx=HTMX, verbs=VERBS)
     return environment

@@ -130,6 +130,7 @@ class RelationShape(Shape):
     reasons: list[ReasonShape]
     benign: list[str]
     origin: Origins
+    tuning: int | None = None
 
 
 class OfficeShape(Shape):

@@ -33,12 +33,17 @@ Asked = Annotated[Wanted, Depends(_wanted)]
 
 @router.get("/people/{identity}")
 def person(
-    request: Request, store: Store, asked: Asked, identity: str, after: str | None = None
+    request: Request,
+    store: Store,
+    asked: Asked,
+    identity: str,
+    after: str | None = None,
+    wide: bool = False,
 ) -> Response:
-    """The page, or only the statements that a filter leaves."""
+    """The page, or only the statements that a filter leaves; ``wide`` shows possible conflicts."""
     if is_fragment(request):
         return _lines(request, store, asked, identity, after)
-    found = person_page(store, identity, asked)
+    found = person_page(store, identity, asked, wide=wide)
     if found is None:
         raise Missing(identity, "nobody has this id", "Look for the name instead")
     values = {"page": found, "asked": asked, **_next(request, found.listing)}

@@ -1,0 +1,50 @@
+"""Pairs that were flagged once, weighed again: their signs, and the score by other weights."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.compare.align import Pair, align
+from onrecord.compare.analysis import analyse
+from onrecord.compare.detect import detect
+from onrecord.compare.explain import reasons
+from onrecord.compare.learned import heard
+from onrecord.compare.weigh import Values, features, probability
+from onrecord.compare.weights import SHIPPED
+from onrecord.models.entailment import EntailmentModel
+from onrecord.records import Relation, Side
+from onrecord.sureness import Weights
+
+
+def signs_of_flag(a: Side, b: Side) -> Values | None:
+    """What the sum runs over for the two ends of a flag, in its order, without a learned voice;
+    None when nothing is found in them any more, as after a correction."""
+    pair = _pair(a, b)
+    findings = detect(pair)
+    return features(pair, findings) if findings else None
+
+
+def weigh_again(
+    relation: Relation,
+    a: Side,
+    b: Side,
+    *,
+    weights: Weights | None = None,
+    voice: EntailmentModel | None = None,
+) -> Relation:
+    """``relation`` between ``a`` and ``b`` with the score and the reasons that ``weights`` give it
+    (None: those that are shipped); as it is when nothing is found any more."""
+    pair, scale = _pair(a, b), weights or SHIPPED
+    findings = detect(pair)
+    if not findings:
+        return relation
+    return replace(
+        relation,
+        score=round(probability(features(pair, findings, heard(pair, voice)), scale), 4),
+        reasons=reasons(findings, scale),
+        tuning=scale.tuning,
+    )
+
+
+def _pair(a: Side, b: Side) -> Pair:
+    return align(analyse(a), analyse(b))
