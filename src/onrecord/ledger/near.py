@@ -15,11 +15,12 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, func, or_, select
 
-from onrecord.ledger import sqlite
 from onrecord.ledger.chunks import chunked
+from onrecord.ledger.databases import database_of
 from onrecord.ledger.names import words
 from onrecord.ledger.people.naming import Named, named
 from onrecord.ledger.schema import statement
+from onrecord.ledger.terms import AnyOf
 
 LATEST = 300
 """How many rows a single word brings in at most."""
@@ -39,7 +40,7 @@ class Asked(NamedTuple):
     until: str | None = None
 
 
-Hits = dict[str, list[int]]
+Hits = dict[AnyOf, list[int]]
 """The latest rows for queries of the text index that were asked already."""
 
 
@@ -56,7 +57,7 @@ def _nearest(connection: Connection, asked: Asked, newest: int, known: Hits) -> 
     shared: dict[int, float] = defaultdict(float)
     for query in _queries(connection, asked):
         if query not in known:
-            known[query] = sqlite.latest(connection, query, LATEST)
+            known[query] = database_of(connection).latest(connection, query, LATEST)
         hits = known[query]
         rarity = _rarity(hits, newest)
         for seq in hits:
@@ -66,12 +67,12 @@ def _nearest(connection: Connection, asked: Asked, newest: int, known: Hits) -> 
     return _within(connection, ranked, asked)
 
 
-def _queries(connection: Connection, asked: Asked) -> list[str]:
+def _queries(connection: Connection, asked: Asked) -> list[AnyOf]:
     """One query of the text index for each term."""
     theirs = None if asked.speaker is None else _meant(connection, asked.speaker).tokens
     others = () if asked.besides is None else _meant(connection, asked.besides).tokens
     known = dict.fromkeys(term.casefold() for term in asked.terms if words(term))
-    return [sqlite.any_of([term], theirs, others) for term in islice(known, TERMS)]
+    return [AnyOf((term,), theirs, others) for term in islice(known, TERMS)]
 
 
 def _meant(connection: Connection, who: str | Named) -> Named:

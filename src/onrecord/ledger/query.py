@@ -9,19 +9,20 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, func, select, union
 
-from onrecord.ledger import sqlite
+from onrecord.ledger.databases import database_of
 from onrecord.ledger.dates import asked_from, asked_until
 from onrecord.ledger.judgements import as_judged, stands
 from onrecord.ledger.names import words
 from onrecord.ledger.people.naming import Named, named
 from onrecord.ledger.schema import statement
 from onrecord.ledger.stop_words import STOP_WORDS
+from onrecord.ledger.terms import AllOf
 from onrecord.query import Query
 
 Condition = ColumnElement[bool]
 
 
-def terms_of(query: Query, meant: Named | None, *, unfinished: bool = False) -> str | None:
+def terms_of(query: Query, meant: Named | None, *, unfinished: bool = False) -> AllOf | None:
     """What the text index is asked for; ``None`` when no word need occur.
 
     Very common words need not occur where there are others, but in phrases. While somebody types,
@@ -31,7 +32,7 @@ def terms_of(query: Query, meant: Named | None, *, unfinished: bool = False) -> 
     some = telling or (() if query.phrases else query.words)
     if not some and not query.phrases:
         return None
-    return sqlite.all_of(
+    return AllOf(
         (*query.phrases, *some),
         None if meant is None else meant.tokens,
         unfinished=unfinished and bool(some) and query.words[-1] == some[-1],
@@ -57,14 +58,14 @@ def conditions(connection: Connection, query: Query) -> list[Condition]:
         found.append(statement.c.medium.in_(_alike(connection, statement.c.medium, media)))
     if outlets := query.of("outlet"):
         found.append(statement.c.outlet.in_(_alike(connection, statement.c.outlet, outlets)))
-    return [*found, *map(_related, query.of("type")), *_without(query)]
+    return [*found, *map(_related, query.of("type")), *_without(connection, query)]
 
 
-def _without(query: Query) -> Iterator[Condition]:
+def _without(connection: Connection, query: Query) -> Iterator[Condition]:
     """None of the words to leave out, where the text index is not asked for others."""
     if query.left_out and not query.words and not query.phrases:
         for phrase in query.left_out:
-            yield statement.c.seq.not_in(sqlite.matching(sqlite.all_of([phrase])))
+            yield statement.c.seq.not_in(database_of(connection).matching(AllOf((phrase,))))
 
 
 def _related(kind: str) -> Condition:

@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 
-from onrecord.ledger import codec, sqlite
+from onrecord.ledger import codec
 from onrecord.ledger.chunks import chunked
+from onrecord.ledger.databases import database_of
 from onrecord.ledger.dates import asked_from, asked_until
 from onrecord.ledger.judgements import as_judged, shown_from, stands
 from onrecord.ledger.matters.tables import in_matter
@@ -134,7 +135,7 @@ def _about(connection: Connection, query: Query, speaker: str | None) -> list[Co
     terms = terms_of(query, meant)
     found = conditions(connection, query)
     if terms is not None:
-        found.append(statement.c.seq.in_(sqlite.matching(terms)))
+        found.append(statement.c.seq.in_(database_of(connection).matching(terms)))
     elif meant is not None:
         found.append(statement.c.seq.in_(said_by(meant)))
     return found

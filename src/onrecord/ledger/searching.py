@@ -15,14 +15,16 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, select
 
-from onrecord.ledger import codec, sqlite
+from onrecord.ledger import codec
 from onrecord.ledger.chunks import chunked
+from onrecord.ledger.databases import database_of
 from onrecord.ledger.meaning.codes import Codes
 from onrecord.ledger.meaning.entering import held
 from onrecord.ledger.meaning.nearest import RESCORED, nearest, nearest_of_all
 from onrecord.ledger.people.naming import Named, said_by
 from onrecord.ledger.query import Condition, conditions, terms_of, whom
 from onrecord.ledger.schema import statement
+from onrecord.ledger.terms import AllOf
 from onrecord.models.meaning import vectors_of
 from onrecord.query import Query, parse
 from onrecord.records import Span, Spans, Statement
@@ -59,7 +61,7 @@ class _Asked:
 
     query: Query
     meant: Named | None
-    terms: str | None
+    terms: AllOf | None
     conditions: Sequence[Condition]
     limit: int
 
@@ -89,16 +91,17 @@ def _by_words(connection: Connection, asked: _Asked) -> list[int]:
     if asked.terms is None:
         theirs = [] if asked.meant is None else [statement.c.seq.in_(said_by(asked.meant))]
         return _newest(connection, [*asked.conditions, *theirs], asked.limit)
-    late = sqlite.latest(connection, asked.terms, BROAD)
+    database = database_of(connection)
+    late = database.latest(connection, asked.terms, BROAD)
     if len(late) < BROAD:
-        ranked = sqlite.best(connection, asked.terms, BROAD)
+        ranked = database.best(connection, asked.terms, BROAD)
         return _those(connection, ranked, asked.conditions, asked.limit)
     if not asked.conditions:
         return late[: asked.limit]
-    wide = sqlite.latest(connection, asked.terms, WIDE)
+    wide = database.latest(connection, asked.terms, WIDE)
     if len(found := _those(connection, wide, asked.conditions, asked.limit)) == asked.limit:
         return found
-    holding = statement.c.seq.in_(sqlite.matching(asked.terms))
+    holding = statement.c.seq.in_(database.matching(asked.terms))
     return _newest(connection, [*asked.conditions, holding], asked.limit)
 
 
@@ -108,7 +111,7 @@ def _by_meaning(connection: Connection, codes: Codes, asked: _Asked) -> list[int
     vectors = vectors_of([meaning]) if meaning and held(connection) else None
     if vectors is None:
         return []
-    wanted = [*asked.conditions, *_exactly(asked)]
+    wanted = [*asked.conditions, *_exactly(connection, asked)]
     near = (
         nearest_of_all(connection, codes, vectors[0], FILTERED if wanted else RESCORED)
         if asked.meant is None
@@ -118,11 +121,11 @@ def _by_meaning(connection: Connection, codes: Codes, asked: _Asked) -> list[int
     return _those(connection, close, wanted, asked.limit)
 
 
-def _exactly(asked: _Asked) -> list[Condition]:
+def _exactly(connection: Connection, asked: _Asked) -> list[Condition]:
     """What is typed in quotation marks, or is to be left out, holds for every hit."""
-    query = asked.query
-    having = [sqlite.matching(sqlite.all_of([phrase])) for phrase in query.phrases]
-    lacking = [sqlite.matching(sqlite.all_of([phrase])) for phrase in query.left_out]
+    query, matching = asked.query, database_of(connection).matching
+    having = [matching(AllOf((phrase,))) for phrase in query.phrases]
+    lacking = [matching(AllOf((phrase,))) for phrase in query.left_out]
     return [
         *(statement.c.seq.in_(some) for some in having),
         *(statement.c.seq.not_in(some) for some in lacking),
@@ -159,7 +162,8 @@ def _shown(connection: Connection, asked: _Asked, ways: dict[str, list[int]]) ->
     ranked = fused(ways.values())[: asked.limit]
     rows = _rows(connection, ranked)
     holding = [seq for seq in ways[WORDS] if seq in rows]
-    marked = sqlite.snippets(connection, asked.terms, holding) if asked.terms and holding else {}
+    snippets = database_of(connection).snippets
+    marked = snippets(connection, asked.terms, holding) if asked.terms and holding else {}
     found = []
     for seq in (seq for seq in ranked if seq in rows):
         told = codec.statement_of(rows[seq].record)

@@ -29,6 +29,8 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
 from onrecord.errors import LedgerUnusable
+from onrecord.ledger.fts5 import MARKS, SNIPPET, query_of, unmarked
+from onrecord.ledger.terms import Snippet, Terms, speaker_tokens
 
 WAIT_MS = 30_000
 """How long one writer waits for another, in milliseconds."""
@@ -39,8 +41,6 @@ CACHE_KIB = 8_192
 APPLICATION_ID = 0x4F4E5243
 """Marks a SQLite file as a ledger ("ONRC"), https://sqlite.org/pragma.html#pragma_application_id."""
 
-_MARK_ON, _MARK_OFF = "\x02", "\x03"
-_SNIPPET_WORDS = 24
 _RANKED = text(
     "SELECT rowid FROM statement_text WHERE statement_text MATCH :query"
     " AND rank MATCH 'bm25(1.0, 0.3, 0.0)' ORDER BY rank, rowid LIMIT :limit"
@@ -49,7 +49,7 @@ _LATEST = (
     "SELECT rowid FROM statement_text WHERE statement_text MATCH ? ORDER BY rowid DESC LIMIT ?"
 )
 _SNIPPETS = text(
-    "SELECT rowid AS seq, snippet(statement_text, 0, :on, :off, '…', :words) AS snippet"
+    f"SELECT rowid AS seq, {SNIPPET} AS snippet"  # noqa: S608 -- a constant of ours
     " FROM statement_text WHERE statement_text MATCH :query AND rowid BETWEEN :first AND :last"
     " AND +rowid IN :seqs"
 ).bindparams(bindparam("seqs", expanding=True))
@@ -177,24 +177,6 @@ def touched(connection: Connection) -> dict[str, dict[int, bool]]:
     return found
 
 
-def speaker_tokens(speaker: int | None, persons: Iterable[int]) -> str:
-    """The words that stand for a speaker and for persons in the text index, such as ``s4 p2``."""
-    shown = [] if speaker is None else [f"s{speaker}"]
-    return " ".join([*shown, *(f"p{person}" for person in sorted(persons))])
-
-
-def index_row(
-    seq: int, content: str, headline: str | None, speaker: int | None, persons: Iterable[int]
-) -> dict[str, Any]:
-    """The row of the text index for the statement with the number ``seq``."""
-    return {
-        "seq": seq,
-        "content": content,
-        "headline": headline or "",
-        "speaker": speaker_tokens(speaker, persons),
-    }
-
-
 def reindex_speakers(
     connection: Connection, seq: int, speaker: int | None, persons: Iterable[int]
 ) -> None:
@@ -236,92 +218,37 @@ def scrub(made: Engine) -> bool:
     return not busy
 
 
-def matching(query: str) -> Select[Any]:
-    """The numbers (``seq``) of the statements that an FTS5 query matches."""
-    found = text("statement_text MATCH :query").bindparams(query=query)
+def matching(terms: Terms) -> Select[Any]:
+    """The numbers (``seq``) of the statements that ``terms`` match."""
+    found = text("statement_text MATCH :query").bindparams(query=query_of(terms))
     return select(column("rowid")).select_from(table("statement_text")).where(found)
 
 
-def best(connection: Connection, query: str, limit: int) -> list[int]:
-    """The numbers of the statements that an FTS5 query matches, the best (BM25) first.
+def best(connection: Connection, terms: Terms, limit: int) -> list[int]:
+    """The numbers of the statements that ``terms`` match, the best (BM25) first.
 
     A word of the content counts for more than one of the headline.
     """
-    return list(connection.scalars(_RANKED, {"query": query, "limit": limit}))
+    return list(connection.scalars(_RANKED, {"query": query_of(terms), "limit": limit}))
 
 
-def latest(connection: Connection, query: str, limit: int) -> list[int]:
-    """The numbers of the statements that an FTS5 query matches, the last entered first.
+def latest(connection: Connection, terms: Terms, limit: int) -> list[int]:
+    """The numbers of the statements that ``terms`` match, the last entered first.
 
     The index reads backwards and stops at ``limit``.
     """
-    return list(connection.exec_driver_sql(_LATEST, (query, limit)).scalars().all())
+    return list(connection.exec_driver_sql(_LATEST, (query_of(terms), limit)).scalars().all())
 
 
-def snippets(
-    connection: Connection, query: str, seqs: Sequence[int]
-) -> dict[int, tuple[str, tuple[tuple[int, int], ...]]]:
+def snippets(connection: Connection, terms: Terms, seqs: Sequence[int]) -> dict[int, Snippet]:
     """By number, some words of each statement around what matches, and where the hits stand.
 
     The index is read once, from the first of ``seqs`` to the last; sought one by one, each would
     cost what the query does.
     """
-    marks = {"on": _MARK_ON, "off": _MARK_OFF, "words": _SNIPPET_WORDS}
-    reach = {"first": min(seqs), "last": max(seqs)}
-    rows = connection.execute(_SNIPPETS, {"query": query, "seqs": seqs, **reach, **marks})
-    return {row.seq: _unmarked(row.snippet) for row in rows}
-
-
-def _unmarked(snippet: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The snippet without marks, and where they stood."""
-    pieces = snippet.split(_MARK_ON)
-    plain, hits = pieces[0], []
-    for piece in pieces[1:]:
-        hit, _, rest = piece.partition(_MARK_OFF)
-        hits.append((len(plain), len(plain) + len(hit)))
-        plain += hit + rest
-    return plain, tuple(hits)
-
-
-def all_of(
-    phrases: Sequence[str],
-    speakers: Sequence[str] | None = None,
-    *,
-    unfinished: bool = False,
-    besides: Sequence[str] = (),
-) -> str:
-    """An FTS5 query for rows with all ``phrases`` and one of the tokens ``speakers`` (``None``:
-    any), and with none of the phrases ``besides``. The last word of an ``unfinished`` query may go
-    on."""
-    parts = [f"{{content headline}} : {_literal(phrase)}" for phrase in phrases]
-    if unfinished and parts:
-        parts[-1] += "*"
-    if speakers is not None:
-        parts.append(_said_by(speakers))
-    query = " AND ".join(parts)
-    if not besides:
-        return query
-    left_out = " OR ".join(map(_literal, besides))
-    return f"({query}) NOT {{content headline}} : ({left_out})"
-
-
-def any_of(words: Iterable[str], speakers: Sequence[str] | None, besides: Sequence[str]) -> str:
-    """An FTS5 query for rows whose content has one of ``words``, and of the tokens of speakers one
-    of ``speakers`` (``None``: any) and none of ``besides``."""
-    query = f"{{content}} : ({' OR '.join(map(_literal, words))})"
-    if speakers is not None:
-        query += f" AND {_said_by(speakers)}"
-    return f"({query}) NOT {_said_by(besides)}" if besides else query
-
-
-def _said_by(speakers: Sequence[str]) -> str:
-    """Nobody has the number 0: an empty list matches nothing."""
-    return f"speaker : ({' OR '.join(speakers or ['s0'])})"
-
-
-def _literal(phrase: str) -> str:
-    doubled = phrase.replace('"', '""')
-    return f'"{doubled}"'
+    asked = {"query": query_of(terms), "seqs": seqs, "first": min(seqs), "last": max(seqs)}
+    rows = connection.execute(_SNIPPETS, {**asked, **MARKS})
+    return {row.seq: unmarked(row.snippet) for row in rows}
 
 
 def damage(connection: Connection) -> list[tuple[str, str]]:

@@ -20,12 +20,12 @@ from onrecord.ledger import (
     reading,
     schema,
     searching,
-    sqlite,
     writing,
 )
 from onrecord.ledger.arrivals import Arrival
 from onrecord.ledger.chain import Chain, entering
 from onrecord.ledger.corrections import Corrections
+from onrecord.ledger.databases import database_of
 from onrecord.ledger.erasing import Erasing
 from onrecord.ledger.erasures import refuse_erased
 from onrecord.ledger.keeping import Keeping, Seen
@@ -35,7 +35,7 @@ from onrecord.ledger.meaning.codes import Codes
 from onrecord.ledger.meaning.coding import Floats
 from onrecord.ledger.meaning.filling import fill
 from onrecord.ledger.near import Asked
-from onrecord.ledger.opening import opened, path_of
+from onrecord.ledger.opening import opened, pages_of, shown
 from onrecord.ledger.pages import RelationPage, StatementPage
 from onrecord.ledger.people import People
 from onrecord.ledger.people.entering import Sighted, enter_sightings
@@ -48,20 +48,23 @@ from onrecord.sureness import FLAG
 
 
 class Ledger:
-    """A store of public statements in one SQLite file. Use it in a ``with`` statement.
+    """A store of public statements in one SQLite file, or in a PostgreSQL database. Use it in a
+    ``with`` statement.
 
-    Every method raises ``LedgerUnusable`` when the file cannot be read or written; nothing of an
-    ``add`` that raised is kept.
+    Every method raises ``LedgerUnusable`` when it cannot be read or written; nothing of an ``add``
+    that raised is kept.
     """
 
     def __init__(self, target: str | Path, *, create: bool = False) -> None:
-        """Open the ledger at ``target``, a path or a ``sqlite:///`` URL.
+        """Open the ledger at ``target``: a path, a ``sqlite:///`` or a ``postgresql://`` URL.
 
         ``create`` makes it when it is missing; an older ledger is brought up to date. Raises
         ``LedgerMissing``, ``LedgerNewer`` or ``LedgerUnusable``.
         """
-        self.where = str(path_of(target))
+        self.where = shown(target)
+        self._folder = pages_of(target)
         self._engine = opened(target, create=create)
+        self._database = database_of(self._engine)
         self._codes = Codes()
 
     def __enter__(self) -> Self:
@@ -76,8 +79,8 @@ class Ledger:
         self.close()
 
     def close(self) -> None:
-        """Let go of the file."""
-        with sqlite.guarded(self.where):
+        """Let go of the file, or of the connections."""
+        with self._database.guarded(self.where):
             self._engine.dispose()
 
     @property
@@ -92,8 +95,8 @@ class Ledger:
 
     def _scrub(self) -> None:
         self.keeping.tidy()
-        with sqlite.guarded(self.where):
-            done = sqlite.scrub(self._engine)
+        with self._database.guarded(self.where):
+            done = self._database.scrub(self._engine)
         if not done:
             raise LedgerUnusable(
                 self.where,
@@ -129,7 +132,7 @@ class Ledger:
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         """One consistent view of the ledger."""
-        with sqlite.guarded(self.where), self._engine.connect() as connection:
+        with self._database.guarded(self.where), self._engine.connect() as connection:
             yield connection
 
     @contextmanager
@@ -137,7 +140,7 @@ class Ledger:
         """One transaction: all of it is kept when the block ends, nothing when it raises."""
         writer = self._engine.execution_options(writes=True)
         with (
-            sqlite.guarded(self.where),
+            self._database.guarded(self.where),
             writer.begin() as connection,
             entering(connection),
         ):

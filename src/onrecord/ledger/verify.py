@@ -13,11 +13,11 @@ from onrecord.ledger import (
     chain,
     codec,
     judgements,
-    sqlite,
     verify_copies,
     verify_statements,
     verify_words,
 )
+from onrecord.ledger.databases import database_of
 from onrecord.ledger.people import verify as people
 from onrecord.ledger.schema import relation, statement
 
@@ -51,7 +51,7 @@ def _as_far_as_it_goes(name: str, faults: Iterator[Fault]) -> Iterator[Fault]:
 
 
 def _damage(connection: Connection) -> Iterator[Fault]:
-    yield from sqlite.damage(connection)
+    yield from database_of(connection).damage(connection)
 
 
 def _relations(connection: Connection) -> Iterator[Fault]:

@@ -8,13 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Text, select, type_coerce
+from sqlalchemy import Connection, Text, cast, select
 
 from onrecord.errors import BadRecord
-from onrecord.ledger import codec, sqlite
+from onrecord.ledger import codec
 from onrecord.ledger.chunks import chunked
+from onrecord.ledger.databases import database_of
 from onrecord.ledger.people.links import Links, links_of
 from onrecord.ledger.schema import article, sighting, speaker, statement, statement_person
+from onrecord.ledger.terms import index_row
 from onrecord.records import Spans, Statement
 from onrecord.spans import text_of
 
@@ -43,7 +45,7 @@ def faults(connection: Connection) -> Iterator[Fault]:
                 yield f"article {row.id}", "its text is not the one that was entered"
         yield from _statements(connection, rows)
         last = rows[-1].seq
-    for seq in sqlite.indexed_astray(connection):
+    for seq in database_of(connection).indexed_astray(connection):
         yield f"statement number {seq}", "the text index does not agree with it"
 
 
@@ -56,7 +58,7 @@ def _articles(connection: Connection, after: int) -> Sequence[Any]:
 def _statements(connection: Connection, articles: Sequence[Any]) -> Iterator[Fault]:
     columns = (getattr(statement.c, name) for name in ("seq", "id", "article", "speaker"))
     query = (
-        select(*columns, type_coerce(statement.c.record, Text).label("record"), speaker.c.name)
+        select(*columns, cast(statement.c.record, Text).label("record"), speaker.c.name)
         .outerjoin_from(statement, speaker, statement.c.speaker == speaker.c.seq)
         .where(statement.c.article.in_([row.seq for row in articles]))
         .order_by(statement.c.seq)
@@ -79,7 +81,7 @@ def _page(connection: Connection, articles: Sequence[Any], statements: Sequence[
         tied = select(statement_person).where(statement_person.c.statement.in_(some))
         for row in connection.execute(tied):
             links[row.statement][row.person] = row.part
-        indexed |= sqlite.indexed(connection, some)
+        indexed |= database_of(connection).indexed(connection, some)
     return _Page({row.seq: row for row in articles}, persons, links, indexed)
 
 
@@ -95,7 +97,7 @@ def _faults(row: Any, page: _Page) -> Iterator[Fault]:
         yield where, what
     if links_of(record.speaker, page.persons[row.article]) != page.links[row.seq]:
         yield where, "its persons are not those of its article"
-    expected = sqlite.index_row(
+    expected = index_row(
         row.seq, record.content.text, home.headline, row.speaker, page.links[row.seq]
     )
     if page.indexed.get(row.seq) != expected:

@@ -24,11 +24,12 @@ def _names(
     connection: Connection, called: str, named: Table, of: Column[int]
 ) -> Iterator[tuple[str, str]]:
     """Walk names and their words side by side; words of no name break a foreign key."""
-    streamed = connection.execution_options(yield_per=_PAGE)
-    found = streamed.execute(select(of, of.table.c.word).order_by(of))
+    few = {"yield_per": _PAGE}
+    found = connection.execute(select(of, of.table.c.word).order_by(of), execution_options=few)
     grouped = groupby(found, key=itemgetter(0))
     seq, theirs = next(grouped, (None, iter(())))
-    for row in streamed.execute(select(named).order_by(named.c.seq)):
+    query = select(named).order_by(named.c.seq)
+    for row in connection.execute(query, execution_options=few):
         while seq is not None and seq < row.seq:
             seq, theirs = next(grouped, (None, iter(())))
         listed = {word for _, word in theirs} if seq == row.seq else set()

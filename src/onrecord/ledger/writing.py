@@ -8,14 +8,16 @@ from dataclasses import replace
 from sqlalchemy import Connection, Table, insert, select, update
 
 from onrecord.errors import BadRecord
-from onrecord.ledger import codec, schema, sqlite
+from onrecord.ledger import codec, schema
 from onrecord.ledger.chunks import chunked
+from onrecord.ledger.databases import database_of
 from onrecord.ledger.dates import said_on
 from onrecord.ledger.meaning.coding import Floats
 from onrecord.ledger.meaning.entering import enter_vectors
 from onrecord.ledger.names import words
 from onrecord.ledger.people.links import enter_links, links_of, redate_links
 from onrecord.ledger.people.rows import inserted
+from onrecord.ledger.terms import index_row
 from onrecord.records import Article, Relation, Statement
 from onrecord.wire import statement_to_json
 
@@ -45,6 +47,13 @@ def enter_article(
     return seq
 
 
+def join_stories(connection: Connection, stories: Collection[str], into: str) -> None:
+    """Let the articles of ``stories`` be of the group of copies ``into``."""
+    for some in chunked(stories):
+        theirs = schema.article.c.story.in_(some)
+        connection.execute(update(schema.article).where(theirs).values(story=into))
+
+
 def enter_statements(
     connection: Connection,
     article: Article,
@@ -66,10 +75,10 @@ def enter_statements(
     seqs = inserted(connection, schema.statement, rows)
     links = [links_of(s.speaker, persons) for s in statements]
     enter_links(connection, zip(seqs, links, strict=True))
-    sqlite.index(
+    database_of(connection).index(
         connection,
         [
-            sqlite.index_row(seq, s.content.text, article.headline, row["speaker"], theirs)
+            index_row(seq, s.content.text, article.headline, row["speaker"], theirs)
             for seq, s, row, theirs in zip(seqs, statements, rows, links, strict=True)
         ],
     )

@@ -88,9 +88,8 @@ def _stored(column: ColumnElement[Any], dialect: str) -> ColumnElement[Any]:
 
 def streamed(connection: Connection, query: Select[Any]) -> Iterator[Any]:
     """Rows as they come. SQLite never holds more than one; others are asked to do so too."""
-    if connection.dialect.name != "sqlite":
-        connection = connection.execution_options(stream_results=True)
-    for rows in connection.execute(query).partitions(_PAGE):
+    asked = {"stream_results": connection.dialect.name != "sqlite"}
+    for rows in connection.execute(query, execution_options=asked).partitions(_PAGE):
         yield from rows
 
 

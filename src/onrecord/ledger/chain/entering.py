@@ -20,13 +20,13 @@ from sqlalchemy import (
     update,
 )
 
-from onrecord.ledger import sqlite
 from onrecord.ledger.chain.bodies import bodies, bodies_of
 from onrecord.ledger.chain.facts import facts, watched
 from onrecord.ledger.chain.hashing import GENESIS, SALT_BYTES, commitment, link
 from onrecord.ledger.chain.tables import chain_entry, chain_head, chain_salt
 from onrecord.ledger.chunks import chunked
 from onrecord.ledger.clock import now
+from onrecord.ledger.databases import database_of
 
 _BATCH = 5_000
 _THEIRS = and_(
@@ -62,7 +62,7 @@ class _Opening(NamedTuple):
 def entering(connection: Connection) -> Iterator[None]:
     """Enter into the chain what the block changes. ``connection`` is in a transaction, whose end
     follows; a block that raises must roll it back."""
-    sqlite.watch(connection, watched())
+    database_of(connection).watch(connection, watched())
     yield
     enter(connection, _touched(connection))
 
@@ -121,7 +121,7 @@ def _lock_head(connection: Connection) -> tuple[int, bytes]:
 def _touched(connection: Connection) -> list[Change]:
     """What the transaction did to each row that it touched; rows that hold what they held before
     are left out, and their salts stay."""
-    found = sqlite.touched(connection)
+    found = database_of(connection).touched(connection)
     changes: list[Change] = []
     for kind, table in facts().items():
         rows = found.get(kind, {})

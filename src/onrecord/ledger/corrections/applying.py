@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, select, update
 
-from onrecord.ledger import codec, schema, sqlite
+from onrecord.ledger import codec, schema
 from onrecord.ledger.corrections.journal import article_row, statement_row
 from onrecord.ledger.corrections.lines import Correction
+from onrecord.ledger.databases import database_of
 from onrecord.ledger.dates import said_on
 from onrecord.ledger.meaning.entering import move_vector
 from onrecord.ledger.names import words
@@ -65,7 +66,9 @@ def _article(connection: Connection, asked: Correction) -> None:
     if asked.what == "headline":
         query = select(schema.statement.c.seq).where(schema.statement.c.article == row.seq)
         headline = None if asked.value is None else str(asked.value)
-        sqlite.reindex_headline(connection, connection.scalars(query).all(), headline)
+        database_of(connection).reindex_headline(
+            connection, connection.scalars(query).all(), headline
+        )
 
 
 def _speaker(connection: Connection, name: str) -> int:

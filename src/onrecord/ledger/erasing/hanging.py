@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterable
 
 from sqlalchemy import Column, Connection, Table, delete, select
 
-from onrecord.ledger import sqlite
 from onrecord.ledger.chain.facts import facts, number_of
 from onrecord.ledger.chunks import chunked
+from onrecord.ledger.databases import database_of
 from onrecord.ledger.schema import statement
 from onrecord.ledger.tables import metadata
 
@@ -40,7 +40,7 @@ def hanging(connection: Connection, on: Rows) -> Rows:
 def remove(connection: Connection, rows: Rows) -> None:
     """Delete ``rows``, which ``hanging`` gave, the rows without number that point to them, and
     those of the text index."""
-    sqlite.unindex(connection, sorted(rows.get(statement.name, ())))
+    database_of(connection).unindex(connection, sorted(rows.get(statement.name, ())))
     for table in reversed(metadata.sorted_tables):
         if table.name in facts():
             continue

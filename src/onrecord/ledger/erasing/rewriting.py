@@ -6,8 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, or_, select, update
 
-from onrecord.ledger import codec, sqlite
+from onrecord.ledger import codec
 from onrecord.ledger.corrections.tables import correction
+from onrecord.ledger.databases import database_of
 from onrecord.ledger.erasing.blanking import Names, blanked_at, reread
 from onrecord.ledger.meaning.entering import drop_vectors
 from onrecord.ledger.people.links import persons_of
@@ -19,6 +20,7 @@ from onrecord.ledger.schema import (
     sighting,
     statement,
 )
+from onrecord.ledger.terms import index_row
 from onrecord.records import Spans
 from onrecord.wire import statement_to_json
 
@@ -64,11 +66,10 @@ def _statements(
         changed = update(statement).where(statement.c.seq == row.seq)
         connection.execute(changed.values(record=statement_to_json(told)))
         words = told.content.text
-        indexed.append(
-            sqlite.index_row(row.seq, words, headline, row.speaker, persons.get(row.seq, ()))
-        )
-    sqlite.unindex(connection, [row.seq for row in rows])
-    sqlite.index(connection, indexed)
+        indexed.append(index_row(row.seq, words, headline, row.speaker, persons.get(row.seq, ())))
+    database = database_of(connection)
+    database.unindex(connection, [row.seq for row in rows])
+    database.index(connection, indexed)
 
 
 def _sightings(connection: Connection, number: int, names: Names) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from onrecord.ledger import codec, sqlite
+from onrecord.ledger import codec
 from onrecord.ledger.chunks import chunked
+from onrecord.ledger.databases import database_of
 from onrecord.ledger.people.groups import root_column
 from onrecord.ledger.schema import person, sighting, statement, statement_person
 from onrecord.records import Speaker
@@ -68,7 +69,7 @@ def relink(connection: Connection, article: int) -> None:
         gone = statement_person.c.statement == row.seq
         connection.execute(delete(statement_person).where(gone))
         enter_links(connection, [(row.seq, links)])
-        sqlite.reindex_speakers(connection, row.seq, row.speaker, links)
+        database_of(connection).reindex_speakers(connection, row.seq, row.speaker, links)
 
 
 def persons_of(connection: Connection, statements: Iterable[int]) -> dict[int, list[int]]:

@@ -8,7 +8,6 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select, union
 
-from onrecord.ledger import sqlite
 from onrecord.ledger.names import folded, words
 from onrecord.ledger.people.groups import root_column
 from onrecord.ledger.schema import (
@@ -20,6 +19,7 @@ from onrecord.ledger.schema import (
     statement,
     statement_person,
 )
+from onrecord.ledger.terms import speaker_tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,8 @@ class Named:
     @property
     def tokens(self) -> tuple[str, ...]:
         """The words that stand for them in the text index."""
-        shown = (sqlite.speaker_tokens(speaker, ()) for speaker in sorted(self.speakers))
-        return (*shown, *(sqlite.speaker_tokens(None, [one]) for one in sorted(self.persons)))
+        shown = (speaker_tokens(speaker, ()) for speaker in sorted(self.speakers))
+        return (*shown, *(speaker_tokens(None, [one]) for one in sorted(self.persons)))
 
 
 def named(connection: Connection, name: str) -> Named:

@@ -1,4 +1,4 @@
-"""Articles, speakers, statements and relations; the text index of SQLite."""
+"""Articles, speakers, statements and relations; the text index."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ def upgrade() -> None:
     _relations()
     if op.get_bind().dialect.name == "sqlite":
         _text_index_of_sqlite()
+    else:
+        _text_index_of_postgresql()
 
 
 def _articles() -> None:
@@ -123,3 +125,12 @@ def _text_index_of_sqlite() -> None:
         "CREATE VIRTUAL TABLE statement_text USING fts5("
         "content, headline, speaker, tokenize = 'porter unicode61 remove_diacritics 2')"
     )
+
+
+def _text_index_of_postgresql() -> None:
+    """The same rows, with the words of content and headline and the token of the speaker."""
+    op.execute(
+        "CREATE TABLE statement_text (seq integer PRIMARY KEY, content text NOT NULL,"
+        " headline text NOT NULL, speaker text NOT NULL, words tsvector NOT NULL)"
+    )
+    op.execute("CREATE INDEX ix_statement_text_words ON statement_text USING gin (words)")

@@ -31,7 +31,8 @@ def upgrade() -> None:
     op.create_index("ix_judgement_relation", "judgement", ["relation"])
     op.create_index("ix_relation_score", "relation", ["score"])
     op.create_index("ix_relation_status", "relation", ["status"])
-    _only_growing_in_sqlite()
+    if op.get_bind().dialect.name == "sqlite":
+        _only_growing_in_sqlite()
 
 
 def _only_growing_in_sqlite() -> None:

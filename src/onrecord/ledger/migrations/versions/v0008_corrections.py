@@ -32,12 +32,25 @@ def upgrade() -> None:
     op.create_index("ix_correction_article", "correction", ["article"])
     op.create_index("ix_correction_statement", "correction", ["statement"])
     if op.get_bind().dialect.name == "sqlite":
-        _no_line_is_changed()
+        _no_line_is_changed_in_sqlite()
+    else:
+        _no_line_is_changed_in_postgresql()
 
 
-def _no_line_is_changed() -> None:
+def _no_line_is_changed_in_sqlite() -> None:
     """A correction is taken back by a later line, never rewritten."""
     op.execute(
         "CREATE TRIGGER correction_no_update BEFORE UPDATE ON correction "
         "BEGIN SELECT RAISE(ABORT, 'corrections are never changed'); END"
+    )
+
+
+def _no_line_is_changed_in_postgresql() -> None:
+    op.execute(
+        "CREATE FUNCTION correction_no_update() RETURNS trigger LANGUAGE plpgsql AS "
+        "$$ BEGIN RAISE EXCEPTION 'corrections are never changed'; END $$"
+    )
+    op.execute(
+        "CREATE TRIGGER correction_no_update BEFORE UPDATE ON correction "
+        "FOR EACH STATEMENT EXECUTE FUNCTION correction_no_update()"
     )

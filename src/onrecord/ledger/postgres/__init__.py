@@ -1,0 +1,46 @@
+"""All that only PostgreSQL needs; the names are those of ``sqlite``.
+
+Writers queue, as they do in a file: one transaction writes at a time. Readers never wait.
+"""
+
+from __future__ import annotations
+
+from onrecord.ledger.postgres.checking import damage, scrub
+from onrecord.ledger.postgres.connecting import engine, guarded
+from onrecord.ledger.postgres.noting import touched, watch
+from onrecord.ledger.postgres.settling import is_blank, is_marked, is_settled, settle
+from onrecord.ledger.postgres.text_index import (
+    best,
+    index,
+    indexed,
+    indexed_astray,
+    latest,
+    matching,
+    reindex_headline,
+    reindex_speakers,
+    snippets,
+    unindex,
+)
+
+__all__ = [
+    "best",
+    "damage",
+    "engine",
+    "guarded",
+    "index",
+    "indexed",
+    "indexed_astray",
+    "is_blank",
+    "is_marked",
+    "is_settled",
+    "latest",
+    "matching",
+    "reindex_headline",
+    "reindex_speakers",
+    "scrub",
+    "settle",
+    "snippets",
+    "touched",
+    "unindex",
+    "watch",
+]

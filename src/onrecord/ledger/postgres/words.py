@@ -1,0 +1,125 @@
+"""Texts and queries as PostgreSQL's text index takes them, with the words that SQLite's has.
+
+The words come from SQLite itself (in memory): its tokenizer and stemmer, so that a query finds the
+same statements in either database. Words of the content have weight A and those of the headline
+weight B; between the two is a gap that no phrase bridges. Tokens of speakers begin with ``@``,
+which no word does. PostgreSQL keeps 16,383 places of a text and 256 of a word; later ones do not
+count for phrases.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from threading import Lock
+from typing import Any
+
+from onrecord.ledger.terms import NOBODY, AllOf, AnyOf, Terms
+
+_TOKENIZER = "porter unicode61 remove_diacritics 2"
+"""As the text index of SQLite has it, since the first revision."""
+_LONGEST = 500
+"""Characters of a word that count; PostgreSQL takes 2,046 bytes."""
+_GAP = 2
+_FIELDS = {"content": "A", "headline": "B"}
+Places = dict[str, list[int]]
+"""The places of each word of a text, from 0."""
+
+
+class _Tokenizer:
+    """Takes texts apart; several threads may ask at once."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._memory = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+        self._memory.execute(
+            f"CREATE VIRTUAL TABLE told USING fts5(words, content='', tokenize='{_TOKENIZER}')"
+        )
+        self._memory.execute("CREATE VIRTUAL TABLE token USING fts5vocab(told, 'instance')")
+
+    def places(self, texts: Sequence[str]) -> list[Places]:
+        """The words of each of ``texts``."""
+        found: list[Places] = [defaultdict(list) for _ in texts]
+        with self._lock:
+            self._memory.execute("BEGIN")
+            self._memory.executemany(
+                "INSERT INTO told (rowid, words) VALUES (?, ?)", enumerate(texts)
+            )
+            for doc, place, word in self._memory.execute("SELECT doc, offset, term FROM token"):
+                found[doc][word[:_LONGEST]].append(place)
+            self._memory.execute("ROLLBACK")
+        return found
+
+
+_TOKENIZER_OF_ALL = _Tokenizer()
+
+
+def vectors(rows: Sequence[dict[str, Any]]) -> list[str]:
+    """What the text index holds (a ``tsvector``) for rows made by ``terms.index_row``."""
+    texts = [row[field] for row in rows for field in _FIELDS]
+    places = iter(_TOKENIZER_OF_ALL.places(texts))
+    return [_vector([next(places) for _ in _FIELDS], row["speaker"]) for row in rows]
+
+
+def _vector(fields: Iterable[Places], speakers: str) -> str:
+    told: dict[str, list[str]] = defaultdict(list)
+    start = 1
+    for places, weight in zip(fields, _FIELDS.values(), strict=True):
+        for word, where in places.items():
+            told[word] += [f"{start + place}{weight}" for place in where]
+        start += max((place for where in places.values() for place in where), default=0) + _GAP
+    parts = [f"{_quoted(word)}:{','.join(where)}" for word, where in told.items()]
+    return " ".join([*parts, *(_quoted(f"@{token}") for token in speakers.split())])
+
+
+def query_of(terms: Terms) -> str:
+    """``terms`` as a ``tsquery``; an empty one finds nothing."""
+    return _all_of(terms) if isinstance(terms, AllOf) else _any_of(terms)
+
+
+def _all_of(terms: AllOf) -> str:
+    parts = [_phrase(phrase) for phrase in terms.phrases]
+    if not all(parts):
+        return ""
+    if terms.unfinished and parts:
+        parts[-1] = _phrase(terms.phrases[-1], last=":*")
+    if terms.speakers is not None:
+        parts.append(_said_by(terms.speakers))
+    parts += [f"!({_phrase(phrase)})" for phrase in terms.besides if _phrase(phrase)]
+    return " & ".join(f"({part})" for part in parts)
+
+
+def _any_of(terms: AnyOf) -> str:
+    known = [_phrase(word, weight=":A") for word in terms.words]
+    parts = [" | ".join(f"({one})" for one in known if one)]
+    if not parts[0]:
+        return ""
+    if terms.speakers is not None:
+        parts.append(_said_by(terms.speakers))
+    if terms.besides:
+        parts.append(f"!({_said_by(terms.besides)})")
+    return " & ".join(f"({part})" for part in parts)
+
+
+def _said_by(speakers: Sequence[str]) -> str:
+    return " | ".join(_quoted(f"@{token}") for token in speakers or NOBODY)
+
+
+def _phrase(phrase: str, weight: str = "", last: str = "") -> str:
+    """Words that follow each other; nothing when there is none."""
+    words = [f"{_quoted(word)}{weight}" for word in _words(phrase)]
+    return " <-> ".join(words) + (last if words else "")
+
+
+@lru_cache(maxsize=4_096)
+def _words(phrase: str) -> tuple[str, ...]:
+    (found,) = _TOKENIZER_OF_ALL.places([phrase])
+    placed = [(place, word) for word, where in found.items() for place in where]
+    return tuple(word for _, word in sorted(placed))
+
+
+def _quoted(word: str) -> str:
+    doubled = word.replace("\\", "\\\\").replace("'", "''")
+    return f"'{doubled}'"
