@@ -1,7 +1,7 @@
 """How sure a flag is: the weights of the sum that says so, and from which score on it is shown.
 
-Measured on the tuning pairs of the comparison: from ``STRICT`` on 96 % of the flags are right and
-21 % of the conflicts found, from ``FLAG`` on 92 and 39 %, from ``POSSIBLE`` on 88 and 42 %.
+Measured on the tuning pairs of the comparison: from ``STRICT`` on 95 % of the flags are right and
+27 % of the conflicts found, from ``FLAG`` on 94 and 45 %, from ``POSSIBLE`` on 89 and 50 %.
 """
 
 from __future__ import annotations
