@@ -65,4 +65,5 @@ def _article(page: RawPage, metadata: Metadata, lines: list[str]) -> Article:
         dateline=dateline.place if dateline else None,
         language=language_of(text, page.language, metadata.language),
         source=page.source,
+        details=metadata.details,
     )

@@ -6,9 +6,7 @@ elements.
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
@@ -16,12 +14,13 @@ from htmldate import find_date
 from lxml.html import HtmlElement
 
 from onrecord.clean.dates import full_date
+from onrecord.clean.html_details import read_details
+from onrecord.clean.linked_data import Linked, linked_article, named, tidy
+from onrecord.records import Details
 
-_ARTICLE = re.compile(r"(?:Article|Posting|Report|WebPage)$")
 _SEPARATOR = re.compile(r" [|•·»–—-] | [|»] ?|\s-\s")
-_SPACES = re.compile(r"\s+")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
-_MAX_DEPTH = 6
+_SHOWN = "//*[@itemprop='datePublished'] | //time[@pubdate]"
 _PUBLISHED = (
     "article:published_time", "og:published_time", "og:article:published_time", "datepublished",
     "date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "pubdate",
@@ -40,13 +39,13 @@ class Metadata:
     url: str | None
     language: str | None
     kind: str | None
+    details: Details
 
 
 def read_metadata(tree: HtmlElement, html: str, url: str | None) -> Metadata:
     """The metadata of the page ``tree``, whose source is ``html`` and address ``url``, if known."""
-    linked = next((node for node in _linked_data(tree) if "headline" in node), {})
-    meta = _meta(tree)
-    outlet = _named(linked.get("publisher")) or meta.get("og:site_name")
+    linked, meta = linked_article(tree), _meta(tree)
+    outlet = named(linked.get("publisher")) or meta.get("og:site_name")
     canonical = _canonical(tree, meta, url)
     return Metadata(
         headline=_headline(tree, linked, meta, outlet),
@@ -55,29 +54,8 @@ def read_metadata(tree: HtmlElement, html: str, url: str | None) -> Metadata:
         url=canonical,
         language=(tree.get("lang") or tree.get("xml:lang") or "")[:2].lower() or None,
         kind=meta.get("og:type"),
+        details=read_details(tree, linked, meta, _stated(tree, linked, meta), outlet),
     )
-
-
-def _linked_data(tree: HtmlElement) -> Iterator[dict[str, object]]:
-    for script in tree.xpath('//script[contains(@type, "ld+json")]'):
-        try:
-            yield from _articles(json.loads(script.text or "", strict=False), _MAX_DEPTH)
-        except (json.JSONDecodeError, RecursionError):
-            continue
-
-
-def _articles(node: object, depth: int) -> Iterator[dict[str, object]]:
-    if isinstance(node, list) and depth:
-        for part in node:
-            yield from _articles(part, depth - 1)
-    elif isinstance(node, dict) and depth:
-        if any(_ARTICLE.search(str(kind)) for kind in _list(node.get("@type"))):
-            yield node
-        yield from _articles(node.get("@graph"), depth - 1)
-
-
-def _list(value: object) -> list[object]:
-    return value if isinstance(value, list) else [value]
 
 
 def _meta(tree: HtmlElement) -> dict[str, str]:
@@ -85,19 +63,19 @@ def _meta(tree: HtmlElement) -> dict[str, str]:
     found: dict[str, str] = {}
     for element in tree.xpath("//meta[@content]"):
         name = element.get("property") or element.get("name") or element.get("itemprop")
-        content = _tidy(element.get("content"))
+        content = tidy(element.get("content"))
         if name and content:
             found.setdefault(name.lower(), content)
     return found
 
 
 def _headline(
-    tree: HtmlElement, linked: dict[str, object], meta: dict[str, str], outlet: str | None
+    tree: HtmlElement, linked: Linked, meta: dict[str, str], outlet: str | None
 ) -> str | None:
     """The headline that the page shows (h1) if the metadata or title agree, else what they say."""
-    said = [_tidy(linked.get("headline")), meta.get("og:title"), meta.get("twitter:title")]
-    title = _tidy(tree.findtext(".//title"))
-    shown = [_tidy(h1.text_content()) for h1 in tree.xpath("//h1")]
+    said = [tidy(linked.get("headline")), meta.get("og:title"), meta.get("twitter:title")]
+    title = tidy(tree.findtext(".//title"))
+    shown = [tidy(h1.text_content()) for h1 in tree.xpath("//h1")]
     for heading in shown:
         if heading and any(other and _agree(heading, other) for other in (*said, title)):
             return heading
@@ -127,13 +105,19 @@ def _is_site(part: str, outlet: str) -> bool:
     return bool(a) and (a in b or b in a)
 
 
+def _stated(tree: HtmlElement, linked: Linked, meta: dict[str, str]) -> list[object]:
+    """The page's words for when it was published, in the order in which its date is taken."""
+    shown = [element.get("datetime") or element.get("content") for element in tree.xpath(_SHOWN)]
+    return [linked.get("datePublished"), *(meta.get(name) for name in _PUBLISHED), *shown]
+
+
 def _published(tree: HtmlElement, meta: dict[str, str], html: str, url: str | None) -> str | None:
     for name in _PUBLISHED:
         if found := _iso(meta.get(name)):
             return found
-    for element in tree.xpath("//*[@itemprop='datePublished'] | //time[@pubdate]"):
+    for element in tree.xpath(_SHOWN):
         stated = element.get("datetime") or element.get("content") or element.text_content()
-        if found := _iso(stated) or full_date(_tidy(stated) or ""):
+        if found := _iso(stated) or full_date(tidy(stated) or ""):
             return found
     return find_date(html, url=url, original_date=True, extensive_search=False)
 
@@ -152,17 +136,6 @@ def _host(url: str | None) -> str | None:
     return host.removeprefix("www.") if host else None
 
 
-def _named(value: object) -> str | None:
-    """The name of a schema.org organisation, given as such or as a string."""
-    first = next(iter(_list(value)), None)
-    return _tidy(first.get("name") if isinstance(first, dict) else first)
-
-
 def _iso(value: object) -> str | None:
     """The date of an ISO 8601 timestamp, as the page states it, in its own zone."""
     return value.strip()[:10] if isinstance(value, str) and _ISO.match(value.strip()) else None
-
-
-def _tidy(value: object) -> str | None:
-    text = _SPACES.sub(" ", value).strip() if isinstance(value, str) else ""
-    return text or None
