@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli import options
+from onrecord.cli import mapping, options
 from onrecord.cli.inputs import for_each_article
 from onrecord.cli.output import counted, say
 from onrecord.errors import InputError
@@ -16,6 +16,7 @@ from onrecord.records import Article
 
 if TYPE_CHECKING:
     from onrecord.pipeline import Added
+    from onrecord.read import Known
 
 EXAMPLES = """
 [bold]Examples[/bold]
@@ -31,6 +32,8 @@ onrecord add report.pdf --keep
 onrecord add talk.vtt report.pdf letter.eml post.json crawl.warc.gz
 
 onrecord add 'archive/2031-*.jsonl' --outlet 'Varland Courier'
+
+onrecord add news.parquet --map text=story,published=day,outlet=paper
 
 curl -s https://example.org/story.html | onrecord add - --published 2031-03-04
 """
@@ -67,6 +70,10 @@ def add(  # noqa: PLR0913 -- one for each option
     keep: Annotated[
         bool, typer.Option("--keep", help="Keep the files beside the ledger, as fetched pages are.")
     ] = False,
+    columns: mapping.Columns = None,
+    embargoed: Annotated[
+        bool, typer.Option("--embargoed", help="Read items before the time their provider set.")
+    ] = False,
     nli: options.Nli = None,
 ) -> None:
     """Read articles into the ledger; adding the same again changes nothing.
@@ -78,6 +85,7 @@ def add(  # noqa: PLR0913 -- one for each option
 
     tally, voice = Tally(), options.voice(nli)
     with Ledger(ledger, create=True) as store:
+        arrival = store.newest_arrival()
 
         def enter(article: Article, _target: str) -> None:
             _count(tally, pipeline.add(store, article, voice=voice, keep=keep))
@@ -85,9 +93,10 @@ def add(  # noqa: PLR0913 -- one for each option
         def refused(error: InputError) -> None:
             tally.gone += pipeline.note_gone(store, error)
 
-        known = {"published": published, "outlet": outlet, "url": url, "language": language}
-        arrival = store.newest_arrival()
+        known: Known = {"published": published, "outlet": outlet, "url": url, "language": language}
+        known |= {"columns": mapping.columns(columns), "embargoed": embargoed}
         failed = for_each_article(targets, enter, "Adding", follow=follow, refused=refused, **known)
+        grouping.settle(store, arrival)
     say(_summary(tally, failed, ledger))
     raise typer.Exit(1 if failed else 0)
 
@@ -97,7 +106,6 @@ def _count(tally: Tally, added: Added) -> None:
         tally.known += 1
         return
     tally.articles += 1
-        grouping.settle(store, arrival)
     tally.versions += added.version_of is not None
     tally.statements += added.statements
     tally.possible += added.possible
