@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Unpack
 
 from onrecord import people
 from onrecord.assemble import assemble
@@ -42,7 +43,7 @@ from onrecord.models.entailment import EntailmentModel
 from onrecord.models.meaning import vectors_of
 from onrecord.neighbours import copies_of, neighbours, sides_of
 from onrecord.publish import Brief, build
-from onrecord.read import read_pages
+from onrecord.read import Known, read_pages
 from onrecord.records import Article, RawPage, Relation, Sighting, Statement, Timex
 from onrecord.reported import NOTHING, Reported, reported
 from onrecord.sureness import POSSIBLE, is_possible
@@ -76,22 +77,14 @@ class Added:
 
 
 def read(
-    target: str,
-    *,
-    outlet: str | None = None,
-    published: str | None = None,
-    url: str | None = None,
-    language: str | None = None,
-    follow: bool = False,
+    target: str, *, follow: bool = False, **known: Unpack[Known]
 ) -> Iterator[Article | InputError]:
     """The articles at ``target`` (file, folder, glob, URL, ``-``); an error for each bad input.
 
-    ``follow`` fetches the articles that feeds and sitemaps only name.
+    ``known`` is what the caller knows of them (outlet, published, url, language), and how to read
+    them (columns, embargoed). ``follow`` fetches the articles that feeds and sitemaps only name.
     """
-    pages = read_pages(
-        target, outlet=outlet, published=published, url=url, language=language, follow=follow
-    )
-    yield from cleaned(pages)
+    yield from cleaned(read_pages(target, follow=follow, **known))
 
 
 def cleaned(pages: Iterable[RawPage | InputError]) -> Iterator[Article | InputError]:
