@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Literal
+from typing import Literal, TypedDict, Unpack
 
 from onrecord.records import RawPage
 
@@ -106,8 +106,19 @@ Next page
 """
 
 
+class Told(TypedDict, total=False):
+    """What a page's reader knows from outside."""
+
+    headline: str
+    published: str
+    outlet: str
+    url: str
+    language: str
+    id: str
+
+
 def page(
-    text: str, media_type: Literal["html", "text", "article"] = "text", **told: str
+    text: str, media_type: Literal["html", "text", "article"] = "text", **told: Unpack[Told]
 ) -> RawPage:
     """A raw page as the readers give it."""
     digest = hashlib.sha256(text.encode()).hexdigest()
