@@ -17,6 +17,7 @@ from onrecord.tuning.examining import (
 )
 from onrecord.tuning.figures import Bin, Figures, figures
 from onrecord.tuning.rescoring import Rescored, rescore
+from onrecord.tuning.wording import figure_rows, percent
 
 __all__ = [
     "LEAST",
@@ -29,7 +30,9 @@ __all__ = [
     "apply",
     "examine",
     "examined_to_json",
+    "figure_rows",
     "figures",
+    "percent",
     "rescore",
 ]
 
