@@ -30,6 +30,7 @@ _TYPES = {
     "letter": "message/rfc822",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
+    "wacz": "application/wacz",
 }
 _UNKNOWN = "application/octet-stream"
 
@@ -72,7 +73,12 @@ def captured_alone(pages: Pages) -> Pages:
             yield replace(page, capture=capture_of(data, kind))
 
 
+def type_of(kind: str) -> str | None:
+    """The media type of a format, if it has one."""
+    return _TYPES.get(kind)
+
+
 def _type(source: Source, kind: str) -> str:
     """The media type that was declared, else that of the format; with the character set."""
-    name = source.content_type or _TYPES.get(kind, _UNKNOWN)
+    name = source.content_type or type_of(kind) or _UNKNOWN
     return f"{name}; charset={source.charset}" if source.charset else name
