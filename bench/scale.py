@@ -109,7 +109,7 @@ def measure(ledger: Ledger, new: Sequence[Story]) -> Figures:
     near: list[list[Side]] = []
     sides = [_sides(ledger, *story) for story in new]
     figures = {
-        "copies": _timed(lambda s: copies_of(ledger, fingerprints(s[0].text)), new),
+        "copies": _timed(lambda s: copies_of(ledger, s[0]), new),
         "persons": _timed(lambda s: _told(ledger, *s), new),
         "candidates": _timed(lambda some: near.append(neighbours(ledger, some)), sides),
         "relations": _timed(lambda pair: relate(*pair), list(zip(sides, near, strict=True))),

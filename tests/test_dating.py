@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from onrecord import pipeline
-from onrecord.clean.copies import fingerprints
 from onrecord.dating import dated_by_copy, dating, from_sibling
 from onrecord.ledger import Ledger
 from onrecord.neighbours import copies_of
@@ -68,8 +67,8 @@ def test_copies_are_found_by_their_fingerprints(tmp_path: Path) -> None:
     original = article("b", "2031-02-05")
     with Ledger(str(tmp_path / "l.db"), create=True) as ledger:
         pipeline.add(ledger, original)
-        assert [c.article for c in copies_of(ledger, fingerprints(STORY))] == ["b"]
-        assert copies_of(ledger, fingerprints("The gulls of Quillon " * 40)) == []
+        assert [c.article for c in copies_of(ledger, Article(id="new", text=STORY))] == ["b"]
+        assert copies_of(ledger, Article(id="new", text="The gulls of Quillon " * 40)) == []
 
 
 def test_an_article_dates_the_copies_that_came_before_it() -> None:

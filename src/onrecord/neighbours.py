@@ -3,9 +3,11 @@ its own may repeat, deny or contradict."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from onrecord.clean.copies import shares_story
+from onrecord.clean.copies import fingerprints, may_share_story
+from onrecord.clean.same_story import same_story
 from onrecord.compare import matter_days, matter_words, prepare
 from onrecord.ledger import Asked, Ledger, Named, Similar
 from onrecord.records import Article, Side, Statement
@@ -13,15 +15,32 @@ from onrecord.records import Article, Side, Statement
 #: How many earlier statements of the same speaker, and of others, each new one is compared with.
 NEIGHBOURS = 10
 
+#: How many pages that may be copies are read, those that share most with the new one.
+CANDIDATES = 100
+
 Key = tuple[str, str | None]
 """A speaker's name in an article, and the id of the person."""
 
 
-def copies_of(ledger: Ledger, prints: frozenset[int]) -> list[Similar]:
-    """The articles of ``ledger`` that tell the story of a page with these fingerprints, the most
-    alike first."""
-    known = ledger.similar_articles(prints)
-    return [k for k in known if shares_story(k.shared, k.total, len(prints))]
+def copies_of(ledger: Ledger, article: Article) -> list[Similar]:
+    """The articles of ``ledger`` that tell the story of ``article`` in the same words, the most
+    alike first; itself among them when it is there.
+
+    Found by their fingerprints, all of them, and judged by their texts.
+    """
+    prints = fingerprints(article.text)
+    alike = [
+        known
+        for known in ledger.similar_articles(prints)
+        if may_share_story(known.shared, known.total, len(prints))
+    ][:CANDIDATES]
+    texts = {one.id: one for one in ledger.articles(known.article for known in alike)}
+    return [known for known in alike if same_story(texts[known.article], article)]
+
+
+def in_one_story(sides: Iterable[Side], stories: Collection[str], story: str) -> list[Side]:
+    """``sides`` with those of ``stories``, which turned out to be copies of ``story``, in it."""
+    return [replace(side, story=story) if side.story in stories else side for side in sides]
 
 
 def sides_of(

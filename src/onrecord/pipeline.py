@@ -41,7 +41,7 @@ from onrecord.ledger import Ledger, Loaded, Seen, Sighted
 from onrecord.ledger.people import Told
 from onrecord.models.entailment import EntailmentModel
 from onrecord.models.meaning import vectors_of
-from onrecord.neighbours import copies_of, neighbours, sides_of
+from onrecord.neighbours import copies_of, in_one_story, neighbours, sides_of
 from onrecord.publish import Brief, build
 from onrecord.read import Known, read_pages
 from onrecord.records import Article, RawPage, Relation, Sighting, Statement, Timex
@@ -175,7 +175,7 @@ def failures_named(article: Article) -> Iterator[None]:
 def _add(ledger: Ledger, article: Article, voice: EntailmentModel | None, seen: Seen) -> Added:
     earlier = earlier_version(ledger, article, seen)
     prints = fingerprints(article.text)
-    known = copies_of(ledger, prints)
+    known = copies_of(ledger, article)
     copies = ledger.articles(copy.article for copy in known)
     redated = [s for copy in dating(article, copies) for s in from_sibling(_public(extract(copy)))]
     dated = dated_by_copy(article, copies)
@@ -184,12 +184,13 @@ def _add(ledger: Ledger, article: Article, voice: EntailmentModel | None, seen: 
     if dated:
         statements = from_sibling(statements)
     story = earlier.story if earlier else known[0].story if known else article.id
+    joins = {copy.story for copy in known} - {story}
     told = ledger.people.recognise(Sighted(found.sightings, people))
     new = sides_of(article, statements, story, told.persons)
     relations = tuple(
         relate(
             new,
-            neighbours(ledger, new),
+            in_one_story(neighbours(ledger, new), joins, story),
             stated=found.reported.relations,
             voice=voice,
             least=POSSIBLE,
@@ -203,6 +204,7 @@ def _add(ledger: Ledger, article: Article, voice: EntailmentModel | None, seen: 
         entered.relations,
         fingerprints=prints,
         story=story,
+        joins=joins,
         sightings=_sighted(found.sightings, told, entered),
         redated=redated,
         vectors=vectors_of([s.content.text for s in entered.statements]),

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.clean.pages import STORY
 
-from onrecord.clean.copies import SHINGLE, WINDOW, fingerprints, shares_story
+from onrecord.clean.copies import SHINGLE, WINDOW, fingerprints, may_share_story
+from onrecord.clean.same_story import same_story
+from onrecord.records import Article
 
 WIRE = f"""{STORY}
 The coalition of Civic Union and the Valley Party has governed Varland since the spring of 2029. \
@@ -30,9 +32,14 @@ next week," Marn told Radio Tarn on Wednesday. Opposition leader Joren Vale call
 "thin" and demanded a date. He said that Varland had waited since the autumn for an answer."""
 
 
-def _one_story(a: str, b: str) -> bool:
+def _one_story(a: str, b: str, outlets: tuple[str | None, str | None] = ("A", "B")) -> bool:
+    ones, twos = (Article(id="x", text=t, outlet=o) for t, o in zip((a, b), outlets, strict=True))
+    return _may_share(a, b) and same_story(ones, twos)
+
+
+def _may_share(a: str, b: str) -> bool:
     ones, twos = fingerprints(a), fingerprints(b)
-    return shares_story(len(ones & twos), len(ones), len(twos))
+    return may_share_story(len(ones & twos), len(ones), len(twos))
 
 
 def _paragraphs(start: int, end: int) -> str:
@@ -65,6 +72,40 @@ def test_short_texts_must_be_equal() -> None:
     assert _one_story(post, post.upper())
     assert not _one_story(post, "I have never met the owners of it.")
     assert not _one_story("", "")
+
+
+def _forecast(day: str, wind: str, low: int, high: int) -> str:
+    return f"""{day}: light rain over Harrowmere and the lower Tarn, with {low} to {high} degrees.
+The wind comes from the {wind} and freshens towards the evening. In the hills it is a little cooler.
+At sea small boats are asked to heed the signals. The next forecast is read at six o'clock."""
+
+
+@pytest.mark.parametrize("outlets", [("Radio Tarn", "Radio Tarn"), (None, None), ("A", "B")])
+def test_a_template_filled_in_anew_is_another_story(outlets: tuple[str | None, str | None]) -> None:
+    one, two = _forecast("Monday", "west", 4, 11), _forecast("Tuesday", "north", 2, 9)
+    assert not _one_story(one, two, outlets)
+
+
+def test_the_boilerplate_of_an_outlet_does_not_make_one_story() -> None:
+    about = " ".join(WIRE.split()[:90])
+    one, two = f"{REWRITTEN}\n{about}", f"{LOOKALIKE} {LOOKALIKE[:200]}\n{about}"
+    assert not _one_story(one, two, ("Orrin Herald", "Orrin Herald"))
+
+
+def test_a_rerun_of_one_outlet_with_a_new_lead_is_one_story() -> None:
+    later = "Brenn repeated on Thursday what he had said.\n" + _paragraphs(1, 9)
+    assert _one_story(WIRE, later, ("Northern Wire", "northern wire"))
+
+
+def test_a_flash_is_the_story_that_opens_with_it() -> None:
+    flash = " ".join(WIRE.split()[:30])
+    assert _one_story(flash, WIRE)
+    assert not _one_story(" ".join(WIRE.split()[-30:]), WIRE)
+
+
+def test_a_post_that_an_article_quotes_is_not_the_article() -> None:
+    post = " ".join(REWRITTEN.split()[40:75])
+    assert not _one_story(post, f"{REWRITTEN}\n{WIRE}")
 
 
 def test_fingerprints_are_the_same_everywhere() -> None:

@@ -1,4 +1,4 @@
-"""Copies of one story: fingerprints small enough to store, and how much of one is in another.
+"""Copies of one story: fingerprints small enough to store, by which they are looked for.
 
 Winnowing (Schleimer, Wilkerson and Aiken 2003): of the hashes of all ``SHINGLE``-word shingles,
 the smallest of every ``WINDOW`` neighbours is kept, so that any passage of ``SHINGLE + WINDOW - 1``
@@ -15,11 +15,11 @@ WINDOW = 6
 # A short text keeps all its shingles, for a few winnowed ones would not tell posts apart.
 KEEP_ALL = 18
 
-# At half of the smaller text, cuts and new leads of one story pass; stories that share only the
-# quotations of one speech stay below.
-SAME_STORY = 0.5
+# What two tellings of a story share at the least; whether they are copies, their texts decide.
+MAY_SHARE = 0.3
 # Below this many fingerprints, as in a post, one other word can be the whole difference.
 MIN_FINGERPRINTS = 12
+MAY_SHARE_FEW = 0.6
 
 _WORD = re.compile(r"\w+")
 
@@ -39,12 +39,10 @@ def fingerprints(text: str) -> frozenset[int]:
     return frozenset(min(hashes[i : i + WINDOW]) for i in range(last))
 
 
-def shares_story(shared: int, a: int, b: int) -> bool:
-    """Whether two pages with ``a`` and ``b`` fingerprints, ``shared`` of them the same, tell one
-    story in the same words: ``SAME_STORY`` or more of the smaller set is in the larger.
-
-    Two texts too short to tell are one story only when they are equal.
-    """
-    if min(a, b) < MIN_FINGERPRINTS:
-        return shared == a == b > 0
-    return shared >= SAME_STORY * min(a, b)
+def may_share_story(shared: int, a: int, b: int) -> bool:
+    """Whether two pages with ``a`` and ``b`` fingerprints, ``shared`` of them the same, are worth
+    comparing: ``MAY_SHARE`` or more of the smaller set is in the larger."""
+    fewer = min(a, b)
+    return shared > 0 and shared >= fewer * (
+        MAY_SHARE_FEW if fewer < MIN_FINGERPRINTS else MAY_SHARE
+    )

@@ -154,6 +154,7 @@ class Ledger:
         *,
         fingerprints: Collection[int] = frozenset(),
         story: str | None = None,
+        joins: Collection[str] = (),
         sightings: Sighted | None = None,
         redated: Iterable[Statement] = (),
         seen: Seen | None = None,
@@ -165,7 +166,8 @@ class Ledger:
         are; each such decision is in the journal. Without them, statements are found by the name
         of the speaker alone.
         ``story`` is the id of the first article of the group of copies that it belongs to; it
-        starts its own by default. ``redated`` are statements of undated copies of it: those that
+        starts its own by default. ``joins`` are other groups that turn out to be the same one.
+        ``redated`` are statements of undated copies of it: those that
         are there get the date of saying that they have here. ``seen`` says where and when it was
         read, and what of it is to be kept; ``vectors`` are what the statements mean, a row each
         (``onrecord.models.meaning``). Returns ``False``, and changes
@@ -183,6 +185,7 @@ class Ledger:
                 number = writing.enter_article(
                     connection, article, story or article.id, fingerprints
                 )
+                writing.join_stories(connection, joins, story or article.id)
                 persons = enter_sightings(connection, number, sightings)
                 writing.enter_statements(connection, article, number, statements, persons, vectors)
                 writing.enter_relations(connection, relations)

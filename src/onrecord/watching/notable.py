@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.clean.copies import fingerprints
 from onrecord.errors import QueryError
 from onrecord.ledger import Ledger
 from onrecord.neighbours import copies_of
@@ -87,7 +86,7 @@ def _new(
 
 def _earlier_copies(ledger: Ledger, article: Article) -> Iterator[Article]:
     """The copies of the article that came before it."""
-    alike = {copy.article for copy in copies_of(ledger, fingerprints(article.text))}
+    alike = {copy.article for copy in copies_of(ledger, article)}
     for page in ledger.articles(alike | {article.id}):
         if page.id == article.id:
             return
