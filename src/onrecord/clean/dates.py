@@ -8,7 +8,7 @@ from datetime import date
 
 from onrecord.clean.page_words import MONTH
 
-_CRAWL = re.compile(r"\s*date (\d{4}-\d\d-\d\d)(?=\s)")
+_CRAWL = re.compile(r"\s{0,40}date (\d{4}-\d\d-\d\d)(?=\s)")
 _NUMBERS = {
     name: number
     for number, name in enumerate(
