@@ -60,7 +60,7 @@ def targets() -> dict[str, Target]:
         "dates": Target(_dates, _encoded(TIMES), _PARSED),
         "clean html": Target(partial(_clean, ".html"), pages, _BY_PAGE),
         "clean text": Target(partial(_clean, ".txt"), texts, _BY_PAGE),
-        **{f"read {suffix}": _reader(suffix) for suffix in sorted(SUFFIXES)},
+        **{f"read {suffix}": _reader(suffix) for suffix in sorted(suffixes().values())},
     }
 
 
@@ -68,6 +68,11 @@ def samples(suffix: str) -> list[Path]:
     """The samples that are in files whose names end so."""
     found = (path for folder in SAMPLES for path in folder.rglob(f"*{suffix}") if path.is_file())
     return sorted(found)
+
+
+def suffixes() -> dict[str, str]:
+    """For each format that a name can tell, one of its suffixes."""
+    return {kind: suffix for suffix, kind in reversed(SUFFIXES.items())}
 
 
 def _reader(suffix: str) -> Target:
