@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import quote
 
 from onrecord.desk.conflict import ALIKE, Pair, pairs_of
 from onrecord.desk.find import Line, lines_of
-from onrecord.desk.timeline import Timeline, timeline
+from onrecord.desk.timeline import Heap, Timeline, timeline
 from onrecord.errors import QueryError
-from onrecord.ledger import Found, Ledger, Listed, Wanted
+from onrecord.ledger import Found, Ledger, Listed, Matter, Wanted
 from onrecord.publish.display import shown
+from onrecord.publish.wording import OTHER_MATTERS
 from onrecord.records import Relation, Statement
 from onrecord.sureness import POSSIBLE, is_possible
 
+MATTERS, DRAWN_CONFLICTS = 24, 60
+"""How many matters are offered as a filter, and how many conflicts of a much-heard person are
+drawn."""
 LINES, CONFLICTS, DRAWN = 40, 12, 400
 """How many lines and conflicts a page has, and how many of the newest statements are drawn and
 offer their media, acts and outlets as filters."""
@@ -22,11 +28,13 @@ offer their media, acts and outlets as filters."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """The media, acts and outlets of somebody's statements, the most frequent first."""
+    """The media, acts and outlets of somebody's statements, and the matters with how much they say
+    on each, the most frequent first."""
 
     media: tuple[str, ...]
     acts: tuple[str, ...]
     outlets: tuple[str, ...]
+    matters: tuple[tuple[Matter, int], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,9 +86,9 @@ def person_page(
         possible=len(possible),
         wide=wide,
         alike=sum(r.type in ALIKE and not is_possible(r) for r in relations),
-        timeline=timeline(statements, conflicts, without=_own_words(listed)),
+        timeline=_timeline(ledger, listed, statements, conflicts),
         relays=_most_common((via for s in statements for via in s.via), 8),
-        choices=_choices(ledger, statements),
+        choices=_choices(ledger, statements, listed.person.id),
         listing=listing(ledger, wanted, listed.person.id),
     )
 
@@ -141,12 +149,58 @@ def _own_words(listed: Listed) -> set[str]:
     return {word for text in (person.name, *person.aliases, *titles) for word in text.split()}
 
 
-def _choices(ledger: Ledger, statements: Sequence[Statement]) -> Choices:
+def _timeline(
+    ledger: Ledger, listed: Listed, statements: Sequence[Statement], conflicts: Sequence[Relation]
+) -> Timeline | None:
+    """Each statement as a point; of much-heard persons, those in conflicts alone, and all others
+    by month."""
+    heaps: list[Heap] = []
+    if listed.statements > DRAWN:
+        heaps = list(_heaps(ledger, listed.person.id))
+        ends = dict.fromkeys(end for r in conflicts[:DRAWN_CONFLICTS] for end in (r.a, r.b))
+        sides = ledger.sides(ends)
+        statements = [side.statement for side in sides if side.person == listed.person.id]
+    return timeline(
+        statements,
+        conflicts,
+        lanes=lanes_of(ledger, statements),
+        heaps=heaps,
+        without=_own_words(listed),
+    )
+
+
+def lanes_of(ledger: Ledger, statements: Iterable[Statement]) -> dict[str, str]:
+    """The names of the matters of statements, by id."""
+    matter_of = ledger.matters.of(s.id for s in statements)
+    names = {one.id: shown(one.name) for one in ledger.matters.named(matter_of.values())}
+    return {statement: names[matter] for statement, matter in matter_of.items()}
+
+
+def _heaps(ledger: Ledger, person: str) -> Iterator[Heap]:
+    counted = ledger.matters.months_of_person(person)
+    names = {
+        m.id: shown(m.name) for m in ledger.matters.named(c.matter for c in counted if c.matter)
+    }
+    for one in counted:
+        if one.month:
+            year, month = int(one.month[:4]), int(one.month[5:])
+            last = f"{one.month}-{monthrange(year, month)[1]}"
+            matter = f"&matter={one.matter}" if one.matter else ""
+            yield Heap(
+                lane=names.get(one.matter or "", OTHER_MATTERS),
+                month=one.month,
+                statements=one.statements,
+                address=f"/people/{quote(person)}?since={one.month}-01&until={last}{matter}#said",
+            )
+
+
+def _choices(ledger: Ledger, statements: Sequence[Statement], person: str) -> Choices:
     outlets = {a.id: a.outlet for a in ledger.articles({s.article for s in statements})}
     return Choices(
         media=_ranked(s.medium for s in statements),
         acts=_ranked(s.act for s in statements),
         outlets=_ranked(outlets[s.article] for s in statements),
+        matters=tuple(ledger.matters.of_person(person, MATTERS)),
     )
 
 

@@ -1,9 +1,10 @@
-"""A drawing of what somebody said over time: a lane for each matter, a point for each statement."""
+"""A drawing of what was said over time: a lane for each matter (or speaker), a point for each
+statement; where there are too many for that, a disc for all of a month."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
@@ -22,6 +23,8 @@ LANES = 8
 LONGEST = 160
 HIGHEST = 8
 """How many points stand one over the other; more share a place."""
+SMALLEST, LARGEST = 2.5, 10.0
+"""The radius of a disc for one statement, and the largest."""
 _MONTHS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
 _TICKS = 10
 _END = date.max.toordinal()
@@ -36,6 +39,7 @@ class Point:
     statement: str
     article: str
     label: str
+    lane: str
     conflicting: bool
 
 
@@ -54,6 +58,27 @@ class Link:
         over = min(self.a.y, self.b.y) - 2 * STEP
         middle = (self.a.x + self.b.x) / 2
         return f"M{self.a.x} {self.a.y} Q{middle:.1f} {over:.1f} {self.b.x} {self.b.y}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heap:
+    """Many statements of one month (``YYYY-MM``) in a lane, and where they are listed."""
+
+    lane: str
+    month: str
+    statements: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disc:
+    """A heap in the drawing: the more statements, the larger."""
+
+    x: float
+    y: float
+    radius: float
+    address: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +107,7 @@ class Timeline:
     links: tuple[Link, ...]
     ticks: tuple[Tick, ...]
     undated: int
+    discs: tuple[Disc, ...] = ()
     width: int = WIDTH
     left: int = LEFT
 
@@ -103,24 +129,38 @@ class _Scale:
 
 
 def timeline(
-    statements: Sequence[Statement], conflicts: Sequence[Relation], *, without: set[str]
+    statements: Sequence[Statement],
+    conflicts: Sequence[Relation],
+    *,
+    lanes: Mapping[str, str] | None = None,
+    heaps: Sequence[Heap] = (),
+    without: Set[str] = frozenset(),
+    others: str = OTHER_MATTERS,
 ) -> Timeline | None:
-    """``statements`` drawn, with ``conflicts`` between them as links; None when none has a date.
+    """``statements`` drawn, with ``conflicts`` between them as links, and ``heaps`` of those that
+    are not drawn one by one; None when none has a date.
 
-    ``without`` are words that name no matter, such as those of the speaker's name.
+    ``lanes`` names the lane of each statement (id). When it names none, statements are put in
+    lanes by the words that they share, but for those ``without`` sense, as of the speaker's name.
+    What finds no lane of its own is in the lane ``others``.
     """
     days = {s.id: day for s in statements if (day := _day(s)) is not None}
     dated = [s for s in statements if s.id in days]
-    if not dated:
+    spread = [*days.values(), *(_middle(heap.month) for heap in heaps)]
+    if not spread:
         return None
-    scale = _Scale(max(1, min(days.values()) - 15), min(_END, max(days.values()) + 15))
-    names, lane_of = _matters(dated, without)
+    scale = _Scale(max(1, min(spread) - 15), min(_END, max(spread) + 15))
+    named = (
+        _named(dated, lanes or {}, heaps, others) if lanes or heaps else _matters(dated, without)
+    )
+    names, lane_of = named
     spots = _spots(dated, lane_of, {key: scale.x(day) for key, day in days.items()})
-    lanes = _lanes(names, spots.values())
+    drawn = _lanes(names, spots.values())
     hot = {end for r in conflicts for end in (r.a, r.b)}
-    points = {s.id: _point(s, spots[s.id], lanes, conflicting=s.id in hot) for s in dated}
+    points = {s.id: _point(s, spots[s.id], drawn, conflicting=s.id in hot) for s in dated}
     return Timeline(
-        lanes=lanes,
+        lanes=drawn,
+        discs=tuple(_discs(heaps, drawn, scale)),
         points=tuple(points.values()),
         links=tuple(_links(conflicts, points)),
         ticks=tuple(_ticks(scale)),
@@ -136,8 +176,42 @@ def _day(statement: Statement) -> int | None:
         return None
 
 
+def _named(
+    statements: Sequence[Statement], lanes: Mapping[str, str], heaps: Sequence[Heap], others: str
+) -> tuple[list[str], Mapping[str, int]]:
+    """The names of the lanes that hold most, and the number of the lane of each statement."""
+    sizes = Counter(lanes.get(s.id, others) for s in statements)
+    for heap in heaps:
+        sizes[heap.lane] += heap.statements
+    besides = sizes.pop(others, 0)
+    names = sorted(sizes, key=lambda name: (-sizes[name], name))[:LANES]
+    if besides or len(sizes) > LANES:
+        names.append(others)
+    place = {name: number for number, name in enumerate(names)}
+    return names, {s.id: place.get(lanes.get(s.id, ""), len(names) - 1) for s in statements}
+
+
+def _discs(heaps: Sequence[Heap], lanes: Sequence[Lane], scale: _Scale) -> Iterator[Disc]:
+    """Heaps of lanes that are drawn; the area of a disc grows with what it stands for."""
+    height = {lane.name: lane.y for lane in lanes}
+    for heap in heaps:
+        if heap.lane in height:
+            label = f"{plain_date(heap.month)}, {heap.lane}: {heap.statements} statements"
+            yield Disc(
+                x=scale.x(_middle(heap.month)),
+                y=height[heap.lane],
+                radius=round(min(LARGEST, SMALLEST * heap.statements**0.5), 1),
+                address=heap.address,
+                label=label,
+            )
+
+
+def _middle(month: str) -> int:
+    return date.fromisoformat(f"{month}-15").toordinal()
+
+
 def _matters(
-    statements: Sequence[Statement], without: set[str]
+    statements: Sequence[Statement], without: Set[str]
 ) -> tuple[list[str], Mapping[str, int]]:
     """The names of the largest matters, and the number of the lane of each statement."""
     texts = {s.id: s.content.text for s in statements}
@@ -189,6 +263,7 @@ def _point(statement: Statement, spot: _Spot, lanes: Sequence[Lane], *, conflict
         statement=statement.id,
         article=statement.article,
         label=f"{plain_date(statement.said.edtf or statement.published)}: {words}",
+        lane=lanes[spot.lane].name,
         conflicting=conflicting,
     )
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, select
 
 from onrecord.ledger.matters import journal, listing, rows, told
 from onrecord.ledger.matters.journal import Decided, Ruling
-from onrecord.ledger.matters.listing import Matter, MatterDecision, MatterPage
+from onrecord.ledger.matters.listing import Matter, MatterDecision, MatterPage, Month
 from onrecord.ledger.matters.tables import matter, statement_matter
 from onrecord.ledger.matters.told import Told
 from onrecord.ledger.people.naming import person_with
@@ -72,6 +72,11 @@ class Matters:
         with self._reading() as connection:
             theirs = person_with(connection, person).persons
             return listing.of_persons(connection, theirs, limit)
+
+    def months_of_person(self, person: str) -> list[Month]:
+        """What the person with this id says, counted by matter and month."""
+        with self._reading() as connection:
+            return listing.months(connection, person_with(connection, person).persons)
 
     def log(self, identity: str | None = None) -> list[MatterDecision]:
         """The journal, the last line first: all of it, or what is about one matter."""

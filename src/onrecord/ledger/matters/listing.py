@@ -175,6 +175,29 @@ def of_persons(
     return [(one, row.times) for one, row in zip(found, rows, strict=True)]
 
 
+class Month(NamedTuple):
+    """How many statements were said in a month (``YYYY-MM``; None: not known) on a matter (id;
+    None: on those that have none)."""
+
+    matter: str | None
+    month: str | None
+    statements: int
+
+
+def months(connection: Connection, persons: Collection[int]) -> list[Month]:
+    """What persons (numbers, all of them one) say, counted by matter and month."""
+    month = func.substr(statement_person.c.said_on, 1, 7)
+    query = (
+        select(matter.c.id, month, func.count(statement_person.c.statement.distinct()))
+        .select_from(statement_person)
+        .outerjoin(statement_matter, statement_matter.c.statement == statement_person.c.statement)
+        .outerjoin(matter, matter.c.seq == statement_matter.c.matter)
+        .where(statement_person.c.person.in_(persons))
+        .group_by(matter.c.id, month)
+    )
+    return [Month(*row) for row in connection.execute(query)]
+
+
 def decisions(connection: Connection, number: int | None = None) -> list[MatterDecision]:
     """The journal, or what is about one matter, the last line first."""
     later, other = aliased(matter_decision), aliased(matter)

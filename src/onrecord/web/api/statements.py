@@ -30,6 +30,7 @@ def statements(  # noqa: PLR0913 -- one for each filter
     outlet: str | None = None,
     act: str | None = None,
     medium: str | None = None,
+    matter: Annotated[str | None, Query(description="The id of a matter.")] = None,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Response:
@@ -43,6 +44,7 @@ def statements(  # noqa: PLR0913 -- one for each filter
         outlet=outlet,
         act=act,
         medium=medium,
+        matter=matter,
     )
     found = store.statement_page(wanted, after=cursor_from(cursor), limit=limit)
     last = found.statements[-1].id if found.more else None

@@ -14,10 +14,13 @@ from onrecord.web.pages import (
     correct,
     find,
     live,
+    matter,
+    matters,
     person,
     review,
     share,
     signin,
+    tune,
     users,
     watch,
 )
@@ -26,6 +29,8 @@ router = APIRouter()
 for _module in (
     find,
     person,
+    matter,
+    matters,
     conflict,
     share,
     brief,
@@ -37,6 +42,7 @@ for _module in (
     account,
     audit,
     signin,
+    tune,
     users,
     watch,
 ):
