@@ -35,7 +35,7 @@ def _site(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_address_is_read_by_what_stands_there() -> None:
     (page,) = read_pages("https://tarn.example/talk.vtt")
     assert isinstance(page, RawPage)
-    assert (page.text, page.url) == ("Vale: Never.", "https://tarn.example/talk.vtt")
+    assert (page.text, page.url) == ("Vale said: “Never.”", "https://tarn.example/talk.vtt")
 
 
 def test_a_sitemap_lists_and_is_followed_only_when_asked() -> None:

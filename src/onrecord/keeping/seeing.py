@@ -30,6 +30,8 @@ def seen_of(article: Article, *, keep: bool = False) -> Seen:
 def _address(article: Article) -> str | None:
     """The address of its page; of what a feed tells of a page, an address of its own."""
     address, capture = address_of(article.gone or article.url), article.capture
+    if address is not None and article.details.excerpt:
+        return f"{address}{LISTED}"
     if address is None or capture is None or capture.url is None or article.gone:
         return address
     if address_of(capture.url) == address:

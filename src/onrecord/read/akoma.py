@@ -52,20 +52,22 @@ def read_akoma(source: Source, told: Told) -> Iterator[RawPage | InputError]:
 
 
 def _matters(root: etree._Element, persons: Mapping[str, str]) -> Iterator[Matter]:
-    for heading, speeches in groupby(named(root, *_SPEECHES), key=_heading):
+    headings = {one.getparent(): one for one in reversed(list(named(root, "heading")))}
+    speeches = named(root, *_SPEECHES)
+    for heading, some in groupby(speeches, key=lambda speech: _heading(speech, headings)):
         matter = Matter(heading)
-        for speech in speeches:
+        for speech in some:
             matter.add(_speaker(speech, persons), paragraphs_of(speech, _NOT_SAID))
         yield matter
 
 
-def _heading(speech: etree._Element) -> str | None:
+def _heading(
+    speech: etree._Element, headings: Mapping[etree._Element, etree._Element]
+) -> str | None:
     """The heading of the nearest section round a speech that has one."""
-    for section in speech.iterancestors():
-        heading = next((child for child in section if local_name(child) == "heading"), None)
-        if heading is not None:
-            return " ".join("".join(map(str, heading.itertext())).split()) or None
-    return None
+    found = next((headings[one] for one in speech.iterancestors() if one in headings), None)
+    words = "".join(map(str, found.itertext())) if found is not None else ""
+    return " ".join(words.split()) or None
 
 
 def _speaker(speech: etree._Element, persons: Mapping[str, str]) -> str | None:
