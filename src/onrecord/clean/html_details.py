@@ -12,9 +12,9 @@ from onrecord.clean.linked_data import Linked, listed, named, tidy
 from onrecord.records import Details
 
 _BY = re.compile(r"(?:[^\W\d]{1,12} )?by:?\s+", re.I)
-_AND = re.compile(r"\s+(?:and|&)\s+|\s*;\s*")
+_AND = re.compile(r"\s{1,9}(?:and|&)\s{1,9}|\s{0,9};\s{0,9}")
 _NO_NAME = re.compile(r"://|@|^www\.|\d|admin$|^(?:author|editor|staff|none|unknown)$", re.I)
-_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+$")
+_HOST = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}$")
 _LONGEST = 80
 _AUTHORS = (
     "author", "article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author",
