@@ -133,11 +133,12 @@ def _panel(
     ]
     parts += [_labelled("Harmless if", shown(note)) for note in relation.benign]
     parts.append(Text(f"{FOUND[relation.found]} {status}.", style="dim"))
+    tuned = f" by tuning {relation.tuning}" if relation.tuning else ""
     return Panel(
         Group(*parts),
         title=Text(f"{'possible ' * is_possible(relation)}{relation.type}", style="bold"),
         title_align="left",
-        subtitle=Text(f"{relation.id}  score {relation.score:.2f}", style="dim"),
+        subtitle=Text(f"{relation.id}  score {relation.score:.2f}{tuned}", style="dim"),
         subtitle_align="right",
     )
 

@@ -61,7 +61,7 @@ def examined(found: Examined) -> None:
     for heading in ("sign", "shipped", "tuned"):
         table.add_column(heading, justify="left" if heading == "sign" else "right")
     for moved in found.moved[:_MOST]:
-        table.add_row(moved.sign, f"{moved.shipped:+.2f}", f"{moved.tuned:+.2f}")
+        table.add_row(tuning.sign_words(moved.sign), f"{moved.shipped:+.2f}", f"{moved.tuned:+.2f}")
     console.print(table)
 
 

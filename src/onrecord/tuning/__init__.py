@@ -17,7 +17,7 @@ from onrecord.tuning.examining import (
 )
 from onrecord.tuning.figures import Bin, Figures, figures
 from onrecord.tuning.rescoring import Rescored, rescore
-from onrecord.tuning.wording import figure_rows, percent
+from onrecord.tuning.wording import figure_rows, percent, sign_words
 
 __all__ = [
     "LEAST",
@@ -34,6 +34,7 @@ __all__ = [
     "figures",
     "percent",
     "rescore",
+    "sign_words",
 ]
 
 

@@ -2,8 +2,29 @@
 
 from __future__ import annotations
 
+from onrecord.publish.wording import reason_label
 from onrecord.sureness import FLAG, STRICT
 from onrecord.tuning.figures import Figures
+
+_SIGNS = {
+    "start": "where the sum starts",
+    "firm": "both are sure to speak of one thing",
+    "found": "the strongest finding",
+    "cover": "the share of words that one has in common with the other",
+    "mutual": "the share of words that both have in common",
+    "weight": "how telling the words in common are",
+    "near": "they stand near each other on a page",
+    "two speakers": "two named speakers",
+    "one speaker": "one speaker",
+    "no proposition": "one of them makes no whole statement",
+    "again": "the same said again",
+    "harmless": "a harmless shape",
+}
+
+
+def sign_words(sign: str) -> str:
+    """What a sign of the sum is, in plain words."""
+    return _SIGNS.get(sign) or reason_label(sign).lower()
 
 
 def figure_rows(before: Figures, after: Figures) -> list[tuple[str, str, str]]:
