@@ -15,7 +15,7 @@ from onrecord.spans import paragraphs, trim
 MAX_CHARACTERS = 1200
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]{0,3}\s+(?=[A-Z\"'“‘(\[])")
 _OPENERS = "“\"'‘"
-_CAPITALS_LABEL = re.compile(r"[A-Z][A-Z'’./-]+(?: [A-Z'’./-]+){0,2}: (?![“\"'‘])")
+_CAPITALS_LABEL = re.compile(r"[A-Z][A-Z'’./-]{1,40}(?: [A-Z'’./-]{1,40}){0,2}: (?![“\"'‘])")
 #: A headline or a turn may be shorter; a story's first paragraph seldom is.
 _STORY_PARAGRAPH = 80
 

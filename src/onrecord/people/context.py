@@ -74,7 +74,7 @@ def _bracket(doc: Doc, at: int) -> Iterator[str]:
     if end is None:
         return
     words = " ".join(inside[:end].text.replace(".", "").split())
-    letter, dash, area = re.sub(r"\s*[-–,]\s*", "-", words).partition("-")
+    letter, dash, area = re.sub(r"\s{0,9}[-–,]\s{0,9}", "-", words).partition("-")
     if letter.strip().lower() in PARTY_LETTERS:
         yield PARTY_LETTERS[letter.strip().lower()]
         if dash and area.strip():
