@@ -13,6 +13,8 @@ from eval import said as said_dates
 from eval import timex as times
 from eval.attribution import calibration
 from eval.body import body
+from eval.copies import GOLD as COPIES
+from eval.copies import copies
 from eval.data import Row, half_of, rows, scorer
 from eval.describe import describe
 from eval.examples_gold import GOLD as EXAMPLES
@@ -187,6 +189,7 @@ TASKS = {
     "lines": lines,
     "body": body,
     "headlines": headlines,
+    "copies": copies,
     "relations": relations,
     "wild": wild,
 }
@@ -205,6 +208,7 @@ DATA = {
     "lines": (LINES,),
     "body": (TRUTH,),
     "headlines": (str(HEADLINES), TRUTH),
+    "copies": (str(COPIES),),
     "relations": (RELATIONS, POLNEAR),
     "wild": (str(neighbours.GOLD / "report.jsonl"), POLNEAR),
 }

@@ -36,6 +36,7 @@ from onrecord.keeping import (
     seen_of,
     succeed,
 )
+from onrecord.keeping.origins import origins_of
 from onrecord.language import parse
 from onrecord.ledger import Ledger, Loaded, Seen, Sighted
 from onrecord.ledger.people import Told
@@ -265,5 +266,12 @@ def brief(ledger: Ledger, speaker: str, about: str | None = None) -> Brief:
     articles = {a.id: a for a in ledger.articles({s.article for s in everything})}
     judged = ledger.judged([relation.id for relation in relations])
     return build(
-        speaker, statements, relations, articles, about=about, others=others, judged=judged
+        speaker,
+        statements,
+        relations,
+        articles,
+        about=about,
+        others=others,
+        judged=judged,
+        origins=origins_of(ledger, [statement.id for statement in everything]),
     )

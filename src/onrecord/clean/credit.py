@@ -85,7 +85,7 @@ def closing_credit(paragraph: str) -> Credit | None:
     start = max(0, len(paragraph) - _TAIL)
     tail = paragraph[start:]
     if match := _CREDIT_END.search(tail):
-        return Credit(match["name"], start + match.start("cut"))
+        return Credit(match["name"].rstrip("."), start + match.start("cut"))
     return line_credit(paragraph)
 
 
@@ -95,5 +95,5 @@ def line_credit(line: str) -> Credit | None:
         return None
     for pattern in (_CREDIT_LINE, _WITH_INPUTS, _BARE_CREDIT):
         if match := pattern.match(line):
-            return Credit(match["name"], 0)
+            return Credit(match["name"].rstrip("."), 0)
     return None

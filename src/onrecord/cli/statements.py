@@ -38,12 +38,14 @@ def statements(  # noqa: PLR0913 -- one for each option
 ) -> None:
     """List statements: when, who, their words, and the page that carries them."""
     from onrecord.cli import show, show_people
+    from onrecord.keeping.origins import origins_of
     from onrecord.ledger import Ledger
 
     with Ledger(ledger) as store:
         found = store.statements(speaker=speaker, about=about, since=since, until=until)
         if as_json:
-            json_lines(map(statement_to_json, found))
+            origins = origins_of(store, [statement.id for statement in found])
+            json_lines(statement_to_json(s) | {"independent_origins": origins[s.id]} for s in found)
             return
         articles = store.articles({statement.article for statement in found})
         meant = store.people.list(speaker) if speaker else []

@@ -10,6 +10,7 @@ from onrecord.keeping.copies import Copies, copies_in
 from onrecord.keeping.cut import Stretch as PageStretch
 from onrecord.keeping.cut import stretches_of
 from onrecord.keeping.history import History, history_of, notable
+from onrecord.keeping.origins import origins_of
 from onrecord.ledger import Ledger, Snapshot
 from onrecord.publish.brief import Quote
 from onrecord.publish.dates import plain_date
@@ -86,9 +87,10 @@ def article_page(ledger: Ledger, identity: str, *, cut_shown: bool = False) -> A
     if article is None:
         return None
     sides = _sides(ledger, article)
-    relations = ledger.relations_of(side.statement.id for side in sides)
+    said = [side.statement.id for side in sides]
+    relations = ledger.relations_of(said)
     histories = tuple(_histories(ledger, identity))
-    noted = _noted(article, sides, relations, _observed(histories))
+    noted = _noted(article, sides, relations, _observed(histories), origins_of(ledger, said))
     return ArticlePage(
         article=article,
         published=plain_date(article.published),
@@ -140,8 +142,9 @@ def _noted(
     sides: Sequence[Side],
     relations: Sequence[Relation],
     observed: Mapping[str, list[str]],
+    origins: Mapping[str, int],
 ) -> tuple[Noted, ...]:
-    shelf = shelf_of({article.id: article})
+    shelf = shelf_of({article.id: article}, origins)
     hues = _hues(sides)
     return tuple(
         Noted(

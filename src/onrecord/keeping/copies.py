@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.keeping.address import address_of
+from onrecord.keeping.origins import most_credited
 from onrecord.ledger import Ledger
 from onrecord.records import Article
 
@@ -61,9 +62,9 @@ def _origin(members: Sequence[Article]) -> tuple[str | None, str]:
 def _by_credit(members: Sequence[Article]) -> tuple[str | None, str] | None:
     """The page of the outlet that others credit; an agency may not be among them."""
     named = [article.credit for article in members if article.credit]
-    if not named:
+    name = most_credited(named)
+    if name is None:
         return None
-    name = max(sorted(set(named)), key=named.count)
     said = f"{named.count(name)} of {len(members)} credit {name}"
     own = [a.id for a in members if a.outlet and a.outlet.casefold() == name.casefold()]
     return (own[0], said) if own else (None, f"{said}, whose own page is not in the ledger")

@@ -26,7 +26,7 @@ class Quote:
 
     ``number`` is the source's in the list of sources, ``link`` an address that opens at the words
     (``None`` off the web), ``place`` where they stand: the plain address, or the file with offsets
-    in the article's text.
+    in the article's text. ``origins`` tells how many told it independently, if several did.
     """
 
     speaker: str
@@ -42,6 +42,7 @@ class Quote:
     number: int
     link: str | None
     place: str
+    origins: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -87,8 +87,13 @@ def side_blocks(quote: Quote) -> Iterator[Paragraph]:
     how = [text for text in (quote.medium, quote.relayed) if text]
     if how:
         yield _note(" · ".join(how))
-    yield Paragraph(runs=(Run(f"{quote.outlet}, "), _to_source(quote)), form="note")
+    where = [Run(f"{quote.outlet}, "), _to_source(quote), *_origins(quote)]
+    yield Paragraph(runs=tuple(where), form="note")
     yield Paragraph(runs=(Run(quote.place, "address", quote.link),), form="note")
+
+
+def _origins(quote: Quote) -> list[Run]:
+    return [Run(f" · {quote.origins}")] if quote.origins else []
 
 
 def _updates(brief: Brief) -> Iterator[Block]:
@@ -114,7 +119,8 @@ def _record(brief: Brief) -> Iterator[Block]:
 def _entry(entry: Entry) -> Iterator[Paragraph]:
     quote = entry.quote
     yield Paragraph(runs=(Run(f"{quote.said}: ", "strong"), *_words(quote.pieces)), form="quote")
-    facts = [Run(text) for text in (quote.verb, quote.medium, quote.relayed) if text]
+    told = (quote.verb, quote.medium, quote.relayed, quote.origins)
+    facts = [Run(text) for text in told if text]
     pairs = [Run(f"see pair {number}", link=f"#conflict-{number}") for number in entry.conflicts]
     yield Paragraph(
         runs=tuple(

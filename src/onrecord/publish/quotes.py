@@ -17,10 +17,12 @@ from onrecord.spans import hull, text_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """The articles of a brief by id, and the number of each in the list of sources."""
+    """The articles of a brief by id, the number of each in the list of sources, and how many
+    independent origins a statement has, by its id."""
 
     articles: Mapping[str, Article]
     numbers: Mapping[str, int]
+    origins: Mapping[str, int]
 
 
 def quote_of(statement: Statement, shelf: Shelf, *, marks: Spans = ()) -> Quote:
@@ -42,7 +44,13 @@ def quote_of(statement: Statement, shelf: Shelf, *, marks: Spans = ()) -> Quote:
         number=shelf.numbers[article.id],
         link=link_to(article, statement.content.spans[0]),
         place=place_of(article, where),
+        origins=_origins(shelf.origins.get(statement.id, 1)),
     )
+
+
+def _origins(count: int) -> str | None:
+    """How many told it independently of each other, where it was more than one."""
+    return f"{count} independent origins" if count > 1 else None
 
 
 #: Words that stand for a speaker and say nothing of the office.

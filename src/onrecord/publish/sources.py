@@ -15,10 +15,12 @@ from onrecord.records import Article, Relation, Statement
 UNSURE = 0.5
 
 
-def shelf_of(articles: Mapping[str, Article]) -> Shelf:
-    """``articles`` numbered from 1 by date of publication, undated ones last."""
+def shelf_of(articles: Mapping[str, Article], origins: Mapping[str, int] | None = None) -> Shelf:
+    """``articles`` numbered from 1 by date of publication, undated ones last; ``origins`` says how
+    many independent ones a statement has, by its id, where that was counted."""
     order = sorted(articles.values(), key=lambda a: (sort_key(a.published, None), a.id))
-    return Shelf(articles=articles, numbers={a.id: i for i, a in enumerate(order, start=1)})
+    numbers = {a.id: i for i, a in enumerate(order, start=1)}
+    return Shelf(articles=articles, numbers=numbers, origins=origins or {})
 
 
 def sources_of(shelf: Shelf) -> tuple[Source, ...]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 
 from sqlalchemy import Connection
 
 from onrecord.errors import LedgerUnusable
-from onrecord.ledger.keeping import dropping, looking, warcs
+from onrecord.ledger.keeping import dropping, looking, telling, warcs
 from onrecord.ledger.keeping.dropping import Dropped
 from onrecord.ledger.keeping.entering import enter, number_of
 from onrecord.ledger.keeping.kept import Carried, Observation, Seen, Snapshot
 from onrecord.ledger.keeping.observing import observe
+from onrecord.ledger.keeping.telling import Telling
 
 Opening = Callable[[], AbstractContextManager[Connection]]
 
@@ -61,6 +62,12 @@ class Keeping:
         """The ids of the articles of a group of copies, in the order of entry."""
         with self._reading() as connection:
             return looking.in_story(connection, story)
+
+    def tellings(self, statements: Iterable[str]) -> dict[str, list[Telling]]:
+        """The pages on which each statement of these ids is told, its own first, then those of
+        its repeats that nobody dismissed."""
+        with self._reading() as connection:
+            return telling.tellings(connection, statements)
 
     def statements_beginning(self, identity: str, limit: int) -> list[str]:
         """The ids of at most ``limit`` statements that begin so."""
