@@ -139,6 +139,8 @@ def test_every_path_is_documented(client: TestClient) -> None:
             "relations/{identity}/card.{ending}",
             "people",
             "people/{identity}",
+            "matters",
+            "matters/{identity}",
             "articles/{identity}",
             "articles/{identity}/versions",
             "articles/{identity}/copies",

@@ -1,0 +1,85 @@
+"""The pages and the API of matters."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from fastapi.testclient import TestClient
+from tests.ledger.samples import ALWAYS, NEVER, TODAY
+from tests.web.asking import person_id
+
+from onrecord.ledger import Ledger, Placed
+
+
+@pytest.fixture
+def matter(place: str) -> str:
+    """The id of a matter of three statements."""
+    with Ledger(place) as ledger:
+        (identity,) = ledger.matters.enter([Placed((NEVER.id, TODAY.id, ALWAYS.id))])
+        ledger.matters.tell(identity, [(NEVER.id, "reservoir"), (TODAY.id, "leaks")])
+    return identity
+
+
+def decide(client: TestClient, matter: str, **fields: str) -> int:
+    """Send the form of a matter; gives the status of the answer."""
+    found = re.search(r'name="token" value="([^"]+)"', client.get(f"/matters/{matter}").text)
+    assert found
+    told = {"token": found[1], "by": "Vale", **fields}
+    return client.post(f"/matters/{matter}", data=told, follow_redirects=False).status_code
+
+
+def test_a_matter_says_who_what_when_and_which_side(matter: str, client: TestClient) -> None:
+    page = client.get(f"/matters/{matter}").text
+    for told in ("Reservoir, leaks", "the reservoir will never leak", "Joren Vale", "Affirm"):
+        assert told in page
+    assert 'href="/conflicts/r1"' in page
+    assert f'href="/matters/{matter}"' in client.get("/matters").text
+    assert "Reservoir, leaks" not in client.get("/matters", params={"q": "harbour"}).text
+    assert client.get("/matters/nothing").status_code == 404
+
+
+def test_a_matter_is_named_split_and_taken_back(matter: str, client: TestClient) -> None:
+    assert decide(client, matter, do="name", name="The dam") == 303
+    assert decide(client, matter, do="split", **{f"s-{TODAY.id}": "1"}) == 303
+    page = client.get(f"/matters/{matter}").text
+    assert "<h1>The dam</h1>" in page
+    assert "it leaks today" not in page
+    assert decide(client, matter, undo="2") == 303
+    assert "it leaks today" in client.get(f"/matters/{matter}").text
+    assert decide(client, matter, do="name", name="The dam") == 400
+    assert decide(client, matter, do="nothing") == 400
+
+
+def test_what_is_listed_is_taken_away(matter: str, client: TestClient) -> None:
+    brenn = person_id(client)
+    whole = client.get(f"/matters/{matter}/statements.csv").text
+    assert len(whole.strip().splitlines()) == 4
+    some = client.get(f"/matters/{matter}/statements.jsonl", params={"speaker": brenn})
+    assert len(some.text.strip().splitlines()) == 2
+    assert "attachment" in some.headers["content-disposition"]
+    theirs = client.get(f"/people/{brenn}/statements.jsonl", params={"about": "never"})
+    assert NEVER.content.text in theirs.text
+    assert client.get(f"/people/{brenn}/statements.xls").status_code == 404
+
+
+def test_a_person_is_filtered_by_matter(matter: str, client: TestClient) -> None:
+    brenn = person_id(client)
+    page = client.get(f"/people/{brenn}", params={"matter": matter}).text
+    assert f'<option selected value="{matter}">Reservoir, leaks (2)</option>' in page
+    assert f"/statements.csv?matter={matter}" in page
+    none = client.get(f"/people/{brenn}?matter=m0", headers={"HX-Request": "true"})
+    assert "None is like that." in none.text
+
+
+def test_the_api_lists_tells_and_decides(matter: str, client: TestClient) -> None:
+    (one,) = client.get("/api/v1/matters").json()["items"]
+    assert (one["id"], one["statements"]) == (matter, 3)
+    said = client.get("/api/v1/statements", params={"matter": matter}).json()["items"]
+    assert [s["id"] for s in said] == [NEVER.id, TODAY.id, ALWAYS.id]
+    proof = {"do": "name", "name": "The dam", "by": "Vale"}
+    made = client.post(f"/api/v1/matters/{matter}", json=proof)
+    assert made.status_code == 200, made.text
+    whole = client.get(f"/api/v1/matters/{matter}").json()
+    assert (whole["name"], whole["decisions"][0]["by"]) == ("The dam", "Vale")
+    assert client.get("/api/v1/matters/none").status_code == 404
