@@ -27,17 +27,19 @@ def clean_html(page: RawPage) -> Article:
     tree = trafilatura.load_html(page.text)
     if tree is None:
         raise no_article(page.source)
-    metadata = read_metadata(tree, page.text, page.url)
-    lines = _body(page.text, metadata.headline)
+    metadata = read_metadata(tree, page.url)
+    links = _links(tree) if metadata.kind != "article" else None
+    lines = _body(tree, metadata.headline)
     if sum(map(count_words, lines)) < _FEWEST_WORDS:
         raise no_article(page.source)
-    if metadata.kind != "article":
-        refuse_index(page.source, _links(tree), lines)
+    if links is not None:
+        refuse_index(page.source, links, lines)
     return _article(page, metadata, lines)
 
 
-def _body(html: str, headline: str | None) -> list[str]:
-    text = trafilatura.extract(html, favor_precision=True, include_comments=False)
+def _body(tree: HtmlElement, headline: str | None) -> list[str]:
+    """The lines of the body. The tree, which need not be parsed again, is used up by it."""
+    text = trafilatura.extract(tree, favor_precision=True, include_comments=False)
     lines = [line.strip() for line in (text or "").split("\n")]
     return [line for line in lines if line and line != headline and not is_junk(line)]
 

@@ -7,6 +7,7 @@ elements.
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
@@ -42,14 +43,14 @@ class Metadata:
     details: Details
 
 
-def read_metadata(tree: HtmlElement, html: str, url: str | None) -> Metadata:
-    """The metadata of the page ``tree``, whose source is ``html`` and address ``url``, if known."""
+def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
+    """The metadata of the page ``tree``, whose address is ``url``, if known."""
     linked, meta = linked_article(tree), _meta(tree)
     outlet = named(linked.get("publisher")) or meta.get("og:site_name")
     canonical = _canonical(tree, meta, url)
     return Metadata(
         headline=_headline(tree, linked, meta, outlet),
-        published=_iso(linked.get("datePublished")) or _published(tree, meta, html, canonical),
+        published=_iso(linked.get("datePublished")) or _published(tree, meta, canonical),
         outlet=outlet or _host(canonical),
         url=canonical,
         language=(tree.get("lang") or tree.get("xml:lang") or "")[:2].lower() or None,
@@ -111,7 +112,7 @@ def _stated(tree: HtmlElement, linked: Linked, meta: dict[str, str]) -> list[obj
     return [linked.get("datePublished"), *(meta.get(name) for name in _PUBLISHED), *shown]
 
 
-def _published(tree: HtmlElement, meta: dict[str, str], html: str, url: str | None) -> str | None:
+def _published(tree: HtmlElement, meta: dict[str, str], url: str | None) -> str | None:
     for name in _PUBLISHED:
         if found := _iso(meta.get(name)):
             return found
@@ -119,7 +120,8 @@ def _published(tree: HtmlElement, meta: dict[str, str], html: str, url: str | No
         stated = element.get("datetime") or element.get("content") or element.text_content()
         if found := _iso(stated) or full_date(tidy(stated) or ""):
             return found
-    return find_date(html, url=url, original_date=True, extensive_search=False)
+    # it takes parts of the tree away
+    return find_date(deepcopy(tree), url=url, original_date=True, extensive_search=False)
 
 
 def _canonical(tree: HtmlElement, meta: dict[str, str], url: str | None) -> str | None:
