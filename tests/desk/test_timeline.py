@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.ledger.samples import ALWAYS, CHANGE, NEVER
 
-from onrecord.desk.timeline import HIGHEST, LEFT, TOP, WIDTH, timeline
+from onrecord.desk.timeline import HIGHEST, LARGEST, LEFT, TOP, WIDTH, Heap, timeline
 from onrecord.records import Said, Statement
 
 UNDATED = Said(edtf=None, basis="unknown")
@@ -67,3 +67,24 @@ def test_the_axis_has_round_months_or_years(last: str, labels: list[str]) -> Non
 
 def test_nothing_dated_is_not_drawn() -> None:
     assert timeline([said(1, None)], [], without=set()) is None
+
+
+def test_lanes_are_those_that_are_named_and_the_others() -> None:
+    drawn = timeline([NEVER, ALWAYS], [], lanes={NEVER.id: "The dam"}, others="Others")
+    assert drawn is not None
+    assert [lane.name for lane in drawn.lanes] == ["The dam", "Others"]
+    assert [point.lane for point in drawn.points] == ["The dam", "Others"]
+
+
+def test_many_statements_are_a_disc_for_each_month() -> None:
+    months = {"2031-03": 9, "2031-04": 900}
+    heaps = [
+        Heap(lane="The dam", month=month, statements=count, address="/")
+        for month, count in months.items()
+    ]
+    drawn = timeline([], [], heaps=heaps)
+    assert drawn is not None
+    small, large = drawn.discs
+    assert small.x < large.x
+    assert small.radius < large.radius == LARGEST
+    assert large.label == "April 2031, The dam: 900 statements"

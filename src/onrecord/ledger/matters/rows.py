@@ -56,9 +56,12 @@ def numbers(connection: Connection, statements: Iterable[str]) -> dict[str, int]
 
 
 def place(connection: Connection, statements: Collection[int], to: int) -> None:
-    """Let statements (numbers) stand in the matter ``to``, wherever they stood before."""
-    release(connection, statements)
-    rows = [{"statement": seq, "matter": to} for seq in statements]
+    """Let statements (numbers) stand in the matter ``to``, wherever they stood before. Nothing is
+    written of those that stand there."""
+    there = set(members(connection, to))
+    moved = [seq for seq in statements if seq not in there]
+    release(connection, moved)
+    rows = [{"statement": seq, "matter": to} for seq in moved]
     if rows:
         connection.execute(insert(statement_matter), rows)
 
