@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 
 from onrecord.records import Relation, Side
+from onrecord.sureness import is_possible
 
 _WORD = re.compile(r"\w+")
 
@@ -18,13 +19,13 @@ def once(
     """``relations`` without those that repeat another's conflict from a copy of its story.
 
     New statements that all stand already in a known copy were compared when that came in. ``known``
-    are the ids of known statements. Of two copies the dated one speaks. Repeats are kept: they
-    show where else something is said.
+    are the ids of known statements. Of two copies the dated one speaks, but no possible conflict
+    for a flag. Repeats are kept: they show where else something is said.
     """
     had = {words_of(sides[id_]) for id_ in known}
     kept: list[Relation] = []
     seen: set[frozenset[tuple[str, Words]]] = set()
-    for relation in sorted(relations, key=lambda r: (_undated(r, sides), -r.score, r.id)):
+    for relation in sorted(relations, key=lambda r: _place(r, sides)):
         ends = [sides[relation.a], sides[relation.b]]
         key = frozenset(words_of(side) for side in ends)
         fresh = [side for side in ends if side.statement.id not in known]
@@ -33,6 +34,11 @@ def once(
             seen.add(key)
             kept.append(relation)
     return kept
+
+
+def _place(relation: Relation, sides: Mapping[str, Side]) -> tuple[bool, int, float, str]:
+    """What comes first, speaks."""
+    return is_possible(relation), _undated(relation, sides), -relation.score, relation.id
 
 
 def _undated(relation: Relation, sides: Mapping[str, Side]) -> int:
