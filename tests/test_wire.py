@@ -10,8 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from tests.strategies import relations, stories
 
 from onrecord.errors import BadRecord
-from onrecord.records import Article, Relation, Statement, Timex
+from onrecord.records import Article, Details, Relation, Statement, Timex
 from onrecord.wire import (
+    details_from_json,
+    details_to_json,
     extraction_to_json,
     relation_from_json,
     relation_to_json,
@@ -36,6 +38,26 @@ def test_statements_come_back_as_they_went(story: tuple[Article, list[Statement]
 def test_relations_come_back_as_they_went(relation: Relation) -> None:
     line = json.dumps(relation_to_json(relation))
     assert relation_from_json(json.loads(line)) == relation
+
+
+@given(
+    st.builds(
+        Details,
+        published_at=st.none() | st.text(),
+        modified=st.none() | st.text(),
+        authors=st.lists(st.text()).map(tuple),
+        section=st.none() | st.text(),
+        medium=st.none() | st.text(),
+        excerpt=st.booleans(),
+    )
+)
+def test_details_come_back_as_they_went(details: Details) -> None:
+    assert details_from_json(json.loads(json.dumps(details_to_json(details)))) == details
+
+
+def test_nothing_is_stated_of_what_nothing_is_known() -> None:
+    assert details_to_json(Details()) == {}
+    assert details_from_json(None) == Details()
 
 
 def test_a_timex_has_four_keys() -> None:

@@ -43,6 +43,7 @@ def test_clean_for_programs(run: Run, river: str) -> None:
         "published": None,
         "outlet": None,
         "credit": None,
+        "details": {},
         "text": RIVER,
         "kept": [],
     }

@@ -58,6 +58,7 @@ def test_a_cleaned_page_has_all_its_keys() -> None:
         "published": "2031-05-20",
         "outlet": "Harrowmere Gazette",
         "credit": None,
+        "details": {},
         "text": LEAK.text,
         "kept": [[4, 90]],
     }
