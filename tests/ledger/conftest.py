@@ -12,15 +12,9 @@ from onrecord.ledger import Ledger
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Where the test's ledger is."""
-    return tmp_path / "onrecord.db"
-
-
-@pytest.fixture
-def empty(path: Path) -> Iterator[Ledger]:
-    """A new ledger."""
-    with Ledger(path, create=True) as ledger:
+def empty(stored_at: Path | str) -> Iterator[Ledger]:
+    """A new ledger, in a file or in PostgreSQL."""
+    with Ledger(stored_at, create=True) as ledger:
         yield ledger
 
 

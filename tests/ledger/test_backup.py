@@ -82,3 +82,12 @@ def test_what_cannot_be_copied_is_refused(path: Path, ledger: Ledger, tmp_path: 
         backup(tmp_path / "none.db", tmp_path / "copy.db")
     with pytest.raises(LedgerUnusable):
         backup(path, tmp_path / "no folder" / "copy.db")
+
+
+def test_a_database_is_backed_up_by_its_server(tmp_path: Path) -> None:
+    url = "postgresql://desk:hush@db.example/news"
+    with pytest.raises(LedgerUnusable, match="pg_dump") as caught:
+        backup(url, tmp_path / "copy.db")
+    assert "hush" not in str(caught.value)
+    with pytest.raises(LedgerUnusable, match="pg_restore"):
+        restore(tmp_path / "copy.db", url)

@@ -90,9 +90,18 @@ def test_a_missing_folder_is_named(path: Path) -> None:
         Ledger(path / "deep" / "onrecord.db", create=True)
 
 
-def test_other_databases_are_refused_without_their_password() -> None:
-    with pytest.raises(LedgerUnusable, match="postgresql://…") as caught:
-        Ledger("postgresql://user:secret@host/db")
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("mysql://user:secret@host/db", "a SQLite file or a PostgreSQL database"),
+        ("postgresql://user:secret@[", "not the address of a database"),
+        ("postgresql://user:secret@localhost:1/db", "it cannot be reached"),
+        ("postgresql://user:secret@localhost:1", "not the address of a database"),
+    ],
+)
+def test_a_database_that_is_none_is_named_without_its_password(url: str, words: str) -> None:
+    with pytest.raises(LedgerUnusable, match=words) as caught:
+        Ledger(url)
     assert "secret" not in str(caught.value)
 
 

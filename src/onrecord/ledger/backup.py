@@ -15,7 +15,8 @@ from pathlib import Path
 
 from onrecord.errors import LedgerUnusable
 from onrecord.ledger import sqlite
-from onrecord.ledger.opening import path_of
+from onrecord.ledger.opening import path_of, shown
+from onrecord.ledger.postgres.address import is_postgresql
 from onrecord.ledger.store import Ledger
 from onrecord.ledger.verify import Problem
 
@@ -27,6 +28,7 @@ def backup(ledger: str | Path, target: Path, *, force: bool = False) -> list[Pro
 
     Raises ``LedgerMissing`` or ``LedgerUnusable``, also when ``target`` is there and not forced.
     """
+    _refuse_database(ledger, "Back it up with pg_dump, and the folder of its pages as files")
     Ledger(ledger).close()
     return _copied(path_of(ledger), target, force=force)
 
@@ -38,9 +40,16 @@ def restore(source: Path, ledger: str | Path, *, force: bool = False) -> list[Pr
     Whoever has the ledger open then sees the copy. Raises ``LedgerMissing`` or ``LedgerUnusable``,
     also when there is a ledger already and it is not forced.
     """
+    _refuse_database(ledger, "Restore it with pg_restore, or: onrecord copy FILE URL")
     with Ledger(source) as copy:
         problems = copy.verify()
     return problems or _copied(source, path_of(ledger), force=force)
+
+
+def _refuse_database(ledger: str | Path, advice: str) -> None:
+    """A database is its server's to back up: that knows how, also while it runs."""
+    if is_postgresql(ledger):
+        raise LedgerUnusable(shown(ledger), "it is a database, not a file", advice)
 
 
 def _copied(source: Path, target: Path, *, force: bool) -> list[Problem]:

@@ -18,6 +18,11 @@ _BY_LANGUAGE = (
     " WHERE table_schema = current_schema() AND data_type = 'text' AND collation_name IS NULL"
     " AND table_name = ANY(%s) ORDER BY table_name, ordinal_position"
 )
+_KEYS = (
+    "SELECT conrelid::regclass::text, conname FROM pg_constraint WHERE contype = 'f'"
+    " AND NOT condeferrable AND connamespace = current_schema()::regnamespace"
+    " AND conrelid = ANY(%s::regclass[])"
+)
 
 
 def is_blank(connection: Connection, tables: Sequence[str]) -> bool:
@@ -48,10 +53,13 @@ def refuse_encoding(connection: Connection, where: str) -> None:
 
 
 def settle(connection: Connection, tables: Sequence[str], columns: Watched) -> None:
-    """Let text be compared by code points, note what changes, and say that this is a ledger."""
+    """Let text be compared by code points and keys be checked when a copy is whole, note what
+    changes, and say that this is a ledger."""
     for table, column in connection.exec_driver_sql(_BY_LANGUAGE, (list(tables),)).all():
         connection.exec_driver_sql(
             f'ALTER TABLE {table} ALTER COLUMN "{column}" TYPE text COLLATE "C"'
         )
+    for table, key in connection.exec_driver_sql(_KEYS, (list(tables),)).all():
+        connection.exec_driver_sql(f"ALTER TABLE {table} ALTER CONSTRAINT {key} DEFERRABLE")
     make_triggers(connection, columns)
     connection.exec_driver_sql(f"COMMENT ON TABLE alembic_version IS '{_MARK}'")

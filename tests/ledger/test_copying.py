@@ -1,0 +1,124 @@
+"""A ledger moves from a file into PostgreSQL and back, and is the same."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from sqlalchemy import Connection, Table, select
+from tests.ledger.people import judge
+from tests.ledger.people.build import BRENN, add
+from tests.ledger.samples import ALWAYS, CHANGE, DAM, DISPUTE, LEAK, NEVER, NOTHING, TODAY
+from tests.stores.server import Server
+
+from onrecord.errors import BadRecord, LedgerUnusable
+from onrecord.ledger import Ledger
+from onrecord.ledger.copying import copy
+from onrecord.ledger.meaning.coding import WIDTH
+from onrecord.ledger.tables import metadata
+from onrecord.records import Judgement
+
+OKRAY = "Tamsin Okray"
+
+
+def fill(ledger: Ledger) -> None:
+    """Something of everything, a rolled-back number and an undone decision among it."""
+    ledger.people.load([BRENN], judge)
+    vectors = np.random.default_rng(1).normal(size=(2, WIDTH)).astype(np.float32)
+    ledger.add(DAM, [NEVER, TODAY], [DISPUTE], fingerprints={1, 2, 3}, vectors=vectors)
+    ledger.add(LEAK, [ALWAYS, NOTHING], [CHANGE], fingerprints={3, 2**64 - 1})
+    for n in range(3):
+        add(ledger, f"a{n}", ("Joren Vale", "minister"), (f"Edda Süß {n}",))
+    ledger.people.merge("Joren Vale", "Edda Süß 1", by=OKRAY, reason="a pen name")
+    ledger.judge(CHANGE.id, Judgement(verdict="confirm", by=OKRAY))
+    ledger.undo_judgement(1, by="Joren Vale")
+
+
+@pytest.fixture
+def full(stored_at: Path | str) -> Path | str:
+    """Where a ledger is that has something of everything."""
+    with Ledger(stored_at, create=True) as ledger:
+        fill(ledger)
+    return stored_at
+
+
+@pytest.fixture
+def other(stored_at: Path | str, tmp_path: Path, server: Server) -> Iterator[Path | str]:
+    """An empty place of the other kind."""
+    if isinstance(stored_at, str):
+        yield tmp_path / "copy.db"
+        return
+    with server.database() as made:
+        yield made
+
+
+@pytest.mark.postgres
+def test_a_copy_has_the_same_head_rows_and_answers(full: Path | str, other: Path | str) -> None:
+    assert copy(full, other) == []
+    with Ledger(full) as one, Ledger(other) as two:
+        assert one.chain.head() == two.chain.head()
+        assert one.chain.content() == two.chain.content()
+        for query in ("leak", '"never leak"', "dam speaker:brenn", "reservoir -never"):
+            assert one.search(query) == two.search(query)
+        assert one.judged() == two.judged()
+        assert one.people.list() == two.people.list()
+        with one._reading() as ours, two._reading() as theirs:
+            for table in metadata.sorted_tables:
+                assert rows(ours, table) == rows(theirs, table)
+        add(two, "later", ("Joren Vale", "minister"))
+        assert two.verify() == []
+
+
+def rows(connection: Connection, table: Table) -> list[tuple[object, ...]]:
+    found = connection.execute(select(table).order_by(*table.primary_key.columns))
+    return [tuple(row) for row in found]
+
+
+@pytest.mark.postgres
+def test_a_place_that_is_not_empty_is_refused(full: Path | str, other: Path | str) -> None:
+    with Ledger(other, create=True) as ledger:
+        ledger.add(replace(DAM, id="mine"), [])
+        before = ledger.chain.head()
+        with pytest.raises(LedgerUnusable, match="there is something in it"):
+            copy(full, other)
+        assert ledger.chain.head() == before
+
+
+@pytest.mark.postgres
+def test_a_ledger_with_a_fault_is_not_copied(tmp_path: Path, server: Server) -> None:
+    with Ledger(tmp_path / "a.db", create=True) as ledger:
+        fill(ledger)
+        with ledger._engine.begin() as connection:
+            connection.exec_driver_sql("UPDATE article SET headline = 'Another' WHERE seq = 1")
+    with server.database() as made:
+        assert [problem.where for problem in copy(tmp_path / "a.db", made)]
+        with Ledger(made) as ledger:
+            assert ledger.size().articles == 0
+            assert ledger.chain.head().entries == 0
+
+
+@pytest.mark.postgres
+def test_a_null_character_is_named(tmp_path: Path, server: Server) -> None:
+    with Ledger(tmp_path / "a.db", create=True) as ledger:
+        ledger.add(replace(LEAK, text="Rain\x00 fell."), [])
+    with server.database() as made, pytest.raises(BadRecord, match="the null character"):
+        copy(tmp_path / "a.db", made)
+
+
+@pytest.mark.postgres
+def test_kept_pages_come_along(
+    tmp_path: Path, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Ledger(tmp_path / "a.db", create=True) as ledger:
+        fill(ledger)
+    (tmp_path / "a.db.pages").mkdir()
+    (tmp_path / "a.db.pages" / "page").write_bytes(b"kept")
+    monkeypatch.setenv("ONRECORD_PAGES", str(tmp_path / "theirs"))
+    with server.database() as made:
+        assert copy(tmp_path / "a.db", made) == []
+        assert (tmp_path / "theirs" / "page").read_bytes() == b"kept"
+        shutil.rmtree(tmp_path / "theirs")
