@@ -21,7 +21,7 @@ ENGLISH, MIXED, UNKNOWN = "en", "mul", "und"
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f\u1e00-\u1eff]")
-_SAMPLE = 20_000
+_SAMPLE = 6_000
 # Of running English a good third and more are function words; lists of names and scores have few.
 _PLAIN, _LIKELY = 0.33, 0.25
 _FEW_WORDS = 8
