@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 from urllib.parse import quote
 
 from onrecord.desk.conflict import ALIKE, Pair, pairs_of
 from onrecord.desk.find import Line, lines_of
-from onrecord.desk.timeline import Heap, Timeline, timeline
+from onrecord.desk.timeline import LANES, Heap, Timeline, timeline
 from onrecord.errors import QueryError
 from onrecord.ledger import Found, Ledger, Listed, Matter, Wanted
+from onrecord.ledger.matters import Month
 from onrecord.publish.display import shown
 from onrecord.publish.wording import OTHER_MATTERS
 from onrecord.records import Relation, Statement
 from onrecord.sureness import POSSIBLE, is_possible
 
-MATTERS, DRAWN_CONFLICTS = 24, 60
-"""How many matters are offered as a filter, and how many conflicts of a much-heard person are
-drawn."""
-LINES, CONFLICTS, DRAWN = 40, 12, 400
-"""How many lines and conflicts a page has, and how many of the newest statements are drawn and
-offer their media, acts and outlets as filters."""
+MATTERS, COUNTED, DRAWN_CONFLICTS = 24, 5000, 30
+"""How many matters are offered as a filter, how many of the newest statements tell which, and how
+many conflicts of a much-heard person are drawn."""
+LINES, CONFLICTS, DRAWN, SAMPLE = 40, 12, 400, 150
+"""How many lines and conflicts a page has; how many of the newest statements are drawn one by one,
+and offer their media, acts and outlets as filters; of those who say more, a sample offers them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,11 +75,13 @@ def person_page(
     if listed is None:
         return None
     theirs = Wanted(speaker=listed.person.id)
-    statements = ledger.statement_page(theirs, limit=DRAWN, newest=True).statements
+    some = DRAWN if listed.statements <= DRAWN else SAMPLE
+    statements = ledger.statement_page(theirs, limit=some, newest=True).statements
     relations = ledger.relations(speaker=listed.person.id, least=POSSIBLE)
     possible = [r for r in conflicts_first(relations) if is_possible(r)]
     flags = [r for r in conflicts_first(relations) if not is_possible(r)]
     conflicts = [*flags, *possible] if wide else flags
+    about = _about(ledger, listed.person.id)
     return PersonPage(
         listed=listed,
         offices=tuple(_offices(listed)),
@@ -86,9 +90,9 @@ def person_page(
         possible=len(possible),
         wide=wide,
         alike=sum(r.type in ALIKE and not is_possible(r) for r in relations),
-        timeline=_timeline(ledger, listed, statements, conflicts),
+        timeline=_timeline(ledger, listed, statements, conflicts, about),
         relays=_most_common((via for s in statements for via in s.via), 8),
-        choices=_choices(ledger, statements, listed.person.id),
+        choices=_choices(ledger, statements, about.matters),
         listing=listing(ledger, wanted, listed.person.id),
     )
 
@@ -149,14 +153,31 @@ def _own_words(listed: Listed) -> set[str]:
     return {word for text in (person.name, *person.aliases, *titles) for word in text.split()}
 
 
+class _About(NamedTuple):
+    """What somebody speaks of: by month, and the matters on which they say most."""
+
+    months: Sequence[Month]
+    matters: Sequence[tuple[Matter, int]]
+
+
+def _about(ledger: Ledger, person: str) -> _About:
+    months = ledger.matters.months_of_person(person, COUNTED)
+    return _About(months, _matters(ledger, months))
+
+
 def _timeline(
-    ledger: Ledger, listed: Listed, statements: Sequence[Statement], conflicts: Sequence[Relation]
+    ledger: Ledger,
+    listed: Listed,
+    statements: Sequence[Statement],
+    conflicts: Sequence[Relation],
+    about: _About,
 ) -> Timeline | None:
     """Each statement as a point; of much-heard persons, those in conflicts alone, and all others
     by month."""
     heaps: list[Heap] = []
     if listed.statements > DRAWN:
-        heaps = list(_heaps(ledger, listed.person.id))
+        names = {one.id: shown(one.name) for one, _ in about.matters[:LANES]}
+        heaps = list(_heaps(about.months, names, listed.person.id))
         ends = dict.fromkeys(end for r in conflicts[:DRAWN_CONFLICTS] for end in (r.a, r.b))
         sides = ledger.sides(ends)
         statements = [side.statement for side in sides if side.person == listed.person.id]
@@ -176,31 +197,45 @@ def lanes_of(ledger: Ledger, statements: Iterable[Statement]) -> dict[str, str]:
     return {statement: names[matter] for statement, matter in matter_of.items()}
 
 
-def _heaps(ledger: Ledger, person: str) -> Iterator[Heap]:
-    counted = ledger.matters.months_of_person(person)
-    names = {
-        m.id: shown(m.name) for m in ledger.matters.named(c.matter for c in counted if c.matter)
-    }
+def _heaps(counted: Iterable[Month], names: Mapping[str, str], person: str) -> Iterator[Heap]:
+    """What was said in each month on each matter that has a name here, and on all others."""
+    heaps: Counter[tuple[str, str]] = Counter()
     for one in counted:
         if one.month:
-            year, month = int(one.month[:4]), int(one.month[5:])
-            last = f"{one.month}-{monthrange(year, month)[1]}"
-            matter = f"&matter={one.matter}" if one.matter else ""
-            yield Heap(
-                lane=names.get(one.matter or "", OTHER_MATTERS),
-                month=one.month,
-                statements=one.statements,
-                address=f"/people/{quote(person)}?since={one.month}-01&until={last}{matter}#said",
-            )
+            matter = one.matter if one.matter and one.matter in names else ""
+            heaps[matter, one.month] += one.statements
+    for (matter, month), statements in sorted(heaps.items()):
+        last = monthrange(int(month[:4]), int(month[5:]))[1]
+        chosen = f"&matter={quote(matter)}" if matter else ""
+        days = f"since={month}-01&until={month}-{last}"
+        yield Heap(
+            lane=names.get(matter, OTHER_MATTERS),
+            month=month,
+            statements=statements,
+            address=f"/people/{quote(person, safe='')}?{days}{chosen}#said",
+        )
 
 
-def _choices(ledger: Ledger, statements: Sequence[Statement], person: str) -> Choices:
+def _matters(ledger: Ledger, counted: Iterable[Month]) -> list[tuple[Matter, int]]:
+    """The matters on which most is said, with how much."""
+    sizes: Counter[str] = Counter()
+    for one in counted:
+        if one.matter:
+            sizes[one.matter] += one.statements
+    top = sorted(sizes, key=lambda matter: (-sizes[matter], matter))[:MATTERS]
+    known = {one.id: one for one in ledger.matters.named(top)}
+    return [(known[matter], sizes[matter]) for matter in top]
+
+
+def _choices(
+    ledger: Ledger, statements: Sequence[Statement], matters: Iterable[tuple[Matter, int]]
+) -> Choices:
     outlets = {a.id: a.outlet for a in ledger.articles({s.article for s in statements})}
     return Choices(
         media=_ranked(s.medium for s in statements),
         acts=_ranked(s.act for s in statements),
         outlets=_ranked(outlets[s.article] for s in statements),
-        matters=tuple(ledger.matters.of_person(person, MATTERS)),
+        matters=tuple(matters),
     )
 
 

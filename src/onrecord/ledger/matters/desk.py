@@ -67,16 +67,10 @@ class Matters:
             query = select(matter.c.seq).where(matter.c.id.in_(set(identities)))
             return listing.matters(connection, connection.scalars(query).all())
 
-    def of_person(self, person: str, limit: int) -> list[tuple[Matter, int]]:
-        """The matters of which the person with this id says most, with how many statements."""
+    def months_of_person(self, person: str, newest: int) -> list[Month]:
+        """The ``newest`` statements of the person with this id, counted by matter and month."""
         with self._reading() as connection:
-            theirs = person_with(connection, person).persons
-            return listing.of_persons(connection, theirs, limit)
-
-    def months_of_person(self, person: str) -> list[Month]:
-        """What the person with this id says, counted by matter and month."""
-        with self._reading() as connection:
-            return listing.months(connection, person_with(connection, person).persons)
+            return listing.months(connection, person_with(connection, person).persons, newest)
 
     def log(self, identity: str | None = None) -> list[MatterDecision]:
         """The journal, the last line first: all of it, or what is about one matter."""

@@ -153,28 +153,6 @@ def of_statements(connection: Connection, statements: Iterable[str]) -> dict[str
     return found
 
 
-def of_persons(
-    connection: Connection, persons: Collection[int], limit: int
-) -> list[tuple[Matter, int]]:
-    """The matters of which persons (numbers, all of them one) say most, with how much they say."""
-    times = func.count(statement_matter.c.statement.distinct())
-    query = (
-        select(statement_matter.c.matter, times.label("times"))
-        .join_from(
-            statement_person,
-            statement_matter,
-            statement_matter.c.statement == statement_person.c.statement,
-        )
-        .where(statement_person.c.person.in_(persons))
-        .group_by(statement_matter.c.matter)
-        .order_by(times.desc(), statement_matter.c.matter.desc())
-        .limit(limit)
-    )
-    rows = connection.execute(query).all()
-    found = matters(connection, [row.matter for row in rows])
-    return [(one, row.times) for one, row in zip(found, rows, strict=True)]
-
-
 class Month(NamedTuple):
     """How many statements were said in a month (``YYYY-MM``; None: not known) on a matter (id;
     None: on those that have none)."""
@@ -184,17 +162,26 @@ class Month(NamedTuple):
     statements: int
 
 
-def months(connection: Connection, persons: Collection[int]) -> list[Month]:
-    """What persons (numbers, all of them one) say, counted by matter and month."""
-    month = func.substr(statement_person.c.said_on, 1, 7)
-    query = (
-        select(matter.c.id, month, func.count(statement_person.c.statement.distinct()))
-        .select_from(statement_person)
-        .outerjoin(statement_matter, statement_matter.c.statement == statement_person.c.statement)
-        .outerjoin(matter, matter.c.seq == statement_matter.c.matter)
-        .where(statement_person.c.person.in_(persons))
-        .group_by(matter.c.id, month)
+def months(connection: Connection, persons: Collection[int], newest: int) -> list[Month]:
+    """The ``newest`` statements of persons (numbers, all of them one), counted by matter and
+    month."""
+    link = statement_person.c
+    theirs = (
+        select(link.statement, func.substr(link.said_on, 1, 7).label("month"))
+        .where(link.person.in_(persons))
+        .order_by(link.said_on.desc().nulls_last(), link.statement.desc())
+        .limit(newest)
+        .subquery()
     )
+    counted = (
+        select(statement_matter.c.matter, theirs.c.month, func.count().label("statements"))
+        .select_from(theirs)
+        .outerjoin(statement_matter, statement_matter.c.statement == theirs.c.statement)
+        .group_by(statement_matter.c.matter, theirs.c.month)
+        .subquery()
+    )
+    query = select(matter.c.id, counted.c.month, counted.c.statements).select_from(counted)
+    query = query.outerjoin(matter, matter.c.seq == counted.c.matter)
     return [Month(*row) for row in connection.execute(query)]
 
 
