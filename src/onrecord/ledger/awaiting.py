@@ -56,7 +56,7 @@ def tally(connection: Connection) -> dict[tuple[str, str], int]:
     low = (relation.c.score < FLAG).label("low")
     found = select(relation.c.type, relation.c.status, low, func.count().label("many"))
     counts: Counter[tuple[str, str]] = Counter()
-    for row in connection.execute(found.group_by(relation.c.type, relation.c.status, low)):
+    for row in connection.execute(found.group_by(relation.c.type, relation.c.status, "low")):
         counts[row.type, _state(row.type, row.status, row.low)] += row.many
     judged = as_judged()
     said = select(judgement.c.relation).where(judgement.c.verdict.in_(VERDICTS))

@@ -26,12 +26,25 @@ def upgrade() -> None:
     )
     op.add_column("relation", sa.Column("tuning", sa.Integer))
     if op.get_bind().dialect.name == "sqlite":
-        _no_line_is_changed()
+        _no_line_is_changed_in_sqlite()
+    else:
+        _no_line_is_changed_in_postgresql()
 
 
-def _no_line_is_changed() -> None:
+def _no_line_is_changed_in_sqlite() -> None:
     """Weights are taken back by a later line, never rewritten."""
     op.execute(
         "CREATE TRIGGER tuning_no_update BEFORE UPDATE ON tuning "
         "BEGIN SELECT RAISE(ABORT, 'tunings are never changed'); END"
+    )
+
+
+def _no_line_is_changed_in_postgresql() -> None:
+    op.execute(
+        "CREATE FUNCTION tuning_no_update() RETURNS trigger LANGUAGE plpgsql AS "
+        "$$ BEGIN RAISE EXCEPTION 'tunings are never changed'; END $$"
+    )
+    op.execute(
+        "CREATE TRIGGER tuning_no_update BEFORE UPDATE ON tuning "
+        "FOR EACH STATEMENT EXECUTE FUNCTION tuning_no_update()"
     )
