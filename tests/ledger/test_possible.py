@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 from tests.ledger.samples import ALWAYS, CHANGE, DAM, DISPUTE, LEAK, NEVER, NOTHING, TODAY
 
+from onrecord.errors import LedgerUnusable
 from onrecord.ledger import Ledger
 from onrecord.records import Judgement, Relation
 from onrecord.review import progress, queue
-from onrecord.sureness import FLAG, POSSIBLE, STRICT, is_possible
+from onrecord.sureness import FLAG, POSSIBLE, STRICT, Weights, is_possible
 
 LOW = replace(DISPUTE, score=0.5)
 OKRAY = "Tamsin Okray"
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger(tmp_path / "onrecord.db", create=True) as made:
-        made.add(DAM, [NEVER, TODAY], [LOW])
-        made.add(LEAK, [ALWAYS, NOTHING], [CHANGE])
-        yield made
+def ledger(empty: Ledger) -> Ledger:
+    empty.add(DAM, [NEVER, TODAY], [LOW])
+    empty.add(LEAK, [ALWAYS, NOTHING], [CHANGE])
+    return empty
 
 
 def ids(relations: list[Relation]) -> list[str]:
@@ -66,3 +65,17 @@ def test_it_waits_behind_all_flags(ledger: Ledger) -> None:
     ledger.judge("r2", Judgement(verdict="confirm", by=OKRAY))
     done = progress(ledger)
     assert (done.waiting, done.possible, done.confirmed) == (2, 0, 1)
+
+
+def test_weights_are_kept_and_taken_back_exactly(ledger: Ledger) -> None:
+    taken = Weights(bias=-0.1 / 3, signs={"negation": 1 / 3})
+    number = ledger.tunings.apply(taken, {"judged": 60}, by=OKRAY, note="spring")
+    assert ledger.tunings.weights() == replace(taken, tuning=number)
+    ledger.tunings.rescore([replace(CHANGE, score=0.65, tuning=number)])
+    assert ledger.relation("r1") == replace(CHANGE, score=0.65, tuning=number)
+    assert ledger.tunings.revert(by=OKRAY).number == number
+    assert ledger.tunings.weights() is None
+    assert [line.undone_by for line in ledger.tunings.lines()] == [2, None]
+    with pytest.raises(LedgerUnusable), ledger._writing() as connection:
+        connection.execute(text("UPDATE tuning SET note = 'never'"))
+    assert ledger.verify() == []
