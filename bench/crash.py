@@ -28,7 +28,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bench.crash_steps import SQL, Point, adding, child
+from bench.crash_steps import SQL, STEPS, Point, adding, child
 from onrecord import pipeline
 from onrecord.errors import LedgerMissing
 from onrecord.ledger import Ledger
@@ -103,6 +103,9 @@ class Press:
         if code:
             raise SystemExit(f"the undisturbed run ended with {code}")
         reached = Counter(json.loads(note.read_text()))
+        missed = [name for name, _, _ in STEPS if f"before: {name}" not in reached]
+        if missed:
+            raise SystemExit(f"steps that the corpus does not reach: {', '.join(missed)}")
         return Undisturbed(digest(path), reached, time.monotonic() - started)
 
     def _learn(self, ledger: Ledger) -> None:
