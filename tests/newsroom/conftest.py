@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.newsroom import Account, Newsroom
+from onrecord.newsroom import Account, Newsroom, target_for
 
 PASSWORD = "seven herons over Harrowmere"
 
@@ -34,12 +34,13 @@ def clock() -> Clock:
 
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
-    return tmp_path / "news.newsroom.db"
+    return tmp_path / "onrecord.newsroom.db"
 
 
 @pytest.fixture
-def store(place: Path, clock: Clock) -> Iterator[Newsroom]:
-    with Newsroom(str(place), clock=clock) as made:
+def store(stored_at: Path | str, clock: Clock) -> Iterator[Newsroom]:
+    """In a file of its own, and in PostgreSQL in the same database as a ledger."""
+    with Newsroom(target_for(stored_at), clock=clock) as made:
         yield made
 
 

@@ -1,6 +1,7 @@
 """Where a test's ledger is: in a file, and in PostgreSQL.
 
-A test that asks for ``stored_at`` runs on both, one that asks for ``path`` besides on a file alone.
+A test that asks for ``stored_at`` runs on both, one that asks for the path of a file besides on
+that alone.
 """
 
 from __future__ import annotations
@@ -12,13 +13,15 @@ from pathlib import Path
 import pytest
 from tests.stores.server import Server, programs, running
 
+ON_FILE = {"path", "place"}
+"""Fixtures of a file."""
 ON_BOTH = ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Tests of a ledger run on both stores."""
     if "stored_at" in metafunc.fixturenames:
-        stores = ["sqlite"] if "path" in metafunc.fixturenames else ON_BOTH
+        stores = ["sqlite"] if ON_FILE & {*metafunc.fixturenames} else ON_BOTH
         metafunc.parametrize("stored_at", stores, indirect=True)
 
 

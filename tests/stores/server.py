@@ -22,7 +22,7 @@ _ACCOUNTS = ("postgres", "nobody")
 _EMPTY = """
 DO $$ DECLARE name regclass; BEGIN
   SET session_replication_role = replica;
-  FOR name IN SELECT oid FROM pg_class WHERE relkind = 'r' AND relname <> 'alembic_version'
+  FOR name IN SELECT oid FROM pg_class WHERE relkind = 'r' AND relname !~ '_version$'
       AND relnamespace = 'public'::regnamespace LOOP
     EXECUTE format('DELETE FROM %s', name);
   END LOOP;

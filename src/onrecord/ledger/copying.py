@@ -35,8 +35,6 @@ from onrecord.ledger.tables import metadata
 from onrecord.ledger.verify import Problem, problems
 
 _BATCH = 2_000
-_LATER = {"sqlite": "PRAGMA defer_foreign_keys = ON", "postgresql": "SET CONSTRAINTS ALL DEFERRED"}
-"""Rows may point to rows that follow, as persons do, until the transaction ends."""
 
 
 def copy(source: str | Path, target: str | Path) -> list[Problem]:
@@ -58,7 +56,8 @@ def copy(source: str | Path, target: str | Path) -> list[Problem]:
             into.begin() as transaction,
         ):
             _refuse_full(into, where)
-            _copy_rows(out, into)
+            with database_of(into).deferred(into):
+                _copy_rows(out, into)
             _copy_index(out, into)
             _copy_pages(pages_of(source), pages_of(target))
             found = list(problems(into))
@@ -77,7 +76,6 @@ def _refuse_full(into: Connection, where: str) -> None:
 
 def _copy_rows(out: Connection, into: Connection) -> None:
     """All rows of all tables, those first that others point to."""
-    into.exec_driver_sql(_LATER[into.dialect.name])
     for table in metadata.sorted_tables:
         entered = insert(table).values(
             {column.name: _parameter(column, into.dialect.name) for column in table.columns}

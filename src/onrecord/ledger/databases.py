@@ -61,6 +61,9 @@ class Database(Protocol):
     ) -> dict[int, Snippet]:
         """Some words of each statement around what matches."""
 
+    def deferred(self, connection: Connection, /) -> AbstractContextManager[None]:
+        """Lets rows of the block point to later rows of their table."""
+
     def damage(self, connection: Connection, /) -> list[tuple[str, str]]:
         """What the database itself finds wrong: pairs of where and what."""
 

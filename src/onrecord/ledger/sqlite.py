@@ -251,6 +251,13 @@ def snippets(connection: Connection, terms: Terms, seqs: Sequence[int]) -> dict[
     return {row.seq: unmarked(row.snippet) for row in rows}
 
 
+@contextmanager
+def deferred(connection: Connection) -> Iterator[None]:
+    """Let rows of the block point to later rows of their table, until the transaction ends."""
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    yield
+
+
 def damage(connection: Connection) -> list[tuple[str, str]]:
     """What SQLite itself finds wrong: pairs of where and what; none in a sound file."""
     found = [

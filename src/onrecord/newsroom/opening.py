@@ -17,6 +17,8 @@ from onrecord.newsroom.tables import REVISIONS
 
 VARIABLE = "ONRECORD_NEWSROOM"
 _SQLITE_URL = "sqlite:///"
+_MAKING = 0x4F4E524E
+"""The advisory lock of whoever makes the tables ("ONRN")."""
 _POSTGRESQL_URLS = ("postgresql://", "postgresql+psycopg://", "postgres://")
 
 
@@ -85,6 +87,8 @@ def _bring_up_to_date(engine: Engine, where: str) -> None:
         if revision_of(connection, where) == REVISIONS[-1]:
             return
     with engine.execution_options(writes=True).begin() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_MAKING:d})")
         upgrade(connection)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from onrecord.ledger.postgres.checking import damage, scrub
 from onrecord.ledger.postgres.connecting import engine, guarded
 from onrecord.ledger.postgres.noting import touched, watch
-from onrecord.ledger.postgres.settling import is_blank, is_marked, is_settled, settle
+from onrecord.ledger.postgres.settling import deferred, is_blank, is_marked, is_settled, settle
 from onrecord.ledger.postgres.text_index import (
     best,
     index,
@@ -25,6 +25,7 @@ from onrecord.ledger.postgres.text_index import (
 __all__ = [
     "best",
     "damage",
+    "deferred",
     "engine",
     "guarded",
     "index",

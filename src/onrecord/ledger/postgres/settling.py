@@ -5,7 +5,8 @@ Text is compared by code points, as in SQLite, whatever the collation of the dat
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from sqlalchemy import Connection
 
@@ -18,10 +19,9 @@ _BY_LANGUAGE = (
     " WHERE table_schema = current_schema() AND data_type = 'text' AND collation_name IS NULL"
     " AND table_name = ANY(%s) ORDER BY table_name, ordinal_position"
 )
-_KEYS = (
+_INWARD = (
     "SELECT conrelid::regclass::text, conname FROM pg_constraint WHERE contype = 'f'"
-    " AND NOT condeferrable AND connamespace = current_schema()::regnamespace"
-    " AND conrelid = ANY(%s::regclass[])"
+    " AND conrelid = confrelid AND connamespace = current_schema()::regnamespace"
 )
 
 
@@ -53,13 +53,24 @@ def refuse_encoding(connection: Connection, where: str) -> None:
 
 
 def settle(connection: Connection, tables: Sequence[str], columns: Watched) -> None:
-    """Let text be compared by code points and keys be checked when a copy is whole, note what
-    changes, and say that this is a ledger."""
+    """Let text be compared by code points, note what changes, and say that this is a ledger."""
     for table, column in connection.exec_driver_sql(_BY_LANGUAGE, (list(tables),)).all():
         connection.exec_driver_sql(
             f'ALTER TABLE {table} ALTER COLUMN "{column}" TYPE text COLLATE "C"'
         )
-    for table, key in connection.exec_driver_sql(_KEYS, (list(tables),)).all():
-        connection.exec_driver_sql(f"ALTER TABLE {table} ALTER CONSTRAINT {key} DEFERRABLE")
     make_triggers(connection, columns)
     connection.exec_driver_sql(f"COMMENT ON TABLE alembic_version IS '{_MARK}'")
+
+
+@contextmanager
+def deferred(connection: Connection) -> Iterator[None]:
+    """Let rows of the block point to later rows of their table; at its end all are checked."""
+    keys = connection.exec_driver_sql(_INWARD).all()
+    for table, key in keys:
+        connection.exec_driver_sql(
+            f"ALTER TABLE {table} ALTER CONSTRAINT {key} DEFERRABLE INITIALLY DEFERRED"
+        )
+    yield
+    connection.exec_driver_sql("SET CONSTRAINTS ALL IMMEDIATE")
+    for table, key in keys:
+        connection.exec_driver_sql(f"ALTER TABLE {table} ALTER CONSTRAINT {key} NOT DEFERRABLE")
