@@ -276,3 +276,29 @@ def test_a_quotation_that_goes_on_keeps_its_first_paragraph() -> None:
     )  # fmt: skip
     (one,) = together(text, whole)
     assert one.content == whole.content
+
+
+def test_a_doubt_keeps_its_ground() -> None:
+    text = "Vale questioned the patrols when the navy also crossed the line. Nobody answered."
+    (one,) = together(text, found("the patrols", "questioned", "Vale", text=text))
+    assert text_of(text, one.content) == "the patrols when the navy also crossed the line"
+
+
+def test_the_time_of_a_doubt_is_not_its_ground() -> None:
+    text = "Vale questioned the patrols when the house met on Monday. Nobody answered."
+    (one,) = together(text, found("the patrols", "questioned", "Vale", text=text))
+    assert text_of(text, one.content) == "the patrols"
+
+
+def test_who_stands_accused_is_not_the_source() -> None:
+    text = "The governor stands accused of theft."
+    (one,) = together(text, found("theft", "stands accused of", "The governor", text=text))
+    assert one.source == ()
+
+
+def test_the_content_ends_before_its_agent() -> None:
+    text = "The bishop was accused of theft by a guest and denied it."
+    tagged = found("The bishop|theft by a guest", "was accused of", text=text)
+    one = next(a for a in together(text, tagged) if text_of(text, a.cue) == "was accused of")
+    assert text_of(text, one.source) == "a guest"
+    assert [text_of(text, (part,)) for part in one.content] == ["The bishop", "theft"]

@@ -51,10 +51,22 @@ def one(text: str) -> tuple[str, str, str, str]:
         ("Brenn released a statement saying that the dam was safe.", "Brenn", "saying",
          "that the dam was safe"),
         ("The dam, Brenn said, has failed twice.", "Brenn", "said", "The dam has failed twice"),
+        ("Vale questioned the patrols when the navy itself has crossed the line.", "Vale",
+         "questioned", "the patrols when the navy itself has crossed the line"),
+        ("Vale questioned the budget when the house met on Monday.", "Vale", "questioned",
+         "the budget"),
+        ("Vale questioned the budget when he also spoke to the unions.", "Vale", "questioned",
+         "the budget"),
     ],
 )  # fmt: skip
 def test_indirect_speech(text: str, source: str, cue: str, content: str) -> None:
     assert one(text) == ("indirect", source, cue, content)
+
+
+def test_who_acts_in_the_next_clause_is_no_agent() -> None:
+    text = "Vale was accused of fraud by a guest and Mirela Tost, the minister, called the guard."
+    source = next(source for _, source, cue, _ in told(text) if cue == "was accused")
+    assert source == "a guest"
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,36 @@ def test_those_who_make_a_joint_statement_are_its_members(source: str) -> None:
     assert voice.speaker.kind == "person"
 
 
+@pytest.mark.parametrize(
+    ("source", "who"),
+    [
+        ("Joren Vale and the Harrowmere Chamber of Commerce", "Harrowmere Chamber of Commerce"),
+        ("Joren Vale and the White House", "White House"),
+    ],
+)
+def test_a_body_joined_to_a_person_speaks_too(source: str, who: str) -> None:
+    text = f"{PEOPLE}{source} said that the levy would go."
+    (voice,) = voices(text, saying(text, source, "the levy would go"))
+    assert voice.speaker is not None
+    assert voice.speaker.members == ("Joren Vale", who)
+    assert voice.speaker.kind == "group"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Joren Vale, head of Okray Holdings and the Tarn Group,",
+        "Joren Vale and the Varland Navy chief",
+        "Joren Vale and the Varland Courier's editor",
+    ],
+)
+def test_a_body_that_only_describes_does_not_speak(source: str) -> None:
+    text = f"{PEOPLE}{source} said that the levy would go."
+    (voice,) = voices(text, saying(text, source, "the levy would go"))
+    assert voice.speaker is not None
+    assert voice.speaker.name == "Joren Vale"
+
+
 @pytest.mark.parametrize("again", ["They", "Both", "Both men", "The two", "The two leaders"])
 def test_they_are_those_who_spoke_together(again: str) -> None:
     text = f"{PEOPLE}Brenn and Vale said no. {again} said that the accord was dead."

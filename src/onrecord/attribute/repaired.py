@@ -9,10 +9,19 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from onrecord.attribute.agreement import same_cue
-from onrecord.attribute.cues import SPEECH
+from onrecord.attribute.concessions import concession
+from onrecord.attribute.cues import OBJECTS, SPEECH
 from onrecord.attribute.marks import respected
 from onrecord.attribute.quotes import Quotation
-from onrecord.attribute.tokens import guest_span, is_passive, says_more, span_of
+from onrecord.attribute.tokens import (
+    agent_of,
+    guest_span,
+    is_passive,
+    says_more,
+    span_of,
+    subject_of,
+    subtree_span,
+)
 from onrecord.language import tokens
 from onrecord.records import Attribution, Span, Spans
 from onrecord.spans import contains, merge, overlap, text_of, trim
@@ -20,6 +29,7 @@ from onrecord.spans import contains, merge, overlap, text_of, trim
 _SAME = 0.5
 _ENDS = (".", "?", "!", "…")
 _FEW_WORDS = 3
+_BY = " by "
 _WORD = re.compile(r"\w+")
 
 
@@ -40,8 +50,9 @@ def repaired(
     content = _from_its_start(text, whole, rivals, quotes)
     if not _is_quoted_whole(content, quotes):
         content = _own(doc, text, replace(found, content=content), rivals, quotes)
-    own = replace(found, content=content)
-    return replace(own, source=_source(doc, text, own, rivals))
+    own = replace(found, content=_with_ground(doc, text, found.cue, content))
+    source = _source(doc, text, own, rivals)
+    return replace(own, source=source, content=_to_its_agent(doc, text, own, source))
 
 
 def _whole(text: str, found: Attribution, quotes: Sequence[Quotation]) -> Spans:
@@ -141,6 +152,31 @@ def _own(
     return tuple(part for part in found.content if part in quoted or overlap(home, part))
 
 
+def _with_ground(doc: Doc, text: str, cue: Spans, content: Spans) -> Spans:
+    """The content with the concessive clause right after it ("… when the state also does")."""
+    last = content[-1]
+    for verb in tokens(doc, cue):
+        ground = concession(verb)
+        if ground is not None:
+            whole = subtree_span(ground)
+            if last.end <= whole.start and text[last.end : whole.start] in ("", " ", ", "):
+                return (*content[:-1], Span(last.start, whole.end))
+    return content
+
+
+def _to_its_agent(doc: Doc, text: str, found: Attribution, source: Spans) -> Spans:
+    """The content up to who says it, named inside ("accused of fraud | by a guest and …")."""
+    agents = [agent for verb in tokens(doc, found.cue) if (agent := agent_of(verb)) is not None]
+    if not any(overlap(span_of(agent, agent), part) for agent in agents for part in source):
+        return found.content
+    end = max(text.rfind(_BY, 0, part.start + 1) for part in source)
+    parts = (
+        trim(text, Span(part.start, end) if part.start < end < part.end else part)
+        for part in found.content
+    )
+    return tuple(part for part in parts if part.start < part.end) or found.content
+
+
 def _is_quoted_whole(content: Spans, quotes: Sequence[Quotation]) -> bool:
     return all(any(overlap(q.span, part) for q in quotes) for part in content)
 
@@ -154,10 +190,21 @@ def _source(doc: Doc, text: str, found: Attribution, rivals: Sequence[Attributio
         is_passive(token) for token in tokens(doc, found.cue)
     ):
         return ()
-    if found.source:
+    if found.source and not _suffers(doc, found):
         return found.source
     known = (r.source for r in rivals if r.source and _meet(r.content, found.content))
     return next(known, ())
+
+
+def _suffers(doc: Doc, found: Attribution) -> bool:
+    """Whether the source is the one accused ("Brenn stands accused of …")."""
+    subjects = {
+        subject.i
+        for verb in tokens(doc, found.cue)
+        if verb.lemma_.lower() in OBJECTS and verb.tag_ == "VBN" and is_passive(verb)
+        if (subject := subject_of(verb)) is not None
+    }
+    return any(token.i in subjects for token in tokens(doc, found.source))
 
 
 def _meet(a: Spans, b: Spans) -> bool:

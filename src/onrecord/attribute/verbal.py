@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from onrecord.attribute import cues
+from onrecord.attribute.concessions import concession
 from onrecord.attribute.drafts import Draft, without
 from onrecord.attribute.tokens import (
+    SUBJECTS,
     agent_of,
     cue_span,
     guest_span,
@@ -29,6 +31,7 @@ _LONGEST_SOURCE = 300
 _CLAUSES = cues.SPEECH | cues.ASKING | cues.HOLDING
 _COMPLEMENTS = frozenset({"dobj", "oprd", "ccomp", "xcomp"})
 _CARRIED = _COMPLEMENTS | {"dative", "advmod", "prt", "punct"}
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _SETTINGS = frozenset({"unless", "because", "while", "when", "although", "though", "after"})
 
 
@@ -72,7 +75,7 @@ def source_spans(source: Token | None, cue: Token) -> Spans:
     """The words of a source: its noun phrase with apposition, never the cue itself."""
     if source is None:
         return ()
-    span = _noun_phrase(source)
+    span = _noun_phrase(source, cue)
     if span.start <= cue.idx < span.end or span.end - span.start > _LONGEST_SOURCE:
         span = span_of(source.left_edge if source.left_edge.i > cue.i else source, source)
         lefts = [t for t in source.lefts if t.dep_ in ("det", "compound", "amod", "poss")]
@@ -80,11 +83,11 @@ def source_spans(source: Token | None, cue: Token) -> Spans:
     return (span,)
 
 
-def _noun_phrase(source: Token) -> Span:
+def _noun_phrase(source: Token, cue: Token) -> Span:
     """The source's words, less a clause that the parser hung on them by mistake."""
-    first, last = source.left_edge, source.right_edge
+    first, last = source.left_edge, _last_agent(source, cue)
     for child in source.rights:
-        finite = child.tag_ in ("VBD", "VBZ", "VBP")
+        finite = child.tag_ in _FINITE
         if finite and child.dep_ in ("acl", "conj", "advcl", "ccomp"):
             last = child.left_edge.nbor(-1)
             break
@@ -92,6 +95,23 @@ def _noun_phrase(source: Token) -> Span:
         if child.tag_ == "NNS" and child.dep_ == "compound" and source.pos_ == "PROPN":
             first = child.nbor() if source.n_rights == 0 else first
     return span_of(first, last)
+
+
+def _last_agent(source: Token, cue: Token) -> Token:
+    """The last word of a source; that of a passive verb ends before who acts in the next clause.
+
+    In "was accused by a guest and Brenn, the host, called the guard" the parser joins both names.
+    """
+    last = source.right_edge
+    joint = next((c for c in source.rights if c.dep_ == "cc"), None)
+    if joint is None or not is_passive(cue):
+        return last
+    after = last.i + 1 + (last.nbor().text == "," if last.i + 1 < len(last.doc) else 0)
+    for verb in cue.rights:
+        bare = not any(c.dep_ in ("aux", "auxpass", *SUBJECTS) for c in verb.children)
+        if verb.dep_ == "conj" and verb.tag_ in _FINITE and bare and verb.left_edge.i == after:
+            return joint.nbor(-1)
+    return last
 
 
 def _may_lack_source(verb: Token) -> bool:
@@ -198,6 +218,8 @@ def _object(verb: Token) -> _Found:
             first, last = first or child.left_edge, child.right_edge
     if first is None:
         return None
+    ground = concession(verb)
+    last = ground.right_edge if ground is not None else last
     return "object", cue_span(verb), (span_of(first, last),)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from spacy.tokens import Token
 
+from onrecord.identify.apposed import apposed_name
 from onrecord.identify.cast import Entity
 from onrecord.identify.gender import Gender, gender_of_pronoun
 from onrecord.identify.nominals import described, resolve_nominal
@@ -53,13 +54,18 @@ def entities_of(scene: Scene, source: Source, excluded: Collection[Entity]) -> t
     elif (owned := owned_body(source)) is not None:
         person = owner_of(scene, source) or pronoun_at(scene, scene.doc[source.start], excluded)
         found = body_of(scene, person, owned) if person else None
-    elif source.kind == "nominal":
+    elif source.kind == "nominal" and not _names_itself(scene, source):
         found = (
             resolve_nominal(scene, source)
             or maker_spelt(scene, source)
             or spelt_name(scene, source)
         )
     return (found,) if found else ()
+
+
+def _names_itself(scene: Scene, source: Source) -> bool:
+    """Whether a description closes with a name, so that it is nobody else of the article."""
+    return bool(apposed_name([*scene.doc[source.start : source.end]], source.head))
 
 
 def _post_of_body(scene: Scene, source: Source) -> list[Token]:

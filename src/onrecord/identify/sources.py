@@ -12,6 +12,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
+from onrecord.identify.apposed import apposed_name, mention_of
 from onrecord.identify.cast import Cast, Entity
 from onrecord.identify.datelines import after_dateline
 from onrecord.identify.mentions import Mention
@@ -155,13 +156,32 @@ def _named(tokens: Sequence[Token], cast: Cast, head: Token | None) -> list[Enti
     speaking = _heads(tokens, people)
     if makers and speaking and makers[0].start < speaking[0].start:
         speaking = []
-    found = speaking or makers or _heads(tokens, others)
+    found = _joined(tokens, speaking, mentions) or makers or _heads(tokens, others)
+    if not speaking and head is not None and (name := apposed_name(tokens, head)):
+        found = mention_of(name, head, mentions)
     entities: list[Entity] = []
     for mention in found:
         entity = cast.of[mention.start]
         if entity not in entities:
             entities.append(entity)
     return entities
+
+
+def _joined(
+    tokens: Sequence[Token], speaking: Sequence[Mention], mentions: Sequence[Mention]
+) -> list[Mention]:
+    """The people who speak, and the bodies joined to them ("Brenn and the Farmers' Union")."""
+    if not speaking:
+        return []
+    doc, heads = tokens[0].doc, _heads(tokens, mentions)
+    more = [m for m in heads if m.kind != "person" and _after_and(doc, m, speaking[0].end)]
+    return sorted((*speaking, *more), key=lambda m: m.start)
+
+
+def _after_and(doc: Doc, mention: Mention, start: int) -> bool:
+    """Whether a name follows "and" or "and the" after the token ``start``."""
+    before = [t.lower_ for t in doc[max(start, mention.start - 2) : mention.start]]
+    return before[-1:] == ["and"] or before[-2:] == ["and", "the"]
 
 
 def _makers(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
