@@ -8,6 +8,7 @@ import pytest
 from tests.clean.pages import STORY, page
 
 from onrecord.clean import clean
+from onrecord.clean.index_page import lines_of_one
 from onrecord.errors import IndexPage, NoArticle
 
 HEADLINE = "Brenn rules out early election"
@@ -38,6 +39,46 @@ def _html(head: str = "", body: str = BODY, heading: str = HEADLINE) -> str:
 
 def _linked(data: object) -> str:
     return f'<script type="application/ld+json">{json.dumps(data)}</script>'
+
+
+BATH = """The swimming bath in Mill Lane will stay shut until June. A pipe burst under the floor.
+Season tickets will be paid back on request, and schools are to use the bath in Marn until summer.
+An engineer from Harrowmere is looking for the drawings of 1961, which nobody has seen for years.
+The council met in the evening and voted to pay for the buses to Marn out of its reserve, which
+is now at four thousand crowns. Two members asked why the pipe had not been mended in the spring."""
+GOAT = """A goat that had lived on the roof of the tannery was brought down by the fire brigade.
+Nobody knows how it got up there. The owner has been asked for sixty crowns for the long ladder.
+She told the Herald that the goat had not called for a ladder. The tannery has been for sale since
+2019, and several people from the coast had looked at it in the week before the goat moved in."""
+
+
+def several(title: str) -> str:
+    """A page with two whole stories, under the headline ``title``."""
+    stories = (("Bath stays shut", "2031-04-10", BATH), ("Goat leaves roof", "2031-04-11", GOAT))
+    told = "".join(
+        f"<article><h2>{head}</h2><time>{day}</time>"
+        f"{''.join(f'<p>{line}</p>' for line in text.splitlines())}</article>"
+        for head, day, text in stories
+    )
+    return f"<html><head><title>{title}</title></head><body>{told}</body></html>"
+
+
+@pytest.mark.parametrize("title", ["Orrin Herald", "Bath stays shut", "Goat leaves roof"])
+def test_several_whole_stories_are_never_mixed(title: str) -> None:
+    try:
+        text = clean(page(several(title), "html")).text
+    except IndexPage:
+        return
+    assert ("swimming" in text) != ("tannery" in text)
+    assert ("tannery" in text) == (title == "Goat leaves roof")
+
+
+def test_of_several_stories_that_one_alone_is_taken_which_the_headline_names() -> None:
+    body = [*BATH.splitlines(), *GOAT.splitlines()]
+    stories = [f"Bath stays shut {' '.join(BATH.split())}", f"Goats go {' '.join(GOAT.split())}"]
+    assert lines_of_one("page", stories, "Goats Go", body) == GOAT.splitlines()
+    with pytest.raises(IndexPage, match="several stories"):
+        lines_of_one("page", stories, "Orrin Herald", body)
 
 
 def test_body_and_metadata() -> None:

@@ -9,7 +9,7 @@ from onrecord.clean.credit import closing_credit, find_dateline
 from onrecord.clean.features import count_words
 from onrecord.clean.html_metadata import Metadata, read_metadata
 from onrecord.clean.identity import article_id
-from onrecord.clean.index_page import no_article, refuse_index
+from onrecord.clean.index_page import lines_of_one, no_article, refuse_index
 from onrecord.clean.language import language_of
 from onrecord.clean.run import is_junk
 from onrecord.records import Article, RawPage
@@ -29,11 +29,13 @@ def clean_html(page: RawPage) -> Article:
         raise no_article(page.source)
     metadata = read_metadata(tree, page.url)
     links = _links(tree) if metadata.kind != "article" else None
+    stories = _stories(tree)
     lines = _body(tree, metadata.headline)
     if sum(map(count_words, lines)) < _FEWEST_WORDS:
         raise no_article(page.source)
     if links is not None:
         refuse_index(page.source, links, lines)
+    lines = lines_of_one(page.source, stories, metadata.headline, lines)
     return _article(page, metadata, lines)
 
 
@@ -42,6 +44,12 @@ def _body(tree: HtmlElement, headline: str | None) -> list[str]:
     text = trafilatura.extract(tree, favor_precision=True, include_comments=False)
     lines = [line.strip() for line in (text or "").split("\n")]
     return [line for line in lines if line and line != headline and not is_junk(line)]
+
+
+def _stories(tree: HtmlElement) -> list[str]:
+    """The texts of the page's articles that have a heading and stand in no other."""
+    outermost = tree.xpath("//article[not(ancestor::article)][.//h1 or .//h2 or .//h3]")
+    return [" ".join(one.text_content().split()) for one in outermost]
 
 
 def _links(tree: HtmlElement) -> list[str]:
