@@ -63,6 +63,14 @@ class Extraction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ready:
+    """What was found in an article elsewhere, and how its statements are related."""
+
+    found: Extraction
+    relations: tuple[Relation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
     """What adding one article did; ``new`` is false when the ledger had it already, and then the
     ``article`` has the id that it has there. A new version of a page says the id of the article
@@ -135,12 +143,14 @@ def add(
     *,
     voice: EntailmentModel | None = None,
     keep: bool = False,
+    ready: Ready | None = None,
 ) -> Added:
     """Put ``article``, its statements and what they relate to into ``ledger``, all or nothing.
 
     ``voice``, a model of entailment, is heard where statements are compared. The page is kept when
     it was fetched, and with ``keep`` a file is, too. The same text read again at its address is
-    noted; another text there is a version of it (docs/decisions/0014).
+    noted; another text there is a version of it (docs/decisions/0014). What is ``ready`` is
+    entered as it is, not worked out again.
 
     Raises ``InputError`` when the article makes a stage fail.
     """
@@ -148,7 +158,7 @@ def add(
         seen = seen_of(article, keep=keep)
         known = known_as(ledger, article, seen)
         if known is None:
-            return _add(ledger, article, voice, seen_first(article, seen))
+            return _add(ledger, article, voice, seen_first(article, seen), ready)
         see_again(ledger, known, article, seen)
         return Added(article=replace(article, id=known), new=False)
 
@@ -173,14 +183,20 @@ def failures_named(article: Article) -> Iterator[None]:
         raise InputError(where, what, "Please report it, with the page") from error
 
 
-def _add(ledger: Ledger, article: Article, voice: EntailmentModel | None, seen: Seen) -> Added:
+def _add(
+    ledger: Ledger,
+    article: Article,
+    voice: EntailmentModel | None,
+    seen: Seen,
+    ready: Ready | None,
+) -> Added:
     earlier = earlier_version(ledger, article, seen)
     prints = fingerprints(article.text)
     known = copies_of(ledger, article)
     copies = ledger.articles(copy.article for copy in known)
     redated = [s for copy in dating(article, copies) for s in from_sibling(_public(extract(copy)))]
     dated = dated_by_copy(article, copies)
-    found = extract(dated or article)
+    found = ready.found if ready and not dated else extract(dated or article)
     statements = _public(found)
     if dated:
         statements = from_sibling(statements)
@@ -188,8 +204,10 @@ def _add(ledger: Ledger, article: Article, voice: EntailmentModel | None, seen: 
     joins = {copy.story for copy in known} - {story}
     told = ledger.people.recognise(Sighted(found.sightings, people))
     new = sides_of(article, statements, story, told.persons)
-    relations = tuple(
-        relate(
+    relations = (
+        ready.relations
+        if ready
+        else relate(
             new,
             in_one_story(neighbours(ledger, new), joins, story),
             stated=found.reported.relations,

@@ -11,6 +11,7 @@ import onrecord
 from onrecord.cli import (
     add,
     backup,
+    batch,
     brief,
     check,
     clean,
@@ -20,6 +21,7 @@ from onrecord.cli import (
     export,
     extract,
     head,
+    load,
     matters,
     options,
     pages,
@@ -119,6 +121,8 @@ for _command, _examples in (
     (serve.serve, serve.EXAMPLES),
     (extract.extract, extract.EXAMPLES),
     (clean.clean, clean.EXAMPLES),
+    (batch.batch, batch.EXAMPLES),
+    (load.load, load.EXAMPLES),
     (compare.compare, compare.EXAMPLES),
 ):
     app.command(epilog=_examples)(_command)

@@ -1,0 +1,54 @@
+"""``onrecord load``: what a batch found, into the ledger."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli import options
+from onrecord.cli.output import complain, counted, progress, say, step
+from onrecord.errors import InputError
+
+if TYPE_CHECKING:
+    from onrecord.scale.loading import Tally
+
+EXAMPLES = """
+[bold]Examples[/bold]
+
+onrecord batch 'crawl/*.warc.gz' out/ && onrecord load out/
+"""
+
+
+def load(
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="The folder of: onrecord batch")],
+    ledger: options.Ledger = "",
+) -> None:
+    """Put what a batch found into the ledger, in the order of its input; loading it again changes
+    nothing."""
+    from onrecord.ledger import Ledger
+    from onrecord.scale import loading
+
+    tally = loading.Tally()
+    with Ledger(ledger, create=True) as store, progress("Loading") as shown:
+        task = shown.add_task("", total=None)
+        for loaded in loading.load(store, out):
+            if isinstance(loaded, InputError):
+                complain(loaded)
+                tally.failed += 1
+            else:
+                tally.count(loaded)
+            step(shown, task, str(out))
+    say(_summary(tally, ledger))
+    raise typer.Exit(1 if tally.failed else 0)
+
+
+def _summary(tally: Tally, ledger: str) -> str:
+    """All of it in one line."""
+    parts = [counted(tally.articles, "article"), counted(tally.statements, "statement")]
+    parts.append(counted(tally.relations, "relation"))
+    notes = [f"{tally.known} already there"] if tally.known else []
+    notes += [f"{tally.failed} refused"] if tally.failed else []
+    tail = f"; {', '.join(notes)}" if notes else ""
+    return f"{ledger}: loaded {', '.join(parts)}{tail}."
