@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, select
 
@@ -27,19 +27,19 @@ def tellings(connection: Connection, identities: Iterable[str]) -> dict[str, lis
     found: dict[str, list[Telling]] = defaultdict(list)
     for some in chunked(identities):
         for query in (_own(some), _elsewhere(some)):
-            for identity, *told in connection.execute(query):
-                found[identity].append(Telling(*told))
+            for row in connection.execute(query):
+                found[row.id].append(Telling(row.story, row.outlet, row.credit, row.published))
     return found
 
 
 _TOLD = (article.c.story, article.c.outlet, article.c.credit, article.c.published)
 
 
-def _own(identities: list[str]) -> Select[tuple[str, str, str, str, str]]:
+def _own(identities: list[str]) -> Select[Any]:
     return select(statement.c.id, *_TOLD).join(article).where(statement.c.id.in_(identities))
 
 
-def _elsewhere(identities: list[str]) -> Select[tuple[str, str, str, str, str]]:
+def _elsewhere(identities: list[str]) -> Select[Any]:
     """Those at the other end of a repeat that nobody dismissed."""
     judged, this = as_judged(), relation_end.alias("this")
     other, theirs = relation_end.alias("other"), statement.alias("theirs")
