@@ -46,6 +46,7 @@ def test_a_body_joined_to_a_person_speaks_too(source: str, who: str) -> None:
         "Joren Vale, head of Okray Holdings and the Tarn Group,",
         "Joren Vale and the Varland Navy chief",
         "Joren Vale and the Varland Courier's editor",
+        'Joren Vale in "The Dam and the Harrowmere Chamber of Commerce"',
     ],
 )
 def test_a_body_that_only_describes_does_not_speak(source: str) -> None:

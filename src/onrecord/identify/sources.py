@@ -179,7 +179,10 @@ def _joined(
 
 
 def _after_and(doc: Doc, mention: Mention, start: int) -> bool:
-    """Whether a name follows "and" or "and the" after the token ``start``."""
+    """Whether a name follows "and" or "and the" after the token ``start``, and no quotation mark
+    (a name in the title of a book says nothing)."""
+    if any(t.is_quote for t in doc[start : mention.start]):
+        return False
     before = [t.lower_ for t in doc[max(start, mention.start - 2) : mention.start]]
     return before[-1:] == ["and"] or before[-2:] == ["and", "the"]
 
