@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.publish.dates import on_date, plain_basis, plain_date, sort_key
+from onrecord.publish.dates import on_date, plain_basis, plain_date, plain_time, sort_key
 from onrecord.records import Said
 
 
@@ -75,3 +75,18 @@ def test_any_text_gives_words_and_a_key(edtf: str) -> None:
     assert isinstance(plain_date(edtf), str)
     assert len(sort_key(edtf, None)) == 2
     on_date(edtf)
+
+
+@pytest.mark.parametrize(
+    ("stated", "words"),
+    [
+        ("2031-09-03T10:02:33+02:00", "3 September 2031, 10:02 UTC+02:00"),
+        ("2031-09-03T08:02:33.125Z", "3 September 2031, 08:02 UTC"),
+        ("2031-09-03T08:02+00:00", "3 September 2031, 08:02 UTC"),
+        ("2031-09-03T08:02", "3 September 2031, 08:02"),
+        ("2031-09-03", "3 September 2031"),
+        ("this morning", "this morning"),
+    ],
+)
+def test_a_time_keeps_its_clock_and_zone(stated: str, words: str) -> None:
+    assert plain_time(stated) == words

@@ -14,16 +14,24 @@ from tests.web.conftest import HERE
 from onrecord import pipeline
 from onrecord.ledger import Ledger
 from onrecord.read.capture import capture_of
-from onrecord.records import Article, Span
+from onrecord.records import Article, Details, Span
 from onrecord.web import create_app
+from onrecord.web.api.shapes import ArticleShape
 
 OLD, DEAR, SHORT = page(FIRST, 3), page(DEARER, 5), page(WITHOUT, 9)
 MENU = "Home  Politics  Weather\n\n"
 SCRAPE = f"{MENU}{FIRST}\n\n<script>alert(1)</script> 12 comments\n"
+DETAILS = Details(
+    published_at="2031-09-03T08:00:00+02:00",
+    modified="2031-09-03T10:02:33+02:00",
+    authors=("Tamsin Okray", "Ilka <b>Fenn"),
+    section="Rivers",
+)
 COPY = replace(
     page(FIRST, 6, url="https://gazette.example/a"),
     outlet="Harrowmere Gazette",
     credit="Varland Courier",
+    details=DETAILS,
     capture=replace(
         capture_of(SCRAPE.encode(), "text/plain; charset=utf-8", url="https://gazette.example/a"),
         at=day(6),
@@ -119,6 +127,17 @@ def test_a_snapshot_is_a_file_and_never_a_page(client: TestClient) -> None:
     assert answer.headers["x-content-type-options"] == "nosniff"
     other = client.get(f"/api/v1/articles/{OLD.id}/snapshot", params={"sha256": "0" * 64})
     assert other.status_code == 404
+
+
+def test_what_its_source_states_is_told(client: TestClient) -> None:
+    text = shown(client, COPY)
+    assert "by Tamsin Okray, Ilka &lt;b&gt;Fenn" in text
+    assert "section: Rivers" in text
+    assert "modified 3 September 2031, 10:02 UTC+02:00" in text
+    told = client.get(f"/api/v1/articles/{COPY.id}").json()
+    assert ArticleShape.model_validate(told).details.authors == list(DETAILS.authors)
+    assert told["details"]["modified"] == DETAILS.modified
+    assert client.get(f"/api/v1/articles/{OLD.id}").json()["details"]["authors"] == []
 
 
 @pytest.mark.parametrize("what", ["versions", "copies", "snapshot"])

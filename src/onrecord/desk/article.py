@@ -13,13 +13,13 @@ from onrecord.keeping.history import History, history_of, notable
 from onrecord.keeping.origins import origins_of
 from onrecord.ledger import Ledger, Snapshot
 from onrecord.publish.brief import Quote
-from onrecord.publish.dates import plain_date
+from onrecord.publish.dates import plain_date, plain_time
 from onrecord.publish.display import shown, shown_name
 from onrecord.publish.links import web_address
 from onrecord.publish.quotes import quote_of
 from onrecord.publish.sources import shelf_of
 from onrecord.publish.wording import NO_NAME
-from onrecord.records import Article, Relation, Side, Span, Statement
+from onrecord.records import Article, Details, Relation, Side, Span, Statement
 from onrecord.spans import paragraphs
 
 HUES = 6
@@ -64,10 +64,11 @@ class Voice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticlePage:
-    """The whole page."""
+    """The whole page; ``stated`` is what else its source says of it, in words."""
 
     article: Article
     published: str
+    stated: tuple[str, ...]
     address: str | None
     voices: tuple[Voice, ...]
     noted: tuple[Noted, ...]
@@ -94,6 +95,7 @@ def article_page(ledger: Ledger, identity: str, *, cut_shown: bool = False) -> A
     return ArticlePage(
         article=article,
         published=plain_date(article.published),
+        stated=tuple(_stated(article.details)),
         address=web_address(article),
         voices=_voices(noted),
         noted=noted,
@@ -105,6 +107,17 @@ def article_page(ledger: Ledger, identity: str, *, cut_shown: bool = False) -> A
         snapshots=tuple(s for s in ledger.keeping.snapshots(identity) if s.dropped is None),
         cut=tuple(stretches_of(ledger, article) or ()) if cut_shown else None,
     )
+
+
+def _stated(details: Details) -> Iterator[str]:
+    if details.authors:
+        yield f"by {shown(', '.join(details.authors))}"
+    if details.section:
+        yield f"section: {shown(details.section)}"
+    if details.modified and details.modified != details.published_at:
+        yield f"modified {shown(plain_time(details.modified))}"
+    if details.excerpt:
+        yield "passages of it, not the whole"
 
 
 def _histories(ledger: Ledger, identity: str) -> Iterator[History]:

@@ -11,6 +11,7 @@ _MONTHS = (
 ).split()
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _DATE = re.compile(r"^(\d{4}|XXXX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?(T[\d:.Z+-]{0,20})?([?~%])?$")
+_CLOCK = re.compile(r"T(\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?$")
 _DOUBT = {"?": " (uncertain)", "~": " (about)", "%": " (about, uncertain)"}
 _LAST = "9999"
 
@@ -31,6 +32,18 @@ def plain_date(edtf: str | None) -> str:
     if end in {"", ".."}:
         return f"on or after {_one(start)}"
     return f"between {_one(start)} and {_one(end)}"
+
+
+def plain_time(stated: str) -> str:
+    """An ISO 8601 time in words, to the minute, with the zone that it names; a day alone stays
+    one."""
+    found = _CLOCK.search(stated)
+    if not found:
+        return plain_date(stated)
+    clock, zone = found.groups()
+    if zone is None:
+        return f"{plain_date(stated)}, {clock}"
+    return f"{plain_date(stated)}, {clock} UTC{zone if zone.strip('Z+-0:') else ''}"
 
 
 def on_date(edtf: str | None) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from fastapi import APIRouter, Request, Response
 
 from onrecord.keeping.succession import standing_in
@@ -26,4 +28,5 @@ def article(request: Request, store: Store, identity: str) -> Response:
         raise Missing(identity, "no article has this id")
     fields = ("id", "text", "headline", "published", "outlet", "url", "credit", "dateline")
     data = {name: getattr(found, name) for name in (*fields, "language", "source")}
+    data["details"] = asdict(found.details)
     return answer(request, data | {"statements": list(standing_in(store, identity))})

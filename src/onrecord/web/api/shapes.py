@@ -157,6 +157,18 @@ class PersonShape(Shape):
     articles: int
 
 
+class DetailsShape(Shape):
+    """What the page states beyond the usual; ``published_at`` and ``modified`` are ISO 8601 as it
+    gives them, and an ``excerpt`` holds passages of the article, not the whole of it."""
+
+    published_at: str | None
+    modified: str | None
+    authors: list[str]
+    section: str | None
+    medium: str | None
+    excerpt: bool
+
+
 class ArticleShape(Shape):
     """An article as it was read, with the ids of its statements in reading order."""
 
@@ -170,6 +182,7 @@ class ArticleShape(Shape):
     dateline: str | None
     language: str
     source: str | None
+    details: DetailsShape
     statements: list[str]
 
 
