@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onrecord.errors import QueryError
-from onrecord.query import FIELDS, LONGEST, Part, parse, without
+from onrecord.query import FIELDS, LONGEST, Part, parse, parse_about, without
 
 WORDS = st.lists(st.from_regex(r"[a-z]{3,8}", fullmatch=True), min_size=1, max_size=3)
 
@@ -41,6 +41,15 @@ def test_a_matter_is_words_in_any_order() -> None:
     query = parse('about:"harbour tolls" crane')
     assert query.words == ("harbour", "tolls", "crane")
     assert query.phrases == ()
+
+
+def test_a_matter_may_be_named_by_its_id() -> None:
+    query = parse("about:m0f5e7c1a9b3d2846 about:tolls crane")
+    assert query.matters == ("m0f5e7c1a9b3d2846",)
+    assert query.words == ("tolls", "crane")
+    assert query.meaning == "tolls crane"
+    assert parse_about(" m0f5e7c1a9b3d2846 ").matters == ("m0f5e7c1a9b3d2846",)
+    assert parse_about("m0f5e7c1a9b3d2846 crane").matters == ()
 
 
 @pytest.mark.parametrize("typed", ["https://courier.example/dam", "at 10:30", "Vale: no", "a - b"])

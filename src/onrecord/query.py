@@ -7,6 +7,7 @@
     -gate  -"flood gate"    words that must not occur
     speaker:"Aldous Brenn"  who said it; speaker:brenn, too
     about:"harbour tolls"   words of the matter, in any order
+    about:m0f5e7c1a9b3d2846   a matter of the ledger, by its id
     since:2031-01  until:2031-03-04     when it was said, inclusive
     medium:interview  outlet:courier    through what, and where it was published
     act:deny  type:dispute  what the statement does; what stands between it and another
@@ -35,6 +36,7 @@ _PART = re.compile(
     r"(?P<bare>[A-Za-z]{1,20}):(?=\s*$)|(?P<minus>-)?(?:(?P<field>[A-Za-z]{1,20}):\s?)?"
     r'(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))'
 )
+_MATTER = re.compile(r"m[0-9a-f]{16}")
 _LETTER = re.compile(r"[^\W_]")
 _DAY = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
 _NEVER_TEXT = re.compile(r"[\x00-\x1f\ud800-\udfff]")
@@ -66,9 +68,14 @@ class Query:
         return tuple(part.value for part in self.parts if part.field == field)
 
     @property
+    def matters(self) -> tuple[str, ...]:
+        """The ids of the matters that ``about:`` names; a statement stands in each of them."""
+        return tuple(value for value in self.of("about") if is_matter(value))
+
+    @property
     def words(self) -> tuple[str, ...]:
         """Words that must all occur, those of the matter included."""
-        plain = (p for p in self.parts if p.field == "about" or _is_text(p, exact=False))
+        plain = (p for p in self.parts if _is_topic(p) or _is_text(p, exact=False))
         return tuple(word for part in plain for word in part.value.split())
 
     @property
@@ -84,8 +91,17 @@ class Query:
     @property
     def meaning(self) -> str:
         """What is looked for, in the order of the query, without quotation marks and filters."""
-        asked = (p for p in self.parts if p.field in (None, "about") and not p.left_out)
+        asked = (p for p in self.parts if (p.field is None or _is_topic(p)) and not p.left_out)
         return " ".join(part.value for part in asked)
+
+
+def is_matter(text: str) -> bool:
+    """Whether ``text`` has the form of a matter's id, as no word has."""
+    return _MATTER.fullmatch(text) is not None
+
+
+def _is_topic(part: Part) -> bool:
+    return part.field == "about" and not is_matter(part.value)
 
 
 def _is_text(part: Part, *, exact: bool) -> bool:
@@ -108,6 +124,13 @@ def parse(text: str) -> Query:
     if since > until and not since.startswith(until):
         raise QueryError(f"since:{since}", f"it lies after until:{until}", "Change one of them")
     return query
+
+
+def parse_about(text: str) -> Query:
+    """What statements are to be about: the id of a matter, or else a query. Raises ``QueryError``
+    as ``parse`` does."""
+    told = text.strip()
+    return parse(f"about:{told}" if is_matter(told) else text)
 
 
 def without(text: str, part: Part) -> str:

@@ -8,7 +8,7 @@ import pytest
 from tests.ledger.samples import ALWAYS, CHANGE, DAM, DISPUTE, LEAK, NEVER, NOTHING, TODAY
 
 from onrecord.desk.find import find
-from onrecord.ledger import Ledger
+from onrecord.ledger import Ledger, Placed
 
 
 @pytest.fixture(scope="module")
@@ -20,6 +20,14 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Ledger:
     made.add(LEAK, [ALWAYS, NOTHING], [CHANGE, DISPUTE])
     made.make_vectors()
     return made
+
+
+@pytest.fixture(scope="module")
+def matter(ledger: Ledger) -> str:
+    """The id of a matter of three of the statements."""
+    (identity,) = ledger.matters.enter([Placed((NEVER.id, TODAY.id, ALWAYS.id))])
+    ledger.matters.tell(identity, [(NEVER.id, "reservoir"), (TODAY.id, "leaks")])
+    return identity
 
 
 def test_nothing_typed_finds_nothing(ledger: Ledger) -> None:
@@ -52,3 +60,26 @@ def test_a_query_that_is_amiss_is_told_and_finds_nothing(ledger: Ledger) -> None
 def test_a_word_may_still_be_growing(ledger: Ledger) -> None:
     assert NEVER.id in {line.statement for line in find(ledger, "reserv").lines}
     assert find(ledger, "re").lines == ()
+
+
+@pytest.mark.parametrize("typed", ["reser", "the reservoir", "leaks reser speaker:vale"])
+def test_matters_are_found_as_one_types(ledger: Ledger, matter: str, typed: str) -> None:
+    assert [one.id for one in find(ledger, typed).matters] == [matter]
+
+
+@pytest.mark.parametrize("typed", ["harbour", "re", "act:assert", "reservoir harbour"])
+def test_a_matter_without_the_words_is_not_found(ledger: Ledger, matter: str, typed: str) -> None:
+    assert find(ledger, typed).matters == ()
+
+
+def test_a_matter_is_a_filter_by_its_id(ledger: Ledger, matter: str) -> None:
+    found = find(ledger, f"about:{matter} act:assert")
+    assert {line.statement for line in found.lines} <= {NEVER.id, TODAY.id, ALWAYS.id}
+    assert [one.id for one in found.matters] == [matter]
+    assert (found.chips[0].name, found.chips[0].without) == (
+        "about: Reservoir, leaks",
+        "act:assert",
+    )
+    assert (
+        "no matter has this id" in find(ledger, f"about:{matter[::-1][:-1].rjust(17, 'm')}").trouble
+    )

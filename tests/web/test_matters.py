@@ -83,3 +83,13 @@ def test_the_api_lists_tells_and_decides(matter: str, client: TestClient) -> Non
     whole = client.get(f"/api/v1/matters/{matter}").json()
     assert (whole["name"], whole["decisions"][0]["by"]) == ("The dam", "Vale")
     assert client.get("/api/v1/matters/none").status_code == 404
+
+
+def test_what_is_typed_finds_matters_too(matter: str, client: TestClient) -> None:
+    page = client.get("/", params={"q": "reserv"}, headers={"HX-Request": "true"}).text
+    assert f'<a href="/matters/{matter}">Reservoir, leaks' in page
+    found = client.get("/api/v1/search", params={"q": "reservoir"}).json()
+    assert [one["id"] for one in found["matters"]] == [matter]
+    theirs = client.get("/api/v1/search", params={"q": f"about:{matter}"}).json()
+    assert {one["statement"]["id"] for one in theirs["items"]} == {NEVER.id, TODAY.id, ALWAYS.id}
+    assert client.get("/api/v1/search", params={"q": "about:m0123456789abcdef"}).status_code == 400

@@ -69,7 +69,11 @@ Speaker = Annotated[
 ]
 About = Annotated[
     str | None,
-    typer.Option("--about", metavar="QUERY", help='Words in it or its headline; "a phrase".'),
+    typer.Option(
+        "--about",
+        metavar="QUERY|ID",
+        help='Words in it or its headline; "a phrase"; or the id of a matter.',
+    ),
 ]
 Published = Annotated[
     str | None,

@@ -1,18 +1,18 @@
-"""What one box finds: persons whose name begins so, and statements, best first."""
+"""What one box finds: persons whose name begins so, matters, and statements, best first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.errors import QueryError
-from onrecord.ledger import Found, Ledger, Listed
+from onrecord.ledger import Found, Ledger, Listed, Matter
+from onrecord.ledger.stop_words import STOP_WORDS
 from onrecord.publish.brief import Piece
 from onrecord.publish.dates import plain_date
 from onrecord.publish.display import shown, shown_name
-from onrecord.publish.matters import group_by_matter
 from onrecord.publish.wording import NO_HEADLINE, NO_NAME, NO_OUTLET, VERBS
-from onrecord.query import Part, Query, parse, without
+from onrecord.query import Part, Query, is_matter, parse, without
 from onrecord.records import Article, Span
 
 PERSONS, STATEMENTS, MATTERS = 8, 30, 6
@@ -42,15 +42,6 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Matter:
-    """Something that several of the statements speak of, and a query that asks for it."""
-
-    name: str
-    query: str
-    statements: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Chip:
     """A filter of the query, and the query without it."""
 
@@ -77,14 +68,15 @@ def find(ledger: Ledger, text: str) -> Finding:
         return Finding(query="")
     try:
         query = parse(text)
+        found = _search(ledger, text)
     except QueryError as error:
         return Finding(query=shown(text), trouble=shown(str(error)))
-    found = _search(ledger, text)
+    matters = matters_for(ledger, query)
     return Finding(
         query=shown(text),
-        chips=_chips(text, query),
+        chips=_chips(text, query, {one.id: one.name for one in matters}),
         persons=_persons(ledger, query),
-        matters=_matters(query.meaning, found),
+        matters=matters,
         lines=lines_of(ledger, found),
     )
 
@@ -104,32 +96,30 @@ def _persons(ledger: Ledger, query: Query) -> tuple[Listed, ...]:
     return tuple(one for name in typed[:1] for one in ledger.people.beginning(name, PERSONS))
 
 
-def _chips(text: str, query: Query) -> tuple[Chip, ...]:
-    """The filters of the query, and the words that it leaves out."""
+def matters_for(ledger: Ledger, query: Query) -> tuple[Matter, ...]:
+    """The matters that ``about:`` names by id, then those in whose name the telling words of the
+    query stand. Raises ``QueryError`` for an id of none."""
+    asked = [ledger.matters.one(identity) for identity in query.matters]
+    words = query.meaning.split()
+    telling = " ".join([word for word in words if word.casefold() not in STOP_WORDS] or words)
+    found = ledger.matters.page(telling, limit=MATTERS).matters if len(telling) >= SHORTEST else ()
+    return tuple({one.id: one for one in (*asked, *found)}.values())[:MATTERS]
+
+
+def _chips(text: str, query: Query, matters: Mapping[str, str]) -> tuple[Chip, ...]:
+    """The filters of the query, and the words that it leaves out; ``matters`` are names by id."""
     return tuple(
-        Chip(name=_chip_name(part), without=without(text, part))
+        Chip(name=_chip_name(part, matters), without=without(text, part))
         for part in query.parts
         if part.field or part.left_out
     )
 
 
-def _chip_name(part: Part) -> str:
-    return shown(f"without {part.value}" if part.left_out else f"{part.field}: {part.value}")
-
-
-def _matters(query: str, found: Sequence[Found]) -> tuple[Matter, ...]:
-    """What the statements found have in common besides the words of the query."""
-    texts = {one.statement.id: one.statement.content.text for one in found}
-    names = (one.statement.speaker.name for one in found if one.statement.speaker)
-    told = {word for text in (query, *names) for word in text.split()}
-    return tuple(
-        Matter(
-            name=shown(group.name),
-            query=group.name.split(",")[0],
-            statements=len(group.keys),
-        )
-        for group in group_by_matter(texts, without=told)[:MATTERS]
-    )
+def _chip_name(part: Part, matters: Mapping[str, str]) -> str:
+    if part.left_out:
+        return shown(f"without {part.value}")
+    value = matters.get(part.value, part.value) if is_matter(part.value) else part.value
+    return shown(f"{part.field}: {value}")
 
 
 def lines_of(ledger: Ledger, found: Iterable[Found]) -> tuple[Line, ...]:

@@ -12,6 +12,8 @@ from sqlalchemy import Column, ColumnElement, Connection, func, select, union
 from onrecord.ledger.databases import database_of
 from onrecord.ledger.dates import asked_from, asked_until
 from onrecord.ledger.judgements import as_judged, stands
+from onrecord.ledger.matters.rows import the_matter
+from onrecord.ledger.matters.tables import members_of
 from onrecord.ledger.names import words
 from onrecord.ledger.people.naming import Named, named
 from onrecord.ledger.schema import statement
@@ -48,7 +50,8 @@ def whom(connection: Connection, query: Query, besides: str | None = None) -> Na
 
 
 def conditions(connection: Connection, query: Query) -> list[Condition]:
-    """What a statement must be like besides its words and its speaker."""
+    """What a statement must be like besides its words and its speaker. Raises ``QueryError`` for
+    a matter that is not there."""
     found: list[Condition] = []
     found += [statement.c.said_on >= asked_from(day) for day in query.of("since")]
     found += [statement.c.said_on <= asked_until(day) for day in query.of("until")]
@@ -58,6 +61,8 @@ def conditions(connection: Connection, query: Query) -> list[Condition]:
         found.append(statement.c.medium.in_(_alike(connection, statement.c.medium, media)))
     if outlets := query.of("outlet"):
         found.append(statement.c.outlet.in_(_alike(connection, statement.c.outlet, outlets)))
+    for matter in query.matters:
+        found.append(statement.c.seq.in_(members_of(the_matter(connection, matter))))
     return [*found, *map(_related, query.of("type")), *_without(connection, query)]
 
 

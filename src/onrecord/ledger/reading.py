@@ -20,7 +20,7 @@ from onrecord.ledger.people.links import speakers_of
 from onrecord.ledger.people.naming import named, said_by
 from onrecord.ledger.query import Condition, conditions, terms_of, whom
 from onrecord.ledger.schema import article, fingerprint, relation, relation_end, statement
-from onrecord.query import Query, parse
+from onrecord.query import Query, parse_about
 from onrecord.records import Article, Relation, Side, Statement
 
 
@@ -53,8 +53,8 @@ class Wanted:
     outlet: str | None = None
     act: str | None = None
     medium: str | None = None
-
     matter: str | None = None
+
 
 def size(connection: Connection) -> Size:
     """How many articles, statements and relations there are."""
@@ -111,16 +111,16 @@ def narrowed(connection: Connection, query: Select[Any], wanted: Wanted) -> Sele
     """``query``, of statements, with all that is ``wanted`` but the speaker, whom only ``about``
     brings in."""
     if wanted.about is not None:
-        query = query.where(*_about(connection, parse(wanted.about), wanted.speaker))
+        query = query.where(*_about(connection, parse_about(wanted.about), wanted.speaker))
     if wanted.since is not None:
         query = query.where(statement.c.said_on >= asked_from(wanted.since))
     if wanted.until is not None:
         query = query.where(statement.c.said_on <= asked_until(wanted.until))
     if wanted.article is not None:
         query = query.join(article).where(article.c.id == wanted.article)
-    return query.where(*_described(wanted))
     if wanted.matter is not None:
         query = query.where(statement.c.seq.in_(in_matter(wanted.matter)))
+    return query.where(*_described(wanted))
 
 
 def _described(wanted: Wanted) -> list[ColumnElement[bool]]:

@@ -74,6 +74,11 @@ matter_move = Table(
 """The statements that a decision moved from one matter to the other."""
 
 
+def members_of(number: int) -> Select[tuple[int]]:
+    """The numbers of the statements of the matter with this number."""
+    return select(statement_matter.c.statement).where(statement_matter.c.matter == number)
+
+
 def in_matter(identity: str) -> Select[tuple[int]]:
     """The numbers of the statements of the matter with this id."""
     return select(statement_matter.c.statement).where(

@@ -13,25 +13,13 @@ from onrecord.errors import QueryError
 from onrecord.ledger import Ledger
 from onrecord.ledger.matters.journal import LONGEST
 from onrecord.web.api.answers import Cursor, Limit, answer, cursor_from, page
-from onrecord.web.api.shapes import Page, Problem, Shape
+from onrecord.web.api.shapes import MatterShape, Page, Problem, Shape
 from onrecord.web.auditing import note
 from onrecord.web.errors import Missing
 from onrecord.web.showing import signed
 from onrecord.web.state import Store
 
 router = APIRouter(tags=["matters"])
-
-
-class MatterShape(Shape):
-    """Statements on one matter. ``named``: people gave it its name."""
-
-    id: str
-    name: str
-    named: bool
-    statements: int
-    articles: int
-    first: str | None
-    last: str | None
 
 
 class MatterDecisionShape(Shape):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
 
-from onrecord.ledger import Found
-from onrecord.query import LONGEST
+from onrecord.desk.find import matters_for
+from onrecord.ledger import Found, Ledger
+from onrecord.query import LONGEST, parse
 from onrecord.web.api.answers import Limit, answer_of
 from onrecord.web.api.shapes import FoundPage, Problem
 from onrecord.web.state import Store
@@ -15,8 +17,8 @@ from onrecord.wire import spans_to_json, statement_to_json
 
 router = APIRouter(tags=["search"])
 _LANGUAGE = (
-    'Words; `"an exact phrase"`; `-word`; `speaker:"N"`, `about:`, `since:2031-01`, `until:`,'
-    " `medium:interview`, `outlet:`, `act:deny`, `type:dispute`."
+    'Words; `"an exact phrase"`; `-word`; `speaker:"N"`, `about:` (words, or the id of a matter),'
+    " `since:2031-01`, `until:`, `medium:interview`, `outlet:`, `act:deny`, `type:dispute`."
 )
 
 
@@ -27,10 +29,16 @@ def search(
     q: Annotated[str, Query(max_length=LONGEST, description=_LANGUAGE)],
     limit: Limit = 20,
 ) -> Response:
-    """Statements that have the words of the query or mean the like, the best first."""
-    return answer_of(
-        request, store, lambda: {"items": [_to_json(found) for found in store.search(q, limit)]}
-    )
+    """Statements that have the words of the query or mean the like, the best first, and the matters
+    in whose name the words stand."""
+    return answer_of(request, store, lambda: _found(store, q, limit))
+
+
+def _found(store: Ledger, q: str, limit: int) -> dict[str, Any]:
+    return {
+        "items": [_to_json(found) for found in store.search(q, limit)],
+        "matters": [asdict(one) for one in matters_for(store, parse(q))],
+    }
 
 
 def _to_json(found: Found) -> dict[str, Any]:

@@ -196,7 +196,20 @@ class FoundShape(Shape):
     why: list[Literal["words", "meaning"]]
 
 
+class MatterShape(Shape):
+    """Statements on one matter. ``named``: people gave it its name."""
+
+    id: str
+    name: str
+    named: bool
+    statements: int
+    articles: int
+    first: str | None
+    last: str | None
+
+
 class FoundPage(Shape):
-    """What a search found, the best first."""
+    """What a search found, the best first, and the matters whose names have its words."""
 
     items: list[FoundShape]
+    matters: list[MatterShape]
