@@ -2,7 +2,7 @@
 
 ``python -m eval.wild rows LEDGER`` prints one open row for each inferred conflict, the strongest
 first, for a verdict and a shape (``python -m eval.show`` prints the passages).
-``python -m eval.wild score`` sums up the verdicts kept in ``eval/gold/wild.jsonl``.
+``python -m eval.wild score [FILE]`` sums up the verdicts kept in ``eval/gold/wild.jsonl``, or FILE.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ def main() -> int:
     """Print open rows or a score; 0 always."""
     parser = argparse.ArgumentParser(prog="python -m eval.wild", description=__doc__)
     parser.add_argument("what", choices=["rows", "score"])
-    parser.add_argument("ledger", type=Path, nargs="?", help="for rows: the ledger to list")
+    parser.add_argument("file", type=Path, default=GOLD, nargs="?", help="a ledger, or verdicts")
     args = parser.parse_args()
-    for line in scored(rows(GOLD)) if args.what == "score" else listed(args.ledger):
+    for line in scored(rows(args.file)) if args.what == "score" else listed(args.file):
         print(line)
     return 0
 
