@@ -11,6 +11,7 @@ from tests.ledger.samples import DAM, LEAK, statement
 
 from onrecord import grouping
 from onrecord.ledger import Ledger, Wanted
+from onrecord.ledger.matters import Matters
 from onrecord.records import Article, Statement
 
 _PAGES = {
@@ -44,9 +45,8 @@ def filled(tmp_path: Path) -> Iterator[Ledger]:
     """A ledger of two articles on one matter and one on another, added one by one."""
     with Ledger(tmp_path / "onrecord.db", create=True) as ledger:
         for name in _PAGES:
-            arrival = ledger.newest_arrival()
             ledger.add(*page(name))
-            grouping.settle(ledger, arrival)
+            grouping.settle(ledger)
         yield ledger
 
 
@@ -63,6 +63,27 @@ def test_statements_find_their_matter_as_they_come(filled: Ledger) -> None:
     (one,) = filled.matters.page().matters
     assert {"fuel", "levy"} <= set(one.name.casefold().split(", "))
     assert filled.verify() == []
+
+
+def test_grouping_that_was_cut_off_goes_on_where_it_was(
+    filled: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Ledger(tmp_path / "cut.db", create=True) as cut:
+        for name in _PAGES:
+            cut.add(*page(name))
+        with monkeypatch.context() as patched:
+            patched.setattr(Matters, "seen", _dies)
+            with pytest.raises(RuntimeError):
+                grouping.settle(cut)
+        assert cut.matters.page().matters == ()
+        grouping.settle(cut)
+        assert told(cut) == told(filled)
+        assert [one.name for one in cut.matters.page().matters]
+        assert grouping.settle(cut) == 0
+
+
+def _dies(_matters: Matters, _last: int) -> None:
+    raise RuntimeError("the machine stops")
 
 
 def test_finding_all_anew_finds_the_same_and_keeps_the_ids(filled: Ledger) -> None:

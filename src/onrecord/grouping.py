@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.ledger import Ledger, Placed, Told
-from onrecord.ledger.matters import Decided
+from onrecord.ledger.matters import Decided, Matters
 from onrecord.matters import Group, Item, Spread, group, overlapping, propose
 
 AT_A_TIME = 2500
@@ -25,16 +25,21 @@ _NEW = "new "
 """How the ids of matters begin that are not in the ledger yet."""
 
 
-def settle(ledger: Ledger, arrival: int) -> int:
-    """Find the matters of the statements of articles that came after the one with the number
-    ``arrival``: they join one that is there, make one with others, or wait. Gives how many
-    statements found their matter."""
-    fresh, before = ledger.matters.since(arrival, BEFORE)
+def settle(ledger: Ledger) -> int:
+    """Find the matters of the statements that came since this was last done: they join one that is
+    there, make one with others, or wait. Gives how many statements found their matter.
+
+    What is found of some statements and that they were looked at is one transaction: whoever dies
+    in between has lost nothing but time.
+    """
+    fresh, before = ledger.matters.unseen(BEFORE)
     found = 0
     for some in _batches(fresh):
         groups = group(map(_item, ledger.matters.told([*before, *some])))
-        if groups:
-            _retell(ledger, ledger.matters.enter(Placed(one.keys, one.matter) for one in groups))
+        with ledger.matters.together() as matters:
+            if groups:
+                _retell(matters, matters.enter(Placed(one.keys, one.matter) for one in groups))
+            matters.seen(some[-1])
         found += sum(len(one.keys) for one in groups)
         before = some[-BEFORE:]
     return found
@@ -54,7 +59,8 @@ def find(ledger: Ledger) -> int:
     fresh_groups = [Group(keys=(*k,)) for name, k in found.items() if name.startswith(_NEW)]
     joined = [Group(keys=(*k,), matter=m) for m, k in found.items() if not m.startswith(_NEW)]
     placed = [Placed(one.keys, one.matter) for one in (*overlapping(old, fresh_groups), *joined)]
-    _retell(ledger, ledger.matters.enter(placed, afresh=True))
+    with ledger.matters.together() as matters:
+        _retell(matters, matters.enter(placed, afresh=True))
     return ledger.matters.count()
 
 
@@ -98,16 +104,16 @@ def undo_matter(ledger: Ledger, number: int, *, by: str, reason: str = "") -> in
 
 
 def _decided(ledger: Ledger, decided: Decided) -> int:
-    _retell(ledger, decided.matters)
+    _retell(ledger.matters, decided.matters)
     return decided.number
 
 
-def _retell(ledger: Ledger, matters: Iterable[str]) -> None:
+def _retell(matters: Matters, identities: Iterable[str]) -> None:
     """Propose names for matters as they are now, beside what was entered last."""
-    spread = Spread(map(_item, ledger.matters.told(ledger.matters.latest(LATEST))))
-    for identity in matters:
-        terms = propose(map(_item, ledger.matters.told_of(identity)), spread)
-        ledger.matters.tell(identity, [(term.key, term.text) for term in terms])
+    spread = Spread(map(_item, matters.told(matters.latest(LATEST))))
+    for identity in identities:
+        terms = propose(map(_item, matters.told_of(identity)), spread)
+        matters.tell(identity, [(term.key, term.text) for term in terms])
 
 
 def _item(told: Told) -> Item:

@@ -85,7 +85,6 @@ def add(  # noqa: PLR0913 -- one for each option
 
     tally, voice = Tally(), options.voice(nli)
     with Ledger(ledger, create=True) as store:
-        arrival = store.newest_arrival()
 
         def enter(article: Article, _target: str) -> None:
             _count(tally, pipeline.add(store, article, voice=voice, keep=keep))
@@ -96,7 +95,7 @@ def add(  # noqa: PLR0913 -- one for each option
         known: Known = {"published": published, "outlet": outlet, "url": url, "language": language}
         known |= {"columns": mapping.columns(columns), "embargoed": embargoed}
         failed = for_each_article(targets, enter, "Adding", follow=follow, refused=refused, **known)
-        grouping.settle(store, arrival)
+        grouping.settle(store)
     say(_summary(tally, failed, ledger))
     raise typer.Exit(1 if failed else 0)
 

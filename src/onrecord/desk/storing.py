@@ -38,12 +38,11 @@ def store(
     """Put ``article`` into the ledger as it was read, then correct what ``wanted`` says otherwise:
     ``headline``, ``published``, ``outlet``, and ``speaker-ID`` of statements, where they are there.
     """
-    arrival = ledger.newest_arrival()
     try:
         added = pipeline.add(ledger, article)
     except InputError as error:
         return Stored(article=article, trouble=str(error))
-    grouping.settle(ledger, arrival)
+    grouping.settle(ledger)
     there = ledger.has_article(article.id)
     corrected, trouble = _correct(ledger, article, wanted, by, reason) if there else (0, None)
     return Stored(

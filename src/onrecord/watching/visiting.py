@@ -79,7 +79,7 @@ class Visitor:
     def _take(self, where: str, page: Fetched) -> Taken:
         """Put the articles of ``page`` into the ledger. Raises ``InputError`` when it gave neither
         an article nor an address."""
-        taken, arrival = Taken(), self.ledger.newest_arrival()
+        taken = Taken()
         pages = list(read_fetched(where, page, Told()))
         for found in pipeline.cleaned(pages):
             if isinstance(found, InputError):
@@ -88,7 +88,7 @@ class Visitor:
             else:
                 taken.articles += 1
                 self._add(found, taken)
-        grouping.settle(self.ledger, arrival)
+        grouping.settle(self.ledger)
         if taken.trouble and not (taken.articles or taken.leads):
             raise InputError(where, taken.trouble)
         return taken

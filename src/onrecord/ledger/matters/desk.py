@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, update
 
 from onrecord.ledger.matters import journal, listing, rows, told
 from onrecord.ledger.matters.journal import Decided, Ruling
 from onrecord.ledger.matters.listing import Matter, MatterDecision, MatterPage, Month
-from onrecord.ledger.matters.tables import matter, statement_matter
+from onrecord.ledger.matters.tables import matter, matter_progress, statement_matter
 from onrecord.ledger.matters.told import Told
 from onrecord.ledger.people.naming import person_with
 from onrecord.ledger.schema import statement
@@ -37,6 +37,12 @@ class Matters:
     def __init__(self, reading: Opening, writing: Opening) -> None:
         self._reading = reading
         self._writing = writing
+
+    @contextmanager
+    def together(self) -> Iterator[Matters]:
+        """The same matters, all that is done with them one transaction."""
+        with self._writing() as connection:
+            yield Matters(lambda: nullcontext(connection), lambda: nullcontext(connection))
 
     def page(self, text: str = "", *, after: str | None = None, limit: int = 50) -> MatterPage:
         """Matters in whose name all words of ``text`` stand, those found last first, after the one
@@ -108,11 +114,16 @@ class Matters:
         with self._reading() as connection:
             return told.by_day(connection)
 
-    def since(self, arrival: int, before: int) -> tuple[Sequence[int], Sequence[int]]:
-        """The numbers of the statements that came after the article with this number, and of those
-        entered just before these, ``before`` at most."""
+    def unseen(self, before: int) -> tuple[Sequence[int], Sequence[int]]:
+        """The numbers of the statements whose matter nobody looked for, and of those entered just
+        before these, ``before`` at most."""
         with self._reading() as connection:
-            return told.since(connection, arrival, before)
+            return told.unseen(connection, before)
+
+    def seen(self, last: int) -> None:
+        """Remember that matters were looked for up to the statement with this number."""
+        with self._writing() as connection:
+            connection.execute(update(matter_progress).values(statement=last))
 
     def latest(self, count: int) -> Sequence[int]:
         """The numbers of the ``count`` statements that were entered last."""

@@ -48,6 +48,15 @@ statement_matter = Table(
     Index(None, "matter", "statement"),
 )
 
+matter_progress = Table(
+    "matter_progress",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("statement", Integer, nullable=False),
+    info={"derived": "how far grouping has come"},
+)
+"""One row: the number of the last statement whose matter was looked for."""
+
 matter_decision = Table(
     "matter_decision",
     metadata,

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from onrecord.ledger.chunks import chunked
-from onrecord.ledger.matters.tables import matter, statement_matter
+from onrecord.ledger.matters.tables import matter, matter_progress, statement_matter
 from onrecord.ledger.meaning.coding import Floats, from_bytes
 from onrecord.ledger.meaning.tables import statement_vector
 from onrecord.ledger.schema import article, statement
@@ -39,11 +39,12 @@ def by_day(connection: Connection) -> Sequence[int]:
     ).all()
 
 
-def since(connection: Connection, arrival: int, before: int) -> tuple[Sequence[int], Sequence[int]]:
-    """The numbers of the statements of the articles that came after the one with this number, and
-    of at most ``before`` statements that were entered just before these."""
+def unseen(connection: Connection, before: int) -> tuple[Sequence[int], Sequence[int]]:
+    """The numbers of the statements whose matter nobody looked for, and of at most ``before``
+    statements that were entered just before these."""
+    seen = select(matter_progress.c.statement).scalar_subquery()
     fresh = connection.scalars(
-        select(statement.c.seq).where(statement.c.article > arrival).order_by(statement.c.seq)
+        select(statement.c.seq).where(statement.c.seq > seen).order_by(statement.c.seq)
     ).all()
     if not fresh:
         return [], []
