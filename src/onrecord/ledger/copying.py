@@ -7,7 +7,7 @@ have the same head, and the one that was published stands for either.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +18,7 @@ from sqlalchemy import (
     Connection,
     Table,
     Text,
-    bindparam,
     cast,
-    insert,
     select,
     type_coerce,
 )
@@ -77,19 +75,13 @@ def _refuse_full(into: Connection, where: str) -> None:
 def _copy_rows(out: Connection, into: Connection) -> None:
     """All rows of all tables, those first that others point to."""
     for table in metadata.sorted_tables:
-        entered = insert(table).values(
-            {column.name: _parameter(column, into.dialect.name) for column in table.columns}
-        )
-        for rows in _rows(out, table):
-            into.execute(entered, rows)
+        database_of(into).enter(into, table, _rows(out, table))
 
 
-def _rows(out: Connection, table: Table) -> Iterator[list[dict[str, Any]]]:
+def _rows(out: Connection, table: Table) -> Iterator[Sequence[Any]]:
     columns = [_stored(column, out.dialect.name).label(column.name) for column in table.columns]
     query = select(*columns).order_by(*table.primary_key.columns)
-    streamed = out.execute(query, execution_options={"yield_per": _BATCH})
-    for rows in streamed.mappings().partitions():
-        yield [dict(row) for row in rows]
+    yield from out.execute(query, execution_options={"yield_per": _BATCH})
 
 
 def _stored(column: Column[Any], dialect: str) -> ColumnElement[Any]:
@@ -97,14 +89,6 @@ def _stored(column: Column[Any], dialect: str) -> ColumnElement[Any]:
     if not isinstance(column.type, JSON):
         return column
     return type_coerce(column, Text) if dialect == "sqlite" else cast(column, Text)
-
-
-def _parameter(column: Column[Any], dialect: str) -> ColumnElement[Any]:
-    """What ``_stored`` gave, as a value of the column."""
-    if not isinstance(column.type, JSON):
-        return bindparam(column.name, type_=column.type)
-    told = bindparam(column.name, type_=Text())
-    return type_coerce(told, Text) if dialect == "sqlite" else cast(told, JSON)
 
 
 def _copy_index(out: Connection, into: Connection) -> None:

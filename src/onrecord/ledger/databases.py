@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
-from sqlalchemy import Column, Connection, Engine, Select
+from sqlalchemy import Column, Connection, Engine, Select, Table
 
 from onrecord.ledger import postgres, sqlite
 from onrecord.ledger.terms import Snippet, Terms
@@ -60,6 +60,9 @@ class Database(Protocol):
         self, connection: Connection, terms: Terms, seqs: Sequence[int], /
     ) -> dict[int, Snippet]:
         """Some words of each statement around what matches."""
+
+    def enter(self, connection: Connection, table: Table, rows: Iterable[Sequence[Any]], /) -> None:
+        """Enters whole rows, JSON as the text that is stored, in bulk."""
 
     def deferred(self, connection: Connection, /) -> AbstractContextManager[None]:
         """Lets rows of the block point to later rows of their table."""

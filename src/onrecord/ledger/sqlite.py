@@ -17,6 +17,7 @@ from sqlalchemy import (
     Connection,
     Engine,
     Select,
+    Table,
     bindparam,
     column,
     create_engine,
@@ -29,6 +30,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
 from onrecord.errors import LedgerUnusable
+from onrecord.ledger.chunks import chunked
 from onrecord.ledger.fts5 import MARKS, SNIPPET, query_of, unmarked
 from onrecord.ledger.terms import Snippet, Terms, speaker_tokens
 
@@ -38,6 +40,7 @@ READERS = 16
 """How many connections are kept open: one that is opened anew reads the schema again."""
 CACHE_KIB = 8_192
 """How much of the file each connection keeps in memory, in KiB."""
+_AT_ONCE = 2_000
 APPLICATION_ID = 0x4F4E5243
 """Marks a SQLite file as a ledger ("ONRC"), https://sqlite.org/pragma.html#pragma_application_id."""
 
@@ -249,6 +252,15 @@ def snippets(connection: Connection, terms: Terms, seqs: Sequence[int]) -> dict[
     asked = {"query": query_of(terms), "seqs": seqs, "first": min(seqs), "last": max(seqs)}
     rows = connection.execute(_SNIPPETS, {**asked, **MARKS})
     return {row.seq: unmarked(row.snippet) for row in rows}
+
+
+def enter(connection: Connection, table: Table, rows: Iterable[Sequence[Any]]) -> None:
+    """Enter whole rows of ``table``, JSON as the text that is stored."""
+    names = ", ".join(f'"{column.name}"' for column in table.columns)
+    marks = ", ".join("?" * len(table.columns))
+    query = f"INSERT INTO {table.name} ({names}) VALUES ({marks})"  # noqa: S608 -- names of ours
+    for some in chunked(rows, _AT_ONCE):
+        connection.exec_driver_sql(query, [tuple(row) for row in some])
 
 
 @contextmanager

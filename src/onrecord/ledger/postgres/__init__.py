@@ -5,10 +5,11 @@ Writers queue, as they do in a file: one transaction writes at a time. Readers n
 
 from __future__ import annotations
 
+from onrecord.ledger.postgres.bulk import deferred, enter
 from onrecord.ledger.postgres.checking import damage, scrub
 from onrecord.ledger.postgres.connecting import engine, guarded
 from onrecord.ledger.postgres.noting import touched, watch
-from onrecord.ledger.postgres.settling import deferred, is_blank, is_marked, is_settled, settle
+from onrecord.ledger.postgres.settling import is_blank, is_marked, is_settled, settle
 from onrecord.ledger.postgres.text_index import (
     best,
     index,
@@ -27,6 +28,7 @@ __all__ = [
     "damage",
     "deferred",
     "engine",
+    "enter",
     "guarded",
     "index",
     "indexed",

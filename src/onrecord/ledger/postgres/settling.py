@@ -5,8 +5,7 @@ Text is compared by code points, as in SQLite, whatever the collation of the dat
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
@@ -18,10 +17,6 @@ _BY_LANGUAGE = (
     "SELECT table_name, column_name FROM information_schema.columns"
     " WHERE table_schema = current_schema() AND data_type = 'text' AND collation_name IS NULL"
     " AND table_name = ANY(%s) ORDER BY table_name, ordinal_position"
-)
-_INWARD = (
-    "SELECT conrelid::regclass::text, conname FROM pg_constraint WHERE contype = 'f'"
-    " AND conrelid = confrelid AND connamespace = current_schema()::regnamespace"
 )
 
 
@@ -60,17 +55,3 @@ def settle(connection: Connection, tables: Sequence[str], columns: Watched) -> N
         )
     make_triggers(connection, columns)
     connection.exec_driver_sql(f"COMMENT ON TABLE alembic_version IS '{_MARK}'")
-
-
-@contextmanager
-def deferred(connection: Connection) -> Iterator[None]:
-    """Let rows of the block point to later rows of their table; at its end all are checked."""
-    keys = connection.exec_driver_sql(_INWARD).all()
-    for table, key in keys:
-        connection.exec_driver_sql(
-            f"ALTER TABLE {table} ALTER CONSTRAINT {key} DEFERRABLE INITIALLY DEFERRED"
-        )
-    yield
-    connection.exec_driver_sql("SET CONSTRAINTS ALL IMMEDIATE")
-    for table, key in keys:
-        connection.exec_driver_sql(f"ALTER TABLE {table} ALTER CONSTRAINT {key} NOT DEFERRABLE")

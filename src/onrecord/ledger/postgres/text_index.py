@@ -18,7 +18,9 @@ from onrecord.ledger.terms import Snippet, Terms, speaker_tokens
 _COLUMNS = "seq, content, headline, speaker"
 _INDEX = text(
     f"INSERT INTO statement_text ({_COLUMNS}, words)"  # noqa: S608 -- names of ours
-    " VALUES (:seq, :content, :headline, :speaker, CAST(:words AS tsvector))"
+    " SELECT number, told, head, who, CAST(vector AS tsvector) FROM unnest("
+    "CAST(:seq AS integer[]), CAST(:content AS text[]), CAST(:headline AS text[]),"
+    " CAST(:speaker AS text[]), CAST(:words AS text[])) AS made (number, told, head, who, vector)"
 )
 _THOSE = text(
     f"SELECT {_COLUMNS} FROM statement_text WHERE seq = ANY(:seqs) ORDER BY seq"  # noqa: S608
@@ -41,8 +43,8 @@ _LATEST = text(
 def index(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
     """Enter rows made by ``terms.index_row``."""
     if rows:
-        told = zip(rows, vectors(rows), strict=True)
-        connection.execute(_INDEX, [{**row, "words": words} for row, words in told])
+        told = {name: [row[name] for row in rows] for name in rows[0]}
+        connection.execute(_INDEX, {**told, "words": vectors(rows)})
 
 
 def unindex(connection: Connection, seqs: Iterable[int]) -> None:
