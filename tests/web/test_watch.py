@@ -7,8 +7,10 @@ import re
 import pytest
 from fastapi.testclient import TestClient
 from lxml import etree
+from tests.ledger.samples import NEVER, TODAY
 from tests.web.newsroom import READER, REVIEWER, enter, newsroom_of
 
+from onrecord.ledger import Ledger, Placed
 from onrecord.watching import Watching
 from onrecord.watching.records import Noteworthy
 
@@ -66,6 +68,17 @@ def test_what_is_asked_for_is_watched_and_followed_until_it_is_not(client: TestC
     assert _do(client, "watch no more", url) == 303
     assert _do(client, "tell no more", "desk@courier.example") == 303
     assert not [*watching.sources.all(), *watching.following.all(), *watching.targets.all()]
+
+
+def test_a_matter_is_followed_by_its_id_and_shown_by_its_name(
+    client: TestClient, place: str
+) -> None:
+    with Ledger(place) as ledger:
+        (matter,) = ledger.matters.enter([Placed((NEVER.id, TODAY.id))])
+        ledger.matters.name(matter, "The dam wall", by="Okray")
+    assert _do(client, "follow a matter", matter) == 303
+    assert f'<a href="/matters/{matter}">The dam wall</a>' in client.get("/watch").text
+    assert _do(client, "follow a matter", "m0123456789abcdef") == 400
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,8 @@ onrecord watch follow 'Aldous Brenn'
 
 onrecord watch follow --matter '"harbour fee"'
 
+onrecord watch follow --matter m0f5e7c1a9b3d2846
+
 onrecord watch notify desk@courier.example
 
 onrecord watch run --every 15m
@@ -64,24 +66,24 @@ def follow(
     by: options.By,
     person: Annotated[str | None, typer.Argument(metavar="PERSON", help="A name or id.")] = None,
     matter: Annotated[
-        str | None, typer.Option("--matter", metavar="QUERY", help='Words, or "a phrase".')
+        str | None,
+        typer.Option("--matter", metavar="ID|QUERY", help='A matter; or words, or "a phrase".'),
     ] = None,
     ledger: options.Ledger = "",
     newsroom: options.Newsroom = None,
 ) -> None:
     """Tell when a person says something new, or when something new is said on a matter."""
     from onrecord.ledger import Ledger
-    from onrecord.watching import Watching, whom
+    from onrecord.watching import Watching, called, follow_matter, whom
 
     if (person is None) == (matter is None):
         raise typer.BadParameter("Give a person, or --matter.")
-    with options.newsroom(ledger, newsroom) as store:
+    with options.newsroom(ledger, newsroom) as store, Ledger(ledger) as record:
         following = Watching(store).following
         if matter is not None:
-            label, new = matter, following.add("matter", matter, matter, by)
+            label, new = called(record, matter), follow_matter(record, following, matter, by)
         else:
-            with Ledger(ledger) as record:
-                subject, label = whom(record, person or "")
+            subject, label = whom(record, person or "")
             new = following.add("person", subject, label, by)
     say(f"{label} is followed{'' if new else ' already'}.")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.ledger import Ledger
 from onrecord.newsroom import Newsroom
-from onrecord.watching import Followed, Message, Source, Target, Watching, atom, messages_of
+from onrecord.watching import Followed, Message, Source, Target, Watching, atom, called, messages_of
 
 ALERTS, IN_FEED = 30, 50
 
@@ -37,7 +37,9 @@ def watch_page(ledger: Ledger, newsroom: Newsroom, before: int | None = None) ->
         alerts=alerts,
         more=more,
         sources=tuple(watching.sources.all()),
-        followed=tuple(watching.following.all()),
+        followed=tuple(
+            replace(one, label=called(ledger, one.label)) for one in watching.following.all()
+        ),
         targets=tuple(watching.targets.all()),
         troubles=watching.targets.troubles(),
     )

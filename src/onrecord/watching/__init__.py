@@ -13,7 +13,7 @@ from onrecord.watching.records import Followed, Source, Target
 from onrecord.watching.schedule import seconds_of
 from onrecord.watching.scheduler import Scheduler
 from onrecord.watching.store import Watching
-from onrecord.watching.whom import Whom, whom
+from onrecord.watching.whom import Whom, called, follow_matter, whom
 
 __all__ = [
     "MEDIA_TYPE",
@@ -26,6 +26,8 @@ __all__ = [
     "Watching",
     "Whom",
     "atom",
+    "called",
+    "follow_matter",
     "messages_of",
     "scheduler_for",
     "seconds_of",

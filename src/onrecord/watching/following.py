@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Row, delete, insert, select
@@ -9,7 +10,7 @@ from sqlalchemy import Row, delete, insert, select
 from onrecord.errors import QueryError
 from onrecord.newsroom.access import Access, storable
 from onrecord.watching.records import Followed, FollowedKind
-from onrecord.watching.tables import followed
+from onrecord.watching.tables import followed, joined
 
 LONGEST = 200
 
@@ -20,8 +21,16 @@ class Following:
     def __init__(self, access: Access) -> None:
         self._access = access
 
-    def add(self, kind: FollowedKind, subject: str, label: str, by: str) -> bool:
-        """Follow ``subject``; gives whether it is new. Raises ``QueryError`` for nothing."""
+    def add(
+        self,
+        kind: FollowedKind,
+        subject: str,
+        label: str,
+        by: str,
+        statements: Iterable[str] = (),
+    ) -> bool:
+        """Follow ``subject``; gives whether it is new. ``statements`` (ids) are those of a matter
+        that are not told of any more. Raises ``QueryError`` for nothing."""
         told = storable(subject.strip())
         if not told or len(told) > LONGEST:
             raise QueryError(subject[:100], "there is nobody and nothing to follow", "Give a name")
@@ -31,12 +40,17 @@ class Following:
             if connection.execute(same).first() is not None:
                 return False
             made = {"made_by": storable(by), "made_at": self._access.now()}
-            connection.execute(insert(followed), row | made)
+            added = insert(followed).returning(followed.c.seq)
+            number = connection.execute(added, row | made).scalar_one()
+            known = [{"followed": number, "statement": key} for key in dict.fromkeys(statements)]
+            if known:
+                connection.execute(insert(joined), known)
         return True
 
     def remove(self, number: int) -> bool:
         """Follow the one with this number no longer; gives whether it was followed."""
         with self._access.writing() as connection:
+            connection.execute(delete(joined).where(joined.c.followed == number))
             gone = connection.execute(delete(followed).where(followed.c.seq == number))
             return bool(gone.rowcount)
 

@@ -13,6 +13,7 @@ from onrecord.publish.display import shortened, shown, shown_name
 from onrecord.publish.wording import NO_HEADLINE, NO_NAME, NO_OUTLET, STATUS, TITLES, VERBS
 from onrecord.records import Article, Side
 from onrecord.watching.records import Alert
+from onrecord.watching.whom import called
 
 MOST_QUOTED = 10
 LONGEST_QUOTE = 1_000
@@ -63,7 +64,7 @@ def message_of(ledger: Ledger, alert: Alert) -> Message | None:
     said = tuple(by_id[one] for one in alert.what.statements if one in by_id)
     if alert.what.kind == "conflict":
         return _conflict(ledger, alert, said)
-    return _news(alert, said)
+    return _news(alert, said, called(ledger, alert.what.followed))
 
 
 def _conflict(ledger: Ledger, alert: Alert, said: tuple[Said, ...]) -> Message | None:
@@ -87,14 +88,14 @@ def _conflict(ledger: Ledger, alert: Alert, said: tuple[Said, ...]) -> Message |
     )
 
 
-def _news(alert: Alert, said: tuple[Said, ...]) -> Message | None:
+def _news(alert: Alert, said: tuple[Said, ...], followed: str) -> Message | None:
     if not said:
         return None
     first, number = said[0], len(said)
     what = "a statement" if number == 1 else f"{number} statements"
     return Message(
         number=alert.number,
-        title=f"{shown(alert.what.followed)}: {what} in {first.outlet}",
+        title=f"{shown(followed)}: {what} in {first.outlet}",
         lead=shortened(first.headline, 200),
         said=said[:MOST_QUOTED],
         path=f"/articles/{quote(first.article, safe='')}#s-{quote(first.id, safe='')}",

@@ -6,7 +6,7 @@ something new of whom or what is followed. A repeat is not, nor is a copy of wha
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from onrecord.errors import QueryError
 from onrecord.ledger import Ledger
@@ -25,9 +25,20 @@ def noteworthy(ledger: Ledger, identity: str, followed: Sequence[Followed]) -> l
     own = ledger.statements(article=identity)
     relations = ledger.relations_of([statement.id for statement in own])
     conflicts = list(_conflicts(ledger, relations, own))
-    told = _in_conflict(relations)
-    new = [s for s in _new(ledger, article, own, relations) if s.id not in told]
-    return [*conflicts, *_said(ledger, article, new, followed)]
+    new = _new(ledger, article, own, relations)
+    return [*conflicts, *_said(ledger, article, new, [f for f in followed if not f.by_id])]
+
+
+def news_among(ledger: Ledger, identity: str, statements: Collection[str]) -> tuple[str, ...]:
+    """Those of ``statements`` (ids) of the article with the id ``identity`` that are new, and that
+    no conflict tells already."""
+    article = ledger.article(identity)
+    if article is None:
+        return ()
+    own = ledger.statements(article=identity)
+    relations = ledger.relations_of([statement.id for statement in own])
+    new = _new(ledger, article, own, relations)
+    return tuple(statement.id for statement in new if statement.id in statements)
 
 
 def _conflicts(
@@ -72,15 +83,16 @@ def _leads_out(relation: Relation, own: set[str]) -> bool:
 def _new(
     ledger: Ledger, article: Article, own: Sequence[Statement], relations: Sequence[Relation]
 ) -> list[Statement]:
-    """Those of the article's statements that no earlier page has, nor the like of them."""
+    """Those of the article's statements that no earlier page has, nor the like of them, and that
+    stand in no conflict."""
     ids = {statement.id for statement in own}
     again = [r for r in relations if r.type == "repeat" and _leads_out(r, ids)]
-    repeats = {end for relation in again for end in (relation.a, relation.b)}
+    told = _in_conflict(relations) | {end for r in again for end in (r.a, r.b)}
     earlier = [_bare(page.text) for page in _earlier_copies(ledger, article)]
     return [
         s
         for s in own
-        if s.id not in repeats and not any(_bare(s.content.text) in text for text in earlier)
+        if s.id not in told and not any(_bare(s.content.text) in text for text in earlier)
     ]
 
 

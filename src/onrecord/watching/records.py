@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.query import is_matter
 from onrecord.read.web import Validators
 
 FollowedKind = Literal["person", "matter"]
@@ -39,12 +40,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Followed:
-    """Somebody, or a matter: ``subject`` is a person's id or name, or the words of a matter."""
+    """Somebody, or a matter: ``subject`` is a person's id or name, or a matter's id or words."""
 
     number: int
     kind: FollowedKind
     subject: str
     label: str
+
+    @property
+    def by_id(self) -> bool:
+        """Whether it is a matter of the ledger, whatever its name is by now."""
+        return self.kind == "matter" and is_matter(self.subject)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,9 @@ from threading import Event
 from onrecord.errors import OnrecordError
 from onrecord.ledger import Ledger
 from onrecord.watching.delivering import Send, deliver
+from onrecord.watching.joining import members, news_of
 from onrecord.watching.notable import noteworthy
+from onrecord.watching.records import Followed
 from onrecord.watching.store import Watching
 from onrecord.watching.visiting import Get, Visitor
 
@@ -110,4 +112,17 @@ class Scheduler:
         for arrival in self.ledger.arrivals(place, ARRIVALS):
             found = noteworthy(self.ledger, arrival.article, followed)
             raised += len(self.watching.alerts.raise_all(found, arrival.number))
-        return raised
+            place = arrival.number
+        matters = [one for one in followed if one.by_id]
+        return raised + sum(self._look_at(one, place) for one in matters)
+
+    def _look_at(self, one: Followed, place: int) -> int:
+        """Raise alerts for the statements that joined a matter since the last look: when their
+        article came, or later, when others made their matter plain; gives how many."""
+        joined = self.watching.joined
+        fresh = joined.since(one, members(self.ledger, one))
+        if not fresh:
+            return 0
+        raised = self.watching.alerts.raise_all(list(news_of(self.ledger, one, fresh)), place)
+        joined.looked_at(one, fresh)
+        return len(raised)

@@ -1,4 +1,4 @@
-"""The tables of watching in the store of a newsroom; its migration 0002 makes them.
+"""The tables of watching in the store of a newsroom; its migrations 0002 and 0003 make them.
 
 ``next_at`` is in seconds since 1970, and null for what is done; other times are ISO 8601 in UTC.
 """
@@ -55,6 +55,13 @@ followed = Table(
     Column("made_by", Text, nullable=False),
     Column("made_at", Text, nullable=False),
     UniqueConstraint("kind", "subject"),
+)
+
+joined = Table(
+    "watch_joined",
+    metadata,
+    Column("followed", Integer, primary_key=True, autoincrement=False),
+    Column("statement", Text, primary_key=True),
 )
 
 alert = Table(

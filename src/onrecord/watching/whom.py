@@ -1,4 +1,4 @@
-"""Whom a name means when somebody asks to follow it."""
+"""Whom a name, or which matter an id, means when somebody asks to follow it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from onrecord.errors import QueryError
 from onrecord.ledger import Ledger
+from onrecord.query import is_matter
+from onrecord.watching.following import Following
 
 _SHOWN = 4
 
@@ -30,3 +32,26 @@ def whom(ledger: Ledger, name: str) -> Whom:
     if found:
         return Whom(found[0].person.id, found[0].person.name)
     return Whom(name.strip(), name.strip())
+
+
+def follow_matter(ledger: Ledger, following: Following, what: str, by: str) -> bool:
+    """Follow a matter of ``ledger`` by its id, or whatever a query finds; gives whether it is new.
+
+    What stands in the matter already is not told. Raises ``QueryError`` for nothing, and for an id
+    of none.
+    """
+    told = what.strip()
+    if not is_matter(told):
+        return following.add("matter", told, told, by)
+    identity = ledger.matters.one(told).id
+    return following.add("matter", identity, identity, by, ledger.matters.members(identity))
+
+
+def called(ledger: Ledger, label: str) -> str:
+    """What is followed, as people call it: a matter by the name that it has by now."""
+    if not is_matter(label):
+        return label
+    try:
+        return ledger.matters.one(label).name
+    except QueryError:
+        return label

@@ -62,6 +62,11 @@ class Matters:
             number = rows.the_matter(connection, identity)
             return listing.matters(connection, [number])[0]
 
+    def members(self, identity: str) -> list[str]:
+        """The ids of the statements of a matter, in the order of entry."""
+        with self._reading() as connection:
+            return listing.members(connection, rows.the_matter(connection, identity))
+
     def of(self, statements: Iterable[str]) -> dict[str, str]:
         """The ids of the matters in which statements (ids) stand."""
         with self._reading() as connection:

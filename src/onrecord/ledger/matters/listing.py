@@ -18,6 +18,7 @@ from onrecord.ledger.matters.tables import (
     matter_decision,
     matter_move,
     matter_term,
+    members_of,
     statement_matter,
 )
 from onrecord.ledger.schema import statement, statement_person
@@ -151,6 +152,12 @@ def of_statements(connection: Connection, statements: Iterable[str]) -> dict[str
         )
         found.update((row.id, row.matter) for row in connection.execute(query))
     return found
+
+
+def members(connection: Connection, number: int) -> list[str]:
+    """The ids of the statements of a matter, in the order of entry."""
+    query = select(statement.c.id).where(statement.c.seq.in_(members_of(number)))
+    return list(connection.scalars(query.order_by(statement.c.seq)))
 
 
 class Month(NamedTuple):

@@ -9,7 +9,7 @@ from fastapi.responses import RedirectResponse
 
 from onrecord.desk.watch import alerts_feed, watch_page
 from onrecord.errors import QueryError
-from onrecord.watching import MEDIA_TYPE, Watching, whom
+from onrecord.watching import MEDIA_TYPE, Watching, follow_matter, whom
 from onrecord.web.auditing import note
 from onrecord.web.forms import Form
 from onrecord.web.showing import show, signed
@@ -67,7 +67,7 @@ def _follow_person(desk: State, what: str, by: str) -> None:
 
 
 def _follow_matter(desk: State, what: str, by: str) -> None:
-    Watching(desk.newsroom).following.add("matter", what, what, by)
+    follow_matter(desk.ledger, Watching(desk.newsroom).following, what, by)
 
 
 def _follow_no_more(desk: State, what: str, _by: str) -> None:
