@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import psycopg
 import pytest
 from tests.ledger.people import judge
 from tests.ledger.people.build import BRENN, add, article, enter, said, sighting, speaker
@@ -42,19 +43,32 @@ def told(empty: Ledger) -> Ledger:
     return empty
 
 
-def in_the_file(path: Path, *words: str) -> list[str]:
-    """Those of ``words`` whose letters stand anywhere in the ledger's files."""
-    held = b"".join(file.read_bytes() for file in path.parent.rglob("*") if file.is_file()).lower()
+def still_in(stored_at: Path | str, *words: str) -> list[str]:
+    """Those of ``words`` whose letters stand anywhere in the ledger's files, or in the rows of its
+    database."""
+    if isinstance(stored_at, Path):
+        files = stored_at.parent.rglob("*")
+        held = b"".join(file.read_bytes() for file in files if file.is_file()).lower()
+    else:
+        held = rows_of(stored_at).lower().encode()
     return [word for word in words if word.lower().encode() in held]
 
 
-def test_an_article_is_gone_with_all_that_hangs_on_it(path: Path, told: Ledger) -> None:
+def rows_of(url: str) -> str:
+    """All rows of all tables as text, those of the text index too."""
+    with psycopg.connect(url) as connection:
+        names = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+        queries = [f"SELECT row_to_json(t)::text FROM {name} t" for (name,) in names]
+        return "\n".join(row[0] for query in queries for row in connection.execute(query.encode()))
+
+
+def test_an_article_is_gone_with_all_that_hangs_on_it(stored_at: Path | str, told: Ledger) -> None:
     words = ("has always leaked", "fields", "Mirela", "tost", "always")
-    assert in_the_file(path, *words) == list(words)
+    assert still_in(stored_at, *words) == list(words)
     before = told.chain.head()
     gone = told.erasing.article("leak", by=OKRAY, reason=COURT, judge=judge)
     assert (gone.kind, gone.name, gone.statements) == ("article", "leak", 2)
-    assert in_the_file(path, *words) == []
+    assert still_in(stored_at, *words) == []
     assert told.articles() == [DAM]
     assert told.statements() == [NEVER, TODAY]
     assert told.relations() == [DISPUTE]
@@ -81,10 +95,12 @@ def test_what_was_erased_is_refused_with_the_reason(told: Ledger) -> None:
     assert told.verify() == []
 
 
-def test_a_person_is_gone_and_the_others_keep_their_words(path: Path, told: Ledger) -> None:
+def test_a_person_is_gone_and_the_others_keep_their_words(
+    stored_at: Path | str, told: Ledger
+) -> None:
     gone = told.erasing.person("Aldous Brenn", by=OKRAY, reason="he asked for it", judge=judge)
     assert (gone.statements, gone.articles) == (2, 2)
-    assert in_the_file(path, "Aldous", "Brenn", "never leak", "always", "reservoir") == []
+    assert still_in(stored_at, "Aldous", "Brenn", "never leak", "always", "reservoir") == []
     assert told.statements() == [TODAY, NOTHING]
     dam = told.article("dam")
     assert dam is not None
@@ -97,7 +113,9 @@ def test_a_person_is_gone_and_the_others_keep_their_words(path: Path, told: Ledg
     assert told.verify() == []
 
 
-def test_a_statement_that_quotes_the_erased_name_is_reread(path: Path, empty: Ledger) -> None:
+def test_a_statement_that_quotes_the_erased_name_is_reread(
+    stored_at: Path | str, empty: Ledger
+) -> None:
     home = Article(id="one", text="Edda Lorn said Joren Vale lies. Joren Vale slept.")
     quoting = statement(home, "Edda Lorn", "Joren Vale lies", via=("Joren Vale", "Radio Tarn"))
     empty.add(home, [quoting], sightings=seen("one", "Edda Lorn", "Joren Vale"))
@@ -106,7 +124,7 @@ def test_a_statement_that_quotes_the_erased_name_is_reread(path: Path, empty: Le
     assert left.content.text == "█████ ████ lies"
     assert left.via == ("Radio Tarn",)
     assert empty.search("lies")[0].statement == left
-    assert in_the_file(path, "Joren", "Vale ") == []
+    assert still_in(stored_at, "Joren", "Vale ") == []
     assert empty.verify() == []
 
 
@@ -131,7 +149,9 @@ def test_a_registered_person_is_not_loaded_again(empty: Ledger) -> None:
     assert empty.verify() == []
 
 
-def test_the_erased_name_goes_from_what_is_known_of_others(path: Path, empty: Ledger) -> None:
+def test_the_erased_name_goes_from_what_is_known_of_others(
+    stored_at: Path | str, empty: Ledger
+) -> None:
     home = article("one")
     told = sighting(home, "Edda Lorn", "aide to Brenn", "minister",
                     context=frozenset({"Brenn", "Kestria"}))  # fmt: skip
@@ -142,7 +162,7 @@ def test_the_erased_name_goes_from_what_is_known_of_others(path: Path, empty: Le
     (left,) = empty.people.list()
     assert left.person.context == {"Kestria"}
     assert [office.title for office in left.person.offices] == ["minister"]
-    assert in_the_file(path, "Aldous", "Brenn") == []
+    assert still_in(stored_at, "Aldous", "Brenn") == []
     assert empty.verify() == []
 
 

@@ -209,9 +209,9 @@ def test_a_second_reading_is_of_what_others_judged(ledger: Ledger) -> None:
     assert ledger.waiting(types, 9, second=VALE) == []
 
 
-def test_reviewers_at_work_at_once_lose_nothing(path: Path, ledger: Ledger) -> None:
+def test_reviewers_at_work_at_once_lose_nothing(stored_at: Path | str, ledger: Ledger) -> None:
     def work(name: str) -> None:
-        with Ledger(path) as own:
+        with Ledger(stored_at) as own:
             for _ in range(5):
                 own.judge(CHANGE.id, Judgement(verdict="confirm", by=name))
 

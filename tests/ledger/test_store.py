@@ -133,9 +133,9 @@ def test_records_that_do_not_belong_are_refused_whole(
     assert empty.verify() == []
 
 
-def test_writers_wait_for_each_other(path: Path, empty: Ledger) -> None:
+def test_writers_wait_for_each_other(stored_at: Path | str, empty: Ledger) -> None:
     def write(name: str) -> None:
-        with Ledger(path) as mine:
+        with Ledger(stored_at) as mine:
             for n in range(10):
                 mine.add(replace(DAM, id=f"{name}{n}"), [])
 
@@ -147,8 +147,8 @@ def test_writers_wait_for_each_other(path: Path, empty: Ledger) -> None:
     assert len(empty.articles()) == 40
 
 
-def test_a_reader_sees_one_moment(path: Path, empty: Ledger) -> None:
-    with Ledger(path) as other:
+def test_a_reader_sees_one_moment(stored_at: Path | str, empty: Ledger) -> None:
+    with Ledger(stored_at) as other:
         other.add(DAM, [NEVER])
         assert empty.statements() == [NEVER]
 
