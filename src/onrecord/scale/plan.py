@@ -134,7 +134,7 @@ def _stories(engine: Engine[T], found: T) -> Mapping[str, str]:
 
 def _relate(engine: Engine[T], aside: T, reach: Reach) -> T:
     """The relations of all articles, and why some have none."""
-    keyed = engine.map(aside, sides.keyed, KEYED)
+    keyed = engine.group(aside, "article", sides.keyed, KEYED)
     ranked = engine.number(keyed, NUMBERED)
     apart = engine.map(ranked, partial(near.stretched, reach), STRETCHED)
     pairs = engine.group(apart, "stretch", partial(near.pairs, reach.back), PAIRS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from onrecord.compare import prepare
 from onrecord.compare.analysis import analyse
@@ -49,11 +50,12 @@ def sides(stories: Mapping[str, str], rows: Iterable[Row]) -> Iterator[Row]:
 
 
 def keyed(rows: Iterable[Row]) -> Iterator[Row]:
-    """Each statement once under each of its keys (``SIDES`` -> ``KEYED``): its speakers, and each
-    of its content words that says what it is about."""
-    for row in rows:
-        side = side_from_text(row["side"])
-        prepare([side])
+    """The statements of one article, each once under each of its keys (its ``SIDES`` -> ``KEYED``):
+    its speakers, and each of its content words that says what it is about."""
+    ordered = sorted(rows, key=itemgetter("position"))
+    said = [side_from_text(row["side"]) for row in ordered]
+    prepare(said)
+    for row, side in zip(ordered, said, strict=True):
         words = _words(side)
         names = speakers_of(side)
         day = day_of(side)
