@@ -140,7 +140,7 @@ def test_relations_are_found_by_any_name(empty: Ledger) -> None:
     empty.people.load([BRENN], judge)
     add(empty, "one", ("A. K. Brenn",), ("Joren Vale",))
     relation = Relation(
-        id="r", type="dispute", found="inferred", a="one#0", b="one#1", score=0.5, reasons=()
+        id="r", type="dispute", found="inferred", a="one#0", b="one#1", score=0.9, reasons=()
     )
     empty.relate([relation])
     assert empty.relations(speaker="Aldous Brenn") == [relation]
