@@ -36,17 +36,20 @@ from onrecord.keeping import (
     seen_of,
     succeed,
 )
+from onrecord.keeping.history import observed_of
 from onrecord.keeping.origins import origins_of
 from onrecord.language import parse
-from onrecord.ledger import Ledger, Loaded, Seen, Sighted
+from onrecord.ledger import Ledger, Loaded, Seen, Sighted, Wanted
 from onrecord.ledger.people import Told
 from onrecord.models.entailment import EntailmentModel
 from onrecord.models.meaning import vectors_of
 from onrecord.neighbours import copies_of, in_one_story, neighbours, sides_of
 from onrecord.publish import Brief, build
+from onrecord.query import is_matter
 from onrecord.read import Known, read_pages
 from onrecord.records import Article, RawPage, Relation, Sighting, Statement, Timex
 from onrecord.reported import NOTHING, Reported, reported
+from onrecord.review import CONFLICTS
 from onrecord.sureness import POSSIBLE, is_possible
 
 
@@ -273,9 +276,13 @@ def undo_decision(ledger: Ledger, number: int, *, by: str, reason: str) -> int:
     return ledger.people.undo(number, by=by, reason=reason, judge=people)
 
 
-def brief(ledger: Ledger, speaker: str, about: str | None = None) -> Brief:
-    """The interview brief of ``speaker``: conflicts first, then the record by matter."""
-    statements = ledger.statements(speaker=speaker, about=about)
+def brief(
+    ledger: Ledger, speaker: str, about: str | None = None, wanted: Wanted | None = None
+) -> Brief:
+    """The interview brief of ``speaker``: conflicts first, then the record by matter; only of what
+    is ``about`` this (words, or a matter's id), or else as ``wanted``. Raises ``QueryError``."""
+    asked = replace(wanted or Wanted(about=about), speaker=speaker)
+    statements = ledger.statements_as(asked)
     ids = {statement.id for statement in statements}
     relations = [r for r in ledger.relations(speaker=speaker) if r.a in ids or r.b in ids]
     ends = {end for relation in relations for end in (relation.a, relation.b)} - ids
@@ -283,13 +290,29 @@ def brief(ledger: Ledger, speaker: str, about: str | None = None) -> Brief:
     everything = [*statements, *others.values()]
     articles = {a.id: a for a in ledger.articles({s.article for s in everything})}
     judged = ledger.judged([relation.id for relation in relations])
+    flagged = {end for r in relations if r.type in CONFLICTS for end in (r.a, r.b)}
     return build(
         speaker,
         statements,
         relations,
         articles,
-        about=about,
+        about=_topic(ledger, asked),
         others=others,
         judged=judged,
         origins=origins_of(ledger, [statement.id for statement in everything]),
+        observed=observed_of(ledger, flagged),
     )
+
+
+def _topic(ledger: Ledger, wanted: Wanted) -> str | None:
+    """What a brief is about, in words: the matter by its name, and how it was narrowed."""
+    words = wanted.about and wanted.about.strip()
+    matter = wanted.matter or (words if words and is_matter(words) else None)
+    names = [ledger.matters.one(matter).name] if matter else []
+    topic = ", ".join([*names, *([words] if words and words != matter else [])])
+    filters = [value for value in (wanted.medium, wanted.act, wanted.outlet) if value]
+    filters += [f"since {wanted.since}"] if wanted.since else []
+    filters += [f"until {wanted.until}"] if wanted.until else []
+    if not filters:
+        return topic or None
+    return f"{topic or 'any matter'} ({', '.join(filters)})"

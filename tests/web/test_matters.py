@@ -93,3 +93,42 @@ def test_what_is_typed_finds_matters_too(matter: str, client: TestClient) -> Non
     theirs = client.get("/api/v1/search", params={"q": f"about:{matter}"}).json()
     assert {one["statement"]["id"] for one in theirs["items"]} == {NEVER.id, TODAY.id, ALWAYS.id}
     assert client.get("/api/v1/search", params={"q": "about:m0123456789abcdef"}).status_code == 400
+
+
+def test_a_person_s_brief_honours_the_filters(matter: str, client: TestClient) -> None:
+    brenn = person_id(client)
+    page = client.get(f"/people/{brenn}", params={"matter": matter}).text
+    assert f'href="/people/{brenn}/brief.md?matter={matter}"' in page
+    some = client.get(f"/people/{brenn}/brief.md", params={"matter": matter, "until": "2031-04"})
+    assert "on Reservoir, leaks (until 2031-04)" in some.text
+    assert "1 statement," in some.text
+    assert NEVER.content.text in some.text
+    none = client.get(f"/people/{brenn}/brief.md", params={"medium": "telegram"}).text
+    assert "on any matter (telegram)" in none
+    assert "0 statements" in none
+    assert client.get(f"/people/{brenn}/brief.md?matter=m0").status_code == 400
+
+
+def test_a_matter_has_a_brief_of_conflicts_and_of_who_said_what(
+    matter: str, client: TestClient
+) -> None:
+    assert f'href="/matters/{matter}/brief.docx"' in client.get(f"/matters/{matter}").text
+    made = client.get(f"/matters/{matter}/brief.md")
+    assert "attachment" in made.headers["content-disposition"]
+    assert made.text.index("A question") < made.text.index("Joren Vale\n")
+    for told in (NEVER, TODAY, ALWAYS):
+        assert told.content.text in made.text
+    some = client.get(f"/matters/{matter}/brief.md", params={"until": "2031-03"}).text
+    assert ALWAYS.content.text not in some
+    assert client.get(f"/matters/{matter}/brief.exe").status_code == 404
+    assert client.get("/matters/none/brief.md").status_code == 404
+    for ending in ("docx", "pdf", "html"):
+        assert client.get(f"/matters/{matter}/brief.{ending}").status_code == 200
+
+
+def test_a_matter_is_followed_from_its_page(matter: str, client: TestClient) -> None:
+    found = re.search(r'name="token" value="([^"]+)"', client.get(f"/matters/{matter}").text)
+    assert found
+    form = {"token": found[1], "what": matter, "do": "follow a matter"}
+    assert client.post("/watch", data=form, follow_redirects=False).status_code == 303
+    assert "Reservoir, leaks" in client.get("/watch").text

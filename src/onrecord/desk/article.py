@@ -9,7 +9,7 @@ from onrecord.desk.pieces import cut
 from onrecord.keeping.copies import Copies, copies_in
 from onrecord.keeping.cut import Stretch as PageStretch
 from onrecord.keeping.cut import stretches_of
-from onrecord.keeping.history import History, history_of, notable
+from onrecord.keeping.history import LATELY, History, history_of, observed_in
 from onrecord.keeping.origins import origins_of
 from onrecord.ledger import Ledger, Snapshot
 from onrecord.publish.brief import Quote
@@ -24,8 +24,6 @@ from onrecord.spans import paragraphs
 
 HUES = 6
 """How many speakers are told apart by colour; more share them."""
-VERSIONS = 12
-"""How many versions of a page are told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +89,7 @@ def article_page(ledger: Ledger, identity: str, *, cut_shown: bool = False) -> A
     said = [side.statement.id for side in sides]
     relations = ledger.relations_of(said)
     histories = tuple(_histories(ledger, identity))
-    noted = _noted(article, sides, relations, _observed(histories), origins_of(ledger, said))
+    noted = _noted(article, sides, relations, observed_in(histories), origins_of(ledger, said))
     return ArticlePage(
         article=article,
         published=plain_date(article.published),
@@ -123,7 +121,7 @@ def _stated(details: Details) -> Iterator[str]:
 def _histories(ledger: Ledger, identity: str) -> Iterator[History]:
     """The histories of its addresses that have more to tell than that it was read."""
     for address in ledger.keeping.addresses_of(identity):
-        history = history_of(ledger, address, VERSIONS)
+        history = history_of(ledger, address, LATELY)
         if history and (len(history.versions) > 1 or history.absences):
             yield history
 
@@ -138,16 +136,6 @@ def _sides(ledger: Ledger, article: Article) -> list[Side]:
         for side in ledger.sides(carried)
     ]
     return sorted([*own, *known], key=lambda side: side.statement.content.spans)
-
-
-def _observed(histories: Sequence[History]) -> Mapping[str, list[str]]:
-    """What was observed of statements that changed, came or vanished, by their ids."""
-    told: dict[str, list[str]] = {}
-    for history in histories:
-        for fate in notable(f for version in history.versions for f in version.fates):
-            for identity in filter(None, {fate.before_id, fate.after_id}):
-                told.setdefault(identity, []).append(fate.observed)
-    return told
 
 
 def _noted(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from onrecord import pipeline
 from onrecord.desk.person import one_person
-from onrecord.ledger import Ledger
+from onrecord.ledger import Ledger, Wanted
 from onrecord.publish import Brief, render_html, render_markdown
 from onrecord.publish.display import shown
 
@@ -50,12 +50,14 @@ ENDINGS: Mapping[str, tuple[str, Callable[[Brief], bytes]]] = {
 """The media type of each kind of brief, and what makes it."""
 
 
-def brief_of(ledger: Ledger, person: str, ending: str) -> Download | None:
-    """The brief of the person with this id as a file of that ending; None where there is neither
-    such a person nor such a file."""
+def brief_of(ledger: Ledger, person: str, ending: str, wanted: Wanted) -> Download | None:
+    """The brief of the person with this id, of what is as ``wanted``, as a file of that ending;
+    None where there is neither such a person nor such a file. Raises ``QueryError`` for a filter
+    that cannot be understood."""
     listed = one_person(ledger, person)
     if listed is None or ending not in ENDINGS:
         return None
     media_type, render = ENDINGS[ending]
-    made = replace(pipeline.brief(ledger, listed.person.id), speaker=shown(listed.person.name))
+    made = pipeline.brief(ledger, listed.person.id, wanted=wanted)
+    made = replace(made, speaker=shown(listed.person.name))
     return Download(render(made), media_type, f"{listed.person.name}.{ending}")

@@ -3,7 +3,7 @@ statement from one to the next: what was observed and when, never why."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -26,6 +26,8 @@ _OBSERVED: dict[Outcome, str] = {
     "new": "absent on {then}, present on {now}",
 }
 _DAY = len("2031-09-03")
+LATELY = 12
+"""How many versions of a page are looked at for what became of a statement."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,6 +195,30 @@ def _on(at: str, other: str) -> str:
     """A day in words, with the time of day where the ``other`` is of the same day."""
     day = plain_date(at[:_DAY])
     return f"{day}, {at[11:16]} UTC" if at[:_DAY] == other[:_DAY] else day
+
+
+def observed_of(ledger: Ledger, statements: Iterable[str]) -> dict[str, list[str]]:
+    """What was observed of those of ``statements`` (ids) that changed or vanished from one of the
+    ``LATELY`` latest versions of their pages to the next, in words, by id."""
+    wanted = set(statements)
+    homes = sorted({side.statement.article for side in ledger.sides(wanted)})
+    addresses = dict.fromkeys(one for home in homes for one in ledger.keeping.addresses_of(home))
+    found = (history_of(ledger, address, LATELY) for address in addresses)
+    told = observed_in([history for history in found if history], ("changed", "vanished"))
+    return {name: lines for name, lines in told.items() if name in wanted}
+
+
+def observed_in(
+    told: Iterable[History], outcomes: Sequence[Outcome] = ("changed", "vanished", "new")
+) -> dict[str, list[str]]:
+    """What was observed of the statements with one of these ``outcomes``, in words, by id."""
+    found: dict[str, list[str]] = {}
+    fates = (f for history in told for version in history.versions for f in version.fates)
+    for fate in fates:
+        if fate.outcome in outcomes:
+            for identity in filter(None, dict.fromkeys((fate.before_id, fate.after_id))):
+                found.setdefault(identity, []).append(fate.observed)
+    return found
 
 
 def notable(fates: Iterable[Fate]) -> list[Fate]:

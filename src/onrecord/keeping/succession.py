@@ -68,7 +68,9 @@ def earlier_version(ledger: Ledger, article: Article, seen: Seen) -> Earlier | N
         story=ledger.keeping.story_of(last) or last,
         statements=standing_in(ledger, last),
         all=ids,
-        relations=frozenset((r.type, frozenset({r.a, r.b})) for r in ledger.relations_of(ids, least=0.0)),
+        relations=frozenset(
+            (r.type, frozenset({r.a, r.b})) for r in ledger.relations_of(ids, least=0.0)
+        ),
     )
 
 

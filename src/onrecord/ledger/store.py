@@ -251,6 +251,11 @@ class Ledger:
         no date; ``article`` is an id. Raises ``QueryError`` for what cannot be understood.
         """
         wanted = Wanted(speaker=speaker, about=about, since=since, until=until, article=article)
+        return self.statements_as(wanted)
+
+    def statements_as(self, wanted: Wanted) -> list[Statement]:
+        """Statements that are as ``wanted``, by the day they were said, undated ones last. Raises
+        ``QueryError`` for what cannot be understood."""
         with self._reading() as connection:
             return reading.statements(connection, wanted)
 

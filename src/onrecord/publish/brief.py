@@ -26,7 +26,8 @@ class Quote:
 
     ``number`` is the source's in the list of sources, ``link`` an address that opens at the words
     (``None`` off the web), ``place`` where they stand: the plain address, or the file with offsets
-    in the article's text. ``origins`` tells how many told it independently, if several did.
+    in the article's text. ``origins`` tells how many told it independently, if several did,
+    and ``observed`` what was seen of one that its page changed or dropped.
     """
 
     speaker: str
@@ -43,6 +44,7 @@ class Quote:
     link: str | None
     place: str
     origins: str | None = None
+    observed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from onrecord.errors import LedgerError
 from onrecord.publish.brief import Brief, Entry, Matter
@@ -27,20 +28,23 @@ def build(  # noqa: PLR0913 -- each kind of record that a brief is made of
     others: Mapping[str, Statement],
     judged: Mapping[str, Sequence[Judged]] | None = None,
     origins: Mapping[str, int] | None = None,
+    observed: Mapping[str, Sequence[str]] | None = None,
 ) -> Brief:
     """The brief of ``speaker`` from their ``statements`` and the ``relations`` these stand in.
 
     ``others`` are the statements at the other end of relations, by id; ``articles`` those of all
     statements; ``judged`` is what people said of relations, by id, and ``origins`` how many
-    independent ones a statement has. Relations that a person
-    dismissed are left out. Pure: the same records give the same brief. Raises ``LedgerError`` when
-    a relation or statement points to what is not given.
+    independent ones a statement has; ``observed`` is what was seen of those that their pages
+    changed or dropped, by id. Relations that a person dismissed are left out.
+    Pure: the same records give the same brief. Raises ``LedgerError`` when a relation or statement
+    points to what is not given.
     """
     known = {**others, **{s.id: s for s in statements}}
     live = [r for r in relations if r.status != "dismissed"]
     _check(known, live, articles)
     cited = {s.article for s in known.values()}
     shelf = shelf_of({key: article for key, article in articles.items() if key in cited}, origins)
+    shelf = replace(shelf, observed=observed or {})
     own = _own(speaker, statements, known)
     desk = Desk(statements=known, own=own, shelf=shelf, judged=judged or {})
     conflicts = in_order(live)

@@ -87,6 +87,7 @@ def side_blocks(quote: Quote) -> Iterator[Paragraph]:
     how = [text for text in (quote.medium, quote.relayed) if text]
     if how:
         yield _note(" · ".join(how))
+    yield from (_note(f"On its page: {text}") for text in quote.observed)
     where = [Run(f"{quote.outlet}, "), _to_source(quote), *_origins(quote)]
     yield Paragraph(runs=tuple(where), form="note")
     yield Paragraph(runs=(Run(quote.place, "address", quote.link),), form="note")

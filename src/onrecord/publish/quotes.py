@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from onrecord.publish.brief import Quote
 from onrecord.publish.dates import plain_basis, plain_date
@@ -17,12 +17,13 @@ from onrecord.spans import hull, text_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """The articles of a brief by id, the number of each in the list of sources, and how many
-    independent origins a statement has, by its id."""
+    """The articles of a brief by id, the number of each in the list of sources, and by the id of a
+    statement how many independent origins it has, and what was observed of it on its page."""
 
     articles: Mapping[str, Article]
     numbers: Mapping[str, int]
     origins: Mapping[str, int]
+    observed: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def quote_of(statement: Statement, shelf: Shelf, *, marks: Spans = ()) -> Quote:
@@ -45,6 +46,7 @@ def quote_of(statement: Statement, shelf: Shelf, *, marks: Spans = ()) -> Quote:
         link=link_to(article, statement.content.spans[0]),
         place=place_of(article, where),
         origins=_origins(shelf.origins.get(statement.id, 1)),
+        observed=tuple(map(shown, shelf.observed.get(statement.id, ()))),
     )
 
 

@@ -12,6 +12,7 @@ from onrecord.desk.conflict import pairs_of
 from onrecord.desk.correcting import mended_in
 from onrecord.desk.review import place_of
 from onrecord.errors import QueryError
+from onrecord.keeping.history import observed_of
 from onrecord.records import Judgement, Relation
 from onrecord.review import CONFLICTS, HARMLESS
 from onrecord.standing import in_dispute, last_words
@@ -74,6 +75,7 @@ def _page(
     values = {
         "pair": pair,
         "mended": [mended_in(store, half.statement) for half in pair.halves],
+        "observed": observed_of(store, (found.a, found.b)),
         "disputed": last_words(judgements) if in_dispute(judgements) else (),
         "place": place_of(store, found.id),
         "judgements": judgements,

@@ -11,6 +11,7 @@ from fastapi.responses import RedirectResponse
 from onrecord import grouping
 from onrecord.desk.listed import statements_file
 from onrecord.desk.matter import matter_page
+from onrecord.desk.matter_brief import matter_brief
 from onrecord.errors import QueryError
 from onrecord.ledger import Ledger, Wanted
 from onrecord.web.auditing import note
@@ -44,6 +45,16 @@ def statements(
     made = statements_file(store, replace(asked, matter=one.id), one.name, ending)
     if made is None:
         raise Missing(f"{identity}.{ending}", "there is no such file", "Ask for csv or jsonl")
+    note(request, "export", identity, format=ending)
+    return attached(made)
+
+
+@router.get("/matters/{identity}/brief.{ending}")
+def brief(request: Request, store: Store, asked: Asked, identity: str, ending: str) -> Response:
+    """What does not fit, and who said what, as a file to keep."""
+    made = matter_brief(store, _the(store, identity), asked, ending)
+    if made is None:
+        raise Missing(f"{identity}.{ending}", "there is no such brief", "Ask for html or pdf")
     note(request, "export", identity, format=ending)
     return attached(made)
 

@@ -66,9 +66,9 @@ def person(
 
 
 @router.get("/people/{identity}/brief.{ending}")
-def brief(request: Request, store: Store, identity: str, ending: str) -> Response:
-    """The brief, as a file to keep."""
-    made = brief_of(store, identity, ending)
+def brief(request: Request, store: Store, asked: Asked, identity: str, ending: str) -> Response:
+    """The brief of what the filters leave, as a file to keep."""
+    made = brief_of(store, identity, ending, asked)
     if made is None:
         raise Missing(f"{identity}.{ending}", "there is no such brief", "Look for the name instead")
     note(request, "export", identity, format=ending)
