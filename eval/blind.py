@@ -30,10 +30,9 @@ def main() -> int:
     parser.add_argument("--shared", type=Path, default=SHARED)
     args = parser.parse_args()
     with Ledger(args.ledger, create=True) as ledger:
-        arrival = ledger.newest_arrival()
         for page in in_order(args.shared):
             pipeline.add(ledger, page)
-        grouping.settle(ledger, arrival)
+        grouping.settle(ledger)
     return 0
 
 

@@ -47,6 +47,13 @@ def test_set_apart(before: str, apart: bool) -> None:
         ("Her party backed away from the ledgers.", False),
         ("Tost's party backed away from the ledgers.", False),
         ("The minister, Tost, backed away from the ledgers.", True),
+        ("She withdrew her claim on the ledgers.", True),
+        ("She withdrew her troops from the town.", False),
+        ("She withdrew from the town.", False),
+        ("She took back her words.", True),
+        ("She took back the town.", False),
+        ("She turned the firm around.", False),
+        ("She turned around on the ledgers.", True),
     ],
 )
 def test_taken_back(before: str, back: bool) -> None:

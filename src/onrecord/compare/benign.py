@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from onrecord.compare.agreeing import both_deny, forecast, own_grounds
 from onrecord.compare.align import Pair
 from onrecord.compare.analysis import Analysis
 from onrecord.compare.denial import Denial, denial_in, undone
@@ -257,6 +258,9 @@ _VETOES: tuple[tuple[str, _Veto], ...] = (
     ("namesakes", namesakes),
     ("not said", not_said),
     ("two renderings", two_renderings),
+    ("a forecast", forecast),
+    ("both deny", both_deny),
+    ("own grounds", own_grounds),
 )
 _NOTES: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     (THROUGH_OTHERS, _through_others),

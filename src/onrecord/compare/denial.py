@@ -69,8 +69,13 @@ def denial_in(side: Side) -> Denial | None:
 
 
 def _withholds(seen: Analysis) -> bool:
-    """Whether something is kept from somebody: "deny Tost the nomination" denies no claim."""
-    if not any(t.lemma_ == "deny" for t in seen.cue) or any(t.pos_ == "VERB" for t in seen.content):
+    """Whether something is kept from somebody: "deny Tost the nomination", "was denied the
+    nomination" deny no claim."""
+    denying = [t for t in seen.cue if t.lemma_ == "deny"]
+    if any({"nsubjpass", "dobj"} <= {c.dep_ for c in t.children} for t in denying):
+        return True
+    clause = any(t.pos_ == "VERB" and t.dep_ not in _WITHIN for t in seen.content)
+    if clause or not denying:
         return False
     heads = [t for t in seen.content if t.pos_ in _NAMING and t.dep_ not in _WITHIN]
     told = any(t.lemma_.lower() in CLAIM_NOUNS for t in heads)

@@ -14,7 +14,14 @@ from onrecord.compare.people import speaker_words
 from onrecord.compare.surface import possible_lemmas
 from onrecord.compare.terms import Term, terms_of
 from onrecord.compare.words.contrast import ACCOUNTS, DIFFERING, OTHER
-from onrecord.compare.words.marks import REVERSAL, REVERSAL_PHRASES
+from onrecord.compare.words.denial import CLAIM_NOUNS, OFFERS
+from onrecord.compare.words.marks import (
+    MOVES_ALONE,
+    MOVING,
+    REVERSAL,
+    REVERSAL_PHRASES,
+    STANDS,
+)
 from onrecord.language import parse
 from onrecord.records import Side, Span
 
@@ -90,12 +97,23 @@ def reversal_in(tokens: Sequence[Token]) -> Marks:
     for token in tokens:
         if any(t.lower_ in _NOT for t in token.children):
             continue
-        if token.lemma_.lower() in REVERSAL:
+        lemma = token.lemma_.lower()
+        if lemma in MOVING and not _of_words(token):
+            continue
+        if lemma in REVERSAL:
             return (token,)
         for child in token.children:
-            if (token.lemma_.lower(), child.lower_) in REVERSAL_PHRASES:
+            if (lemma, child.lower_) in REVERSAL_PHRASES:
                 return (token, child)
     return ()
+
+
+def _of_words(verb: Token) -> bool:
+    """Whether something said is withdrawn or taken back, and not troops or a firm."""
+    moved = [t for t in verb.children if t.dep_ in {"dobj", "nsubjpass"}]
+    if not moved:
+        return verb.lemma_.lower() not in MOVES_ALONE
+    return any(t.lemma_.lower() in CLAIM_NOUNS | OFFERS | STANDS for t in moved)
 
 
 def sets_apart(side: Side) -> bool:

@@ -43,8 +43,20 @@ def _called(token: Token) -> bool:
     """Whether somebody, or what he says, is called or proved so: "proved him wrong", "called that
     beyond preposterous", "stop lying"."""
     above = (token.head, token.head.head)
+    if token.lower_ == "wrong" and any(_is_deed(t) for t in token.head.children):
+        return False
     return any(t.lemma_.lower() in CALLING for t in above) or (
         token.lower_ == "lying" and token.head.lemma_ in {"stop", "keep"}
+    )
+
+
+def _is_deed(token: Token) -> bool:
+    """Whether what is called wrong is no claim but a thing done: "called the murder wrong"."""
+    return (
+        token.dep_ == "dobj"
+        and token.pos_ == "NOUN"
+        and not token.ent_type_
+        and token.lemma_.lower() not in CLAIM_NOUNS
     )
 
 

@@ -85,11 +85,11 @@ def _of_one(pair: Pair, one: Quantity, two: Quantity) -> bool:
 
 
 def _belongs(pair: Pair, key: str, one: Quantity, two: Quantity) -> bool:
-    """Whether a telling word, not the unit itself, stands with the counted noun on both sides."""
+    """Whether a telling word, not the unit nor a time, stands with what either side counts."""
     a, b = pair.a.terms[key], pair.b.terms[key]
     tells = max(a.weight, b.weight) >= _TELLING and key_of(one.counted) != key
     near = distance(a.token, one.counted) <= _REACH and distance(b.token, two.counted) <= _REACH
-    return tells and near
+    return tells and near and not a.token.like_num and a.token.ent_type_ not in _TIMES
 
 
 def _verb(quantity: Quantity) -> Token | None:

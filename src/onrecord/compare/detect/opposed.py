@@ -12,6 +12,8 @@ from onrecord.compare.terms import FULL, key_of, weight_of
 from onrecord.compare.words.antonyms import ANTONYMS
 from onrecord.spans import text_of
 
+_OWNED = frozenset("its my our their".split())
+
 
 def opposed(pair: Pair) -> list[Finding]:
     """The first two propositions that match in their arguments and exclude each other."""
@@ -82,9 +84,16 @@ def _agents(pair: Pair, one: Proposition, two: Proposition) -> bool | None:
         return False
     if _person_and_thing(one, two) or _person_and_thing(two, one):
         return False
+    if not pair.same_speaker and (_speaks_of_its_own(one) or _speaks_of_its_own(two)):
+        return False
     if one.agent is None or two.agent is None:
         return None if pair.same_speaker or not (one.own and two.own) else False
     return one.agent.meets(two.agent)
+
+
+def _speaks_of_its_own(told: Proposition) -> bool:
+    """Whether what acts is the speaker's own ("its sales rose"): another's may do otherwise."""
+    return any(c.lower_ in _OWNED for t in _subjects(told) for c in t.children)
 
 
 def _person_and_thing(one: Proposition, two: Proposition) -> bool:

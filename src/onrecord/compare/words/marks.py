@@ -32,6 +32,18 @@ REVERSAL_PHRASES = (
     ("distance", "from"),
 )
 
+# Of both, the verbs that are said of troops, goods and firms too, and then reverse no words.
+MOVING = frozenset("withdraw turn pull take".split())
+# Without an object these tell of a movement: "withdrew from the town".
+MOVES_ALONE = frozenset({"withdraw", "pull"})
+# What of a speaker's can be taken back, beside claims and offers.
+STANDS = frozenset(
+    """
+    apology backing candidacy confession consent endorsement objection opposition pledge position
+    promise recommendation support testimony threat vow word
+    """.split()
+)
+
 # The page sets the two against each other outright.
 CLASH = frozenset(
     "contradict contradiction contradictory inconsistent hypocrisy hypocritical".split()
