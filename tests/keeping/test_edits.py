@@ -55,6 +55,7 @@ def test_what_is_no_edit(old: str, new: str) -> None:
     [
         ("council", "counsil"),
         ("spring", "sprng"),
+        ("meets", "meest"),
         ("on Monday that", "on Monday"),
         ("spring.", "spring.\n\n12 comments"),
         ("spring.", "spring.\n\nLast updated 4 September 2031, 10:30"),
@@ -66,11 +67,29 @@ def test_trivial_edits(old: str, new: str) -> None:
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("legal", "illegal"), ("million", "billion"), ("Brenn", "Bren"), ("now", "not")],
+    [
+        ("legal", "illegal"),
+        ("million", "billion"),
+        ("Brenn", "Bren"),
+        ("now", "not"),
+        ("casual", "causal"),
+        ("prise", "prize"),
+        ("planned", "planted"),
+        ("filling", "filing"),
+    ],
 )
 def test_a_letter_that_changes_the_sense_is_no_typo(old: str, new: str) -> None:
     sentence = "The court in Harrowmere found that the {} plan was sound."
     assert change_of(text_edits(sentence.format(old), sentence.format(new))) == "real"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("harbour", "harbor"), ("theatre", "theater"), ("realise", "realize"), ("causal", "causual")],
+)
+def test_another_spelling_of_a_word_is_trivial(old: str, new: str) -> None:
+    sentence = "The council in Harrowmere wrote of the {} plan."
+    assert change_of(text_edits(sentence.format(old), sentence.format(new))) == "trivial"
 
 
 def test_counters_that_moved_on_are_trivial() -> None:

@@ -25,3 +25,13 @@ UPDATED = re.compile(
     r"(?:last )?(?:updated|modified|published|posted|edited|first published)\b.{0,60}",
     re.IGNORECASE,
 )
+
+_SPELT = ((re.compile("our"), "or"), (re.compile("re$"), "er"), (re.compile("(?<=....)is"), "iz"))
+
+
+def spelling(word: str) -> str:
+    """One spelling of words that countries spell in two ways: honour and honor, theatre and
+    theater, realise and realize."""
+    for pattern, one in _SPELT:
+        word = pattern.sub(one, word)
+    return word

@@ -14,9 +14,10 @@ from typing import Literal
 from rapidfuzz.distance import OSA, Indel
 
 from onrecord.clean.run import is_junk
-from onrecord.keeping.edit_words import COUNTER, NEGATIONS, NUMBERS, SLIGHT, UPDATED
+from onrecord.keeping.edit_words import COUNTER, NEGATIONS, NUMBERS, SLIGHT, UPDATED, spelling
 from onrecord.keeping.sentences import Words, folded, sentences, words
 from onrecord.records import Article
+from onrecord.vocabulary import is_word
 
 EditKind = Literal[
     "number",
@@ -207,11 +208,14 @@ def _kind_of(word: str) -> EditKind | None:
 
 
 def _is_typo(old: str, new: str) -> bool:
-    """Whether one word is the other with a letter wrong, and neither is a name, number or "not"."""
+    """Whether one word is the other with a letter wrong, or in the spelling of another country; of
+    two words of the language neither is ("casual", "causal"), nor is a name, number or "not"."""
     plain = old.isalpha() and new.isalpha() and old.islower() and new.islower()
     known = {old, new} & (NEGATIONS | NUMBERS)
     long = min(len(old), len(new)) >= _TYPO_LENGTH
-    return plain and long and not known and old[0] == new[0] and OSA.distance(old, new) == 1
+    if not plain or not long or known or old[0] != new[0] or OSA.distance(old, new) != 1:
+        return False
+    return spelling(old) == spelling(new) or not (is_word(old) and is_word(new))
 
 
 def _quotations(sentence: str) -> Words:
