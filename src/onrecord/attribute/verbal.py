@@ -98,14 +98,19 @@ def _noun_phrase(source: Token, cue: Token) -> Span:
 
 
 def _last_agent(source: Token, cue: Token) -> Token:
-    """The last word of a source; that of a passive verb ends before who acts in the next clause.
+    """The last word of a source; that of a passive verb ends before who acts in the next clause,
+    and before what another said.
 
-    In "was accused by a guest and Brenn, the host, called the guard" the parser joins both names.
+    In "was accused by a guest and Brenn, the host, called the guard" and in "was accused of theft
+    by a guest and fraud by another" the parser joins what does not belong together.
     """
     last = source.right_edge
     joint = next((c for c in source.rights if c.dep_ == "cc"), None)
     if joint is None or not is_passive(cue):
         return last
+    below = (*cue.rights, *(c for conj in source.rights for c in conj.rights))
+    if any(c.lower_ == "by" and c.i > joint.i for c in below):
+        return joint.nbor(-1)
     after = last.i + 1 + (last.nbor().text == "," if last.i + 1 < len(last.doc) else 0)
     for verb in cue.rights:
         bare = not any(c.dep_ in ("aux", "auxpass", *SUBJECTS) for c in verb.children)
