@@ -123,3 +123,29 @@ def page(
     """A raw page as the readers give it."""
     digest = hashlib.sha256(text.encode()).hexdigest()
     return RawPage(source="page", text=text, media_type=media_type, digest=digest, **told)
+
+
+OTHER = """\
+Tarn mine reopens after two years of silence
+
+By Petra Lund
+3 June 2031
+
+DUNMARROW, June 3 (Northern Wire) - The Tarn mine opened its gates again on Tuesday after two \
+years of silence, and its owners promised work for three hundred people.
+"The mine will never close again," said Henrik Aas, the director of the mine, at the gates.
+Union leader Sanna Krohn said that she would believe in the promise when the first wages were \
+paid, and that the mine had been declared safe too often before.
+The mine had been closed after a flood in which nobody was hurt, the owners said."""
+
+THIRD = """\
+Harbour deal with Kestria goes to the courts
+
+By Olin Marsh
+9 June 2031
+
+The harbour deal with Kestria will be heard by the courts, a judge ruled in the capital on Monday, \
+for two towns on the coast say that they were never asked.
+"Nobody came to us before it was signed," said Ragna Holt, the mayor of one of the two towns.
+The ministry answered that the courts would find the deal in order, and that the harbour was to \
+be opened in the autumn whatever came of it. The towns have asked for a delay until then."""

@@ -67,10 +67,12 @@ def find_dateline(paragraph: str) -> Dateline | None:
     if match := _AGENCY_FIRST.match(head):
         return Dateline(None, match["name"])
     match = _DATELINE.match(head)
-    if not match or not (match["day"] or match["agency"] or _dashed(match)):
+    if not match:
         return None
     name = match["name"]
     agency = name if name and name[0].isupper() else None
+    if not (match["day"] or agency or _dashed(match)):
+        return None
     return Dateline(match["place"], agency, full_date(match["day"] or ""))
 
 

@@ -33,13 +33,14 @@ def find_headline(page: Sequence[str], body: Sequence[int]) -> int | None:
             continue
         opening = _content(" ".join(page[j] for j in body if j != i), _LEAD_WORDS)
         share = _share(page[i], opening)
-        gain = share + _REPEATED * _stands_twice(page[i], page) - _PER_LINE * (first - i)
+        gain = share + _REPEATED * stands_twice(page[i], page) - _PER_LINE * (first - i)
         if share and gain >= best:
             best, found = gain, i
     return found
 
 
-def _stands_twice(line: str, page: Sequence[str]) -> bool:
+def stands_twice(line: str, page: Sequence[str]) -> bool:
+    """Whether more than one line of ``page`` holds ``line``, as where it is the title as well."""
     small = line.casefold()
     return sum(small in other.casefold() for other in page) > 1
 
@@ -56,6 +57,12 @@ def is_headline_like(line: str) -> bool:
     return not THEME_JUNK.search(line) and not (
         few and (SITE_TALK.search(line) or DATE_LIKE.search(line))
     )
+
+
+def likeness(line: str, text: str) -> float:
+    """How many of the content words of ``line`` the opening of ``text`` has, from 0 to 1; a short
+    line is less like anything than a long one."""
+    return _share(line, _content(text, _LEAD_WORDS))
 
 
 def _share(line: str, opening: frozenset[str]) -> float:

@@ -49,7 +49,7 @@ def lines_of_one(
     another's.
     """
     full = [story for story in stories if _words_within(body, story) >= _STORY_WORDS]
-    own = [story for story in stories if headline and _letters(headline) in _letters(story)]
+    own = [story for story in stories if headline and letters(headline) in letters(story)]
     astray = len(own) == 1 and own[0] not in full
     if len(full) < _SEVERAL and not (full and astray):
         return list(body)
@@ -59,7 +59,8 @@ def lines_of_one(
     return [line for line in body if not any(line in story for story in others)]
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
+    """The letters and digits of ``text`` alone, without case."""
     return "".join(filter(str.isalnum, text.casefold()))
 
 

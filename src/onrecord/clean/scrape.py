@@ -12,14 +12,13 @@ from onrecord.clean.identity import article_id
 from onrecord.clean.index_page import no_article, refuse_index
 from onrecord.clean.language import language_of
 from onrecord.clean.lines import Paragraph, split_paragraphs
-from onrecord.clean.page_words import BYLINE, DATE_LIKE
 from onrecord.clean.run import body_lines, is_junk
+from onrecord.clean.whole_stories import is_byline, is_dated, own_story
 from onrecord.records import Article, RawPage
 
 _ABOVE, _ABOVE_HEADLINE, _BELOW = 6, 2, 4
 _FEW_LINES = 6
 _LAST = 3
-_DATE_WORDS = 8
 SEPARATOR = "\n\n"
 
 
@@ -41,7 +40,7 @@ def clean_scrape(page: RawPage) -> Article:
     raw text that these lines come from, one a line. Raises ``NoArticle`` or ``IndexPage``.
     """
     crawled, start = crawl_date(page.text)
-    parts = _take_apart(page.source, split_paragraphs(page.text, start))
+    parts = _take_apart(page, split_paragraphs(page.text, start))
     body, credit = _cut_credit(parts)
     dateline = find_dateline(body[0].text)
     text = SEPARATOR.join(paragraph.text for paragraph in body)
@@ -68,23 +67,25 @@ def _published(
     return page.published or crawled or shown_date(parts.above, parts.below) or filed
 
 
-def _take_apart(where: str, page: Sequence[Paragraph]) -> Parts:
+def _take_apart(raw: RawPage, page: Sequence[Paragraph]) -> Parts:
     texts = [paragraph.text for paragraph in page]
     chosen = body_lines(texts) or _all_of_few(texts)
-    refuse_index(where, texts, [texts[i] for i in chosen])
+    refuse_index(raw.source, texts, [texts[i] for i in chosen])
+    own = own_story(raw.source, texts, chosen, raw.headline)
+    chosen = [i for i in chosen if i in own]
     headline = find_headline(texts, chosen) if chosen else None
     body = [i for i in chosen if i != headline]
-    while body and _is_byline(texts[body[0]]):
+    while body and is_byline(texts[body[0]]):
         del body[0]
     if not body:
-        raise no_article(where)
+        raise no_article(raw.source)
     first, last = body[0], body[-1]
     top = first - _ABOVE if headline is None else headline - _ABOVE_HEADLINE
     return Parts(
         body=[page[i] for i in body],
         headline=None if headline is None else texts[headline],
-        above=texts[max(0, top) : first],
-        below=texts[last + 1 : last + 1 + _BELOW],
+        above=texts[max(own.start, top) : first],
+        below=texts[last + 1 : min(last + 1 + _BELOW, own.stop)],
     )
 
 
@@ -92,15 +93,7 @@ def _all_of_few(texts: Sequence[str]) -> list[int]:
     """All lines of a page so short that there is nothing to choose from, as a post is."""
     if len(texts) > _FEW_LINES:
         return []
-    return [i for i, text in enumerate(texts) if not is_junk(text) and not _is_date(text)]
-
-
-def _is_date(text: str) -> bool:
-    return len(text.split()) <= _DATE_WORDS and bool(DATE_LIKE.search(text))
-
-
-def _is_byline(text: str) -> bool:
-    return _is_date(text) or (len(text.split()) <= _DATE_WORDS and bool(BYLINE.match(text)))
+    return [i for i, text in enumerate(texts) if not is_junk(text) and not is_dated(text)]
 
 
 def _cut_credit(parts: Parts) -> tuple[list[Paragraph], str | None]:
