@@ -29,10 +29,10 @@ class Hands:
 class Desk:
     """A ledger, its newsroom and a scheduler over a local site; ``sent`` is what was sent."""
 
-    def __init__(self, folder: Path, site: LocalSite) -> None:
+    def __init__(self, folder: Path, site: LocalSite, *, room: str | None = None) -> None:
         self.hands = Hands()
         self.ledger = Ledger(folder / "record.db", create=True)
-        self.newsroom = Newsroom(str(folder / "room.db"), clock=lambda: self.hands.now)
+        self.newsroom = Newsroom(room or str(folder / "room.db"), clock=lambda: self.hands.now)
         self.watching = Watching(self.newsroom)
         self.sent: list[tuple[str, Message]] = []
         seconds = {"now": 0.0}
