@@ -36,6 +36,7 @@ RULES: Mapping[str, Rule] = {
     "GET /matters": "reader",
     "GET /matters/{identity}": "reader",
     "POST /matters/{identity}": "reviewer",
+    "GET /matters/{identity}/brief.{ending}": "reader",
     "GET /matters/{identity}/statements.{ending}": "reader",
     "GET /articles/{identity:path}": "reader",
     "GET /conflicts/{identity}": "reader",
