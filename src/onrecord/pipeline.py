@@ -118,7 +118,7 @@ def extract(article: Article) -> Extraction:
 
     Raises ``InputError`` when the article makes a stage fail.
     """
-    if article.language != "en":
+    if not article.is_read:
         return Extraction(article=article, statements=(), times=())
     with failures_named(article):
         return _extract(article)

@@ -10,6 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+#: The language that statements are taken from, as a primary subtag of RFC 5646.
+READ_LANGUAGE = "en"
+
 Kind = Literal["direct", "mixed", "indirect", "turn"]
 Act = Literal[
     "assert",
@@ -147,6 +150,11 @@ class Article:
     details: Details = field(default_factory=Details)
     gone: str | None = field(default=None, compare=False, repr=False)
     capture: Capture | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def is_read(self) -> bool:
+        """Whether it is in the language that statements are taken from."""
+        return self.language == READ_LANGUAGE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

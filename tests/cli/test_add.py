@@ -63,3 +63,15 @@ def test_a_file_that_is_no_ledger_is_left_alone(run: Run, river: str, tmp_path: 
     assert done.exit_code == 1
     assert done.stderr.startswith("river.txt: it is not a ledger.")
     assert done.stderr.count("\n") == 1
+
+
+def test_articles_in_a_language_that_is_not_read_are_told(run: Run, river: str) -> None:
+    row = '{"id": "f", "text": "“Zo,” Joren Vale zei.", "language": "nl"}\n'
+    Path("dutch.jsonl").write_text(row, encoding="utf-8")
+    assert run("add", river, "dutch.jsonl").stderr == (
+        "onrecord.db: added 2 articles, 2 statements, 1 self-contradiction;"
+        " 1 in a language that is not read, kept without statements.\n"
+    )
+    assert run("statements").stderr == (
+        "2 statements; 1 article in a language that is not read, kept without statements.\n"
+    )

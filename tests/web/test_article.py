@@ -42,12 +42,19 @@ COPY = replace(
 )
 
 
+DUTCH = replace(
+    page("De dam is veilig, zei de minister.", 7, url="https://courier.example/nl"),
+    id="dutch",
+    language="nl",
+)
+
+
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A ledger of one page in three versions, and a copy of it."""
     where = str(tmp_path_factory.mktemp("pages") / "onrecord.db")
     with Ledger(where, create=True) as ledger:
-        for article in (OLD, DEAR, SHORT, COPY):
+        for article in (OLD, DEAR, SHORT, COPY, DUTCH):
             assert pipeline.add(ledger, article).new
         ledger.keeping.gone(ADDRESS, day(20), "the server answered 404")
     return where
@@ -75,6 +82,13 @@ def test_versions_stand_with_their_dates(client: TestClient) -> None:
     assert "Gone when its address was read on 20 September 2031" in text
     notes = text[text.index('<ol class="notes">') :]
     assert "This page: present on 5 September 2031, absent on 9 September 2031" in notes
+
+
+def test_an_article_in_a_language_that_is_not_read_is_marked(client: TestClient) -> None:
+    text = shown(client, DUTCH)
+    assert "language: nl, which is not read" in text
+    assert "0 statements" in text
+    assert "which is not read" not in shown(client, OLD)
 
 
 def test_a_later_version_marks_what_it_took_over(client: TestClient) -> None:

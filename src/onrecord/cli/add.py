@@ -38,6 +38,8 @@ onrecord add news.parquet --map text=story,published=day,outlet=paper
 curl -s https://example.org/story.html | onrecord add - --published 2031-03-04
 """
 
+UNREAD = "in a language that is not read, kept without statements"
+
 
 @dataclass(slots=True)
 class Tally:
@@ -49,6 +51,7 @@ class Tally:
     versions: int = 0
     gone: int = 0
     possible: int = 0
+    unread: int = 0
     relations: Counter[str] = field(default_factory=Counter)
 
 
@@ -105,6 +108,7 @@ def _count(tally: Tally, added: Added) -> None:
         tally.known += 1
         return
     tally.articles += 1
+    tally.unread += not added.article.is_read
     tally.versions += added.version_of is not None
     tally.statements += added.statements
     tally.possible += added.possible
@@ -116,6 +120,7 @@ def _summary(tally: Tally, failed: int, ledger: str) -> str:
     parts = [counted(tally.articles, "article"), counted(tally.statements, "statement")]
     parts += [counted(n, kind) for kind, n in sorted(tally.relations.items())]
     notes = [f"{tally.possible} only possible, for the review"] if tally.possible else []
+    notes += [f"{tally.unread} {UNREAD}"] if tally.unread else []
     notes += [f"{tally.known} already there"] if tally.known else []
     notes += [f"{counted(tally.versions, 'new version')} of a page"] if tally.versions else []
     notes += [f"{counted(tally.gone, 'page')} noted as gone"] if tally.gone else []

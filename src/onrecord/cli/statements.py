@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from onrecord.cli import options
+from onrecord.cli.add import UNREAD
 from onrecord.cli.output import counted, json_lines, say
 from onrecord.wire import statement_to_json
 
@@ -48,8 +49,10 @@ def statements(  # noqa: PLR0913 -- one for each option
             json_lines(statement_to_json(s) | {"independent_origins": origins[s.id]} for s in found)
             return
         articles = store.articles({statement.article for statement in found})
+        unread = store.unread()
         meant = store.people.list(speaker) if speaker else []
     listing = show.statements_by_speaker if by_speaker else show.statements
     listing(found, articles)
     show_people.say_if_several(meant, speaker or "")
-    say(f"{counted(len(found), 'statement')}.")
+    tail = f"; {counted(unread, 'article')} {UNREAD}" if unread else ""
+    say(f"{counted(len(found), 'statement')}{tail}.")

@@ -19,7 +19,7 @@ from onrecord.publish.links import web_address
 from onrecord.publish.quotes import quote_of
 from onrecord.publish.sources import shelf_of
 from onrecord.publish.wording import NO_NAME
-from onrecord.records import Article, Details, Relation, Side, Span, Statement
+from onrecord.records import Article, Relation, Side, Span, Statement
 from onrecord.spans import paragraphs
 
 HUES = 6
@@ -93,7 +93,7 @@ def article_page(ledger: Ledger, identity: str, *, cut_shown: bool = False) -> A
     return ArticlePage(
         article=article,
         published=plain_date(article.published),
-        stated=tuple(_stated(article.details)),
+        stated=tuple(_stated(article)),
         address=web_address(article),
         voices=_voices(noted),
         noted=noted,
@@ -107,7 +107,10 @@ def article_page(ledger: Ledger, identity: str, *, cut_shown: bool = False) -> A
     )
 
 
-def _stated(details: Details) -> Iterator[str]:
+def _stated(article: Article) -> Iterator[str]:
+    details = article.details
+    if not article.is_read:
+        yield f"language: {shown(article.language)}, which is not read, so it has no statements"
     if details.authors:
         yield f"by {shown(', '.join(details.authors))}"
     if details.section:

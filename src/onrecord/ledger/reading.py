@@ -21,7 +21,7 @@ from onrecord.ledger.people.naming import named, said_by
 from onrecord.ledger.query import Condition, conditions, terms_of, whom
 from onrecord.ledger.schema import article, fingerprint, relation, relation_end, statement
 from onrecord.query import Query, parse_about
-from onrecord.records import Article, Relation, Side, Statement
+from onrecord.records import READ_LANGUAGE, Article, Relation, Side, Statement
 
 
 class Similar(NamedTuple):
@@ -60,6 +60,12 @@ def size(connection: Connection) -> Size:
     """How many articles, statements and relations there are."""
     counts = (select(func.count()).select_from(table) for table in (article, statement, relation))
     return Size(*(connection.execute(count).scalar_one() for count in counts))
+
+
+def unread(connection: Connection) -> int:
+    """How many articles are in a language that statements are not taken from."""
+    query = select(func.count()).select_from(article)
+    return connection.execute(query.where(article.c.language != READ_LANGUAGE)).scalar_one()
 
 
 def articles(connection: Connection, identities: Iterable[str] | None) -> list[Article]:

@@ -211,6 +211,11 @@ class Ledger:
         with self._reading() as connection:
             return reading.size(connection)
 
+    def unread(self) -> int:
+        """How many articles are in a language that statements are not taken from."""
+        with self._reading() as connection:
+            return reading.unread(connection)
+
     def has_article(self, identity: str) -> bool:
         """Whether the article with this id was added."""
         with self._reading() as connection:
