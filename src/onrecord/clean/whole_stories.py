@@ -6,8 +6,10 @@ that follows has more of that headline's words than of the page's; or by an agen
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from onrecord.clean.credit import Dateline, find_dateline
 from onrecord.clean.features import count_words, prose_words
@@ -17,7 +19,7 @@ from onrecord.clean.lines import ends_sentence
 from onrecord.clean.page_words import BYLINE, DATE_LIKE
 from onrecord.errors import IndexPage
 
-_BLOCK = 4
+_BLOCK, _LEAD = 4, 40
 _FULL_WORDS, _MANY = 60, 3
 _ENOUGH, _PROSE_SHARE = 0.25, 0.6
 _DATE_WORDS = 8
@@ -32,7 +34,7 @@ def own_story(where: str, page: Sequence[str], body: Sequence[int], told: str | 
     these is, or when many are and no title says whose page it is.
     """
     stories = _ranges([0, *further_stories(page, body)], len(page))
-    full = [story for story in stories if _is_full(page, [i for i in body if i in story])]
+    full = [story for story in stories if _is_full(page, _within(body, story))]
     if not set(full) - {stories[0]}:
         return range(len(page))
     named = [story for story in stories if told and _names(page, story, told)]
@@ -55,11 +57,15 @@ def further_stories(page: Sequence[str], body: Sequence[int]) -> list[int]:
     # What stands over several texts is the page's own title, repeated.
     times = Counter(page[i] for i in found)
     once = [i for i in found if times[page[i]] == 1]
-    return [i for i in once if not any(i - _BLOCK < other < i for other in once)]
+    return [i for before, i in pairwise([-_BLOCK, *once]) if i - before >= _BLOCK]
 
 
 def _ranges(starts: Sequence[int], end: int) -> list[range]:
     return [range(a, b) for a, b in zip(starts, [*starts[1:], end], strict=True)]
+
+
+def _within(body: Sequence[int], story: range) -> Sequence[int]:
+    return body[bisect_left(body, story.start) : bisect_left(body, story.stop)]
 
 
 def is_dated(line: str) -> bool:
@@ -74,7 +80,8 @@ def is_byline(line: str) -> bool:
 
 
 def _begins(page: Sequence[str], body: Sequence[int], i: int, title: str) -> bool:
-    opening = " ".join(page[j] for j in body if j >= i)
+    at = bisect_left(body, i)
+    opening = " ".join(page[j] for j in body[at : at + _LEAD])
     if _is_head(page[i]):
         block = page[i + 1 : i + 1 + _BLOCK]
         signed = any(is_byline(line) or _prose_dateline(line) for line in block)
@@ -82,7 +89,7 @@ def _begins(page: Sequence[str], body: Sequence[int], i: int, title: str) -> boo
     dateline = _prose_dateline(page[i])
     if not dateline or not dateline.agency or _has_head(page, i):
         return False
-    before = " ".join(page[j] for j in body if j < i)
+    before = " ".join(page[j] for j in body[: min(at, _LEAD)])
     enough = count_words(before) >= _FULL_WORDS
     return enough and likeness(title, before) >= likeness(title, opening)
 
@@ -117,5 +124,5 @@ def _names(page: Sequence[str], story: range, told: str) -> bool:
 
 def _is_titled(page: Sequence[str], body: Sequence[int], own: range) -> bool:
     """Whether the headline of the own story stands on the page twice, as its title does."""
-    headline = find_headline(page, [i for i in body if i in own])
+    headline = find_headline(page, _within(body, own))
     return headline is not None and stands_twice(page[headline], page)
