@@ -53,8 +53,7 @@ def window(
 
 def no_barrier(page: Page, where: str) -> None:
     """axe-core finds nothing, at any impact, with all that folds unfolded."""
-    for details in page.locator("details:not([open]) > summary").all():
-        details.click()
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
     found = Axe().run(page, options={"rules": {"target-size": {"enabled": True}}})
     assert found.violations_count == 0, f"{where}: {found.generate_report()}"
 
