@@ -21,7 +21,9 @@ ROADS = file(
     "<p>“The money is there,” Tost said. “Nobody needs to wait for another budget.”</p>"
     "</article></body></html>",
 )
-PICTURE = file("picture.png", "image/png", "\x89PNG no words")
+PICTURE = FilePayload(
+    name="picture.png", mimeType="image/png", buffer=b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4
+)
 
 
 def test_files_are_read_stored_and_found_again(page: Page) -> None:
@@ -43,5 +45,5 @@ def test_what_cannot_be_read_is_named_and_nothing_is_stored(page: Page) -> None:
     page.goto("/add")
     page.locator("input[type=file]").set_input_files([PICTURE])
     page.get_by_role("button", name="Read").click()
-    expect(page.get_by_role("alert").first).to_contain_text("picture.png")
+    expect(page.locator("main")).to_contain_text("picture.png: it holds null bytes")
     expect(page.get_by_role("button", name="Store")).to_have_count(0)
