@@ -125,9 +125,7 @@ def _redated(ledger: Ledger, page: Article) -> list[Statement]:
     """The statements of ``page``, which has another date now, and those of its undated copies, with
     the dates that they have then."""
     copies = ledger.articles(
-        copy.article
-        for copy in copies_of(ledger, page)
-        if copy.article != page.id
+        copy.article for copy in copies_of(ledger, page) if copy.article != page.id
     )
     group = [page, *copies]
     undated = [one for one in copies if one.published is None]

@@ -93,6 +93,14 @@ def test_body_and_metadata() -> None:
     assert article.kept == ()
 
 
+@pytest.mark.parametrize("address", ["https://[courier.example/brenn", "//[::1"])
+def test_an_address_that_is_none_is_left_out(address: str) -> None:
+    article = clean(
+        page(_html(_linked(LINKED) + f"<link rel='canonical' href='{address}'>"), "html")
+    )
+    assert (article.url, article.headline) == (None, HEADLINE)
+
+
 def test_open_graph_serves_when_there_is_no_linked_data() -> None:
     head = (
         f"<meta property='og:title' content='{HEADLINE} | Radio Tarn'>"

@@ -100,5 +100,5 @@ def test_the_tables_are_those_of_the_code_and_upgrading_again_changes_nothing(
         assert revision_of(connection, store.where) == REVISIONS[-1]
         options = {"version_table": VERSION_TABLE, "include_object": _is_ours}
         context = MigrationContext.configure(connection, opts=options)
-        assert watching.metadata is metadata
+        assert watching.source.metadata is metadata
         assert compare_metadata(context, metadata) == []

@@ -103,6 +103,13 @@ def test_a_damaged_table_gives_what_came_before_it() -> None:
     assert "damaged" in error.what
 
 
+def test_a_day_of_no_calendar_is_damage() -> None:
+    days = pa.array([10**9 * 86_400_000], pa.int64()).cast(pa.date64())
+    out = io.BytesIO()
+    pq.write_table(pa.table({"text": pa.array([LEVY]), "date": days.cast(pa.date32())}), out)
+    assert "damaged" in only_error(out.getvalue(), "a.parquet").what
+
+
 def test_a_group_of_rows_that_does_not_fit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parquet, "_GROUP_BYTES", 10)
     assert isinstance(only_error(FORMS["a.parquet"], "a.parquet"), TooLarge | BadRecord)

@@ -129,12 +129,19 @@ def _canonical(tree: HtmlElement, meta: dict[str, str], url: str | None) -> str 
     stated = next(iter(links), None) or meta.get("og:url")
     if not stated:
         return url
-    address = urljoin(url or "", str(stated).strip())
+    try:
+        address = urljoin(url or "", str(stated).strip())
+        urlsplit(address)
+    except ValueError:  # what a page gives as its address need not be one
+        return url
     return address if address.startswith(("http://", "https://")) else url
 
 
 def _host(url: str | None) -> str | None:
-    host = urlsplit(url).hostname if url else None
+    try:
+        host = urlsplit(url).hostname if url else None
+    except ValueError:
+        return None
     return host.removeprefix("www.") if host else None
 
 

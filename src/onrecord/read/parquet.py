@@ -49,7 +49,8 @@ def _opened(where: str, stream: BinaryIO) -> tuple[Any, tuple[type[Exception], .
     except ImportError as error:
         what = "reading Parquet needs pyarrow, which is not here"
         raise UnsupportedInput(where, what, "Run: pip install 'onrecord[parquet]'") from error
-    broken = (pyarrow.ArrowException, OSError, UnicodeDecodeError)
+    # the last two: a date that no calendar has, a text that is not UTF-8
+    broken = (pyarrow.ArrowException, OSError, OverflowError, ValueError)
     try:
         return parquet.ParquetFile(stream), broken
     except broken as error:
