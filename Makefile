@@ -43,7 +43,7 @@ demo: $(VENV)/run.stamp  ## the sample articles in a new ledger, what was found,
 	@printf '  %s add my-articles/ && %s brief "Somebody" -o brief.html\n' "$(BIN)/onrecord" "$(BIN)/onrecord"
 
 test: $(VENV)/dev.stamp  ## all tests
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile
 
 lint: $(VENV)/dev.stamp  ## format, lint, types, imports
 	$(BIN)/ruff format --check .
@@ -52,7 +52,7 @@ lint: $(VENV)/dev.stamp  ## format, lint, types, imports
 	$(BIN)/lint-imports
 
 check: lint  ## lint and the fast tests, in a good minute
-	$(BIN)/pytest -m "not slow"
+	$(BIN)/pytest -n 2 --dist loadfile -m "not slow"
 
 eval: $(VENV)/dev.stamp  ## quality against the pinned floors
 	$(BIN)/python -m eval.gate --shared $(SHARED)

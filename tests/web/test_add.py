@@ -132,7 +132,7 @@ def test_files_are_read_by_what_they_are(client: TestClient) -> None:
     read = send(client, "/add", {}, files)
     assert "alert(1)" not in read.text
     assert "b.bin" in read.text
-    assert "Joren Vale: No." in read.text
+    assert "Joren Vale said: “No.”" in read.text
     assert "Hauliers welcomed" in read.text
 
 

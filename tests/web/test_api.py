@@ -148,6 +148,7 @@ def test_every_path_is_documented(client: TestClient) -> None:
             "search",
             "check",
             "add",
+            "alerts",
             "corrections",
             "corrections/{number}/undo",
             "audit",

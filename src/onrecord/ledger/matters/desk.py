@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from onrecord.ledger.matters import journal, listing, rows, told
 from onrecord.ledger.matters.journal import Decided, Ruling
@@ -128,7 +128,9 @@ class Matters:
     def seen(self, last: int) -> None:
         """Remember that matters were looked for up to the statement with this number."""
         with self._writing() as connection:
-            connection.execute(update(matter_progress).values(statement=last))
+            begun = connection.execute(update(matter_progress).values(statement=last)).rowcount
+            if not begun:
+                connection.execute(insert(matter_progress).values(seq=1, statement=last))
 
     def latest(self, count: int) -> Sequence[int]:
         """The numbers of the ``count`` statements that were entered last."""

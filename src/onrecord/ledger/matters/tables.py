@@ -53,9 +53,8 @@ matter_progress = Table(
     metadata,
     Column("seq", Integer, primary_key=True),
     Column("statement", Integer, nullable=False),
-    info={"derived": "how far grouping has come"},
 )
-"""One row: the number of the last statement whose matter was looked for."""
+"""One row once grouping began: the number of the last statement whose matter was looked for."""
 
 matter_decision = Table(
     "matter_decision",

@@ -42,7 +42,7 @@ def by_day(connection: Connection) -> Sequence[int]:
 def unseen(connection: Connection, before: int) -> tuple[Sequence[int], Sequence[int]]:
     """The numbers of the statements whose matter nobody looked for, and of at most ``before``
     statements that were entered just before these."""
-    seen = select(matter_progress.c.statement).scalar_subquery()
+    seen = connection.scalar(select(matter_progress.c.statement)) or 0
     fresh = connection.scalars(
         select(statement.c.seq).where(statement.c.seq > seen).order_by(statement.c.seq)
     ).all()

@@ -10,7 +10,7 @@ down_revision = "0006"
 
 
 def upgrade() -> None:
-    """Make the tables. What is there already is grouped when somebody asks for it."""
+    """Make the tables."""
     _matters()
     _decisions()
     op.create_table(
@@ -18,10 +18,6 @@ def upgrade() -> None:
         sa.Column("seq", sa.Integer, nullable=False),
         sa.Column("statement", sa.Integer, nullable=False),
         sa.PrimaryKeyConstraint("seq", name="pk_matter_progress"),
-    )
-    op.execute(
-        "INSERT INTO matter_progress (seq, statement) "
-        "SELECT 1, COALESCE(MAX(seq), 0) FROM statement"
     )
 
 
