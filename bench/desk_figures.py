@@ -26,7 +26,7 @@ DESKTOP, PHONE = ViewportSize(width=1180, height=980), ViewportSize(width=390, h
 
 
 def main() -> None:
-    """Serve the ledger, look at three pages, stop."""
+    """Serve the ledger, look at its main pages, stop."""
     parser = argparse.ArgumentParser(prog="python -m bench.desk_figures", description=__doc__)
     parser.add_argument("--ledger", default="demo/onrecord.db")
     parser.add_argument("--speaker", default="Aldous Brenn")
@@ -34,17 +34,35 @@ def main() -> None:
     chromium = shutil.which("chromium")
     if chromium is None:
         sys.exit("There is no Chromium here: apt-get install chromium")
-    with Ledger(args.ledger) as ledger:
-        person = ledger.people.list(args.speaker)[0].person.id
-        relations = ledger.relations(speaker=args.speaker, type="change")
-    conflict = f"/conflicts/{relations[0].id}"
+    paths = _paths(args.ledger, args.speaker)
     with served(args.ledger) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         page = browser.new_page(base_url=address)
-        _take(page, DESKTOP, f"/people/{person}", "desk-person.png")
-        _take(page, DESKTOP, conflict, "desk-conflict.png")
-        _take(page, PHONE, conflict, "desk-phone.png")
+        for name, path in paths.items():
+            _take(page, DESKTOP, path, f"desk-{name}.png")
+        _take(page, PHONE, paths["conflict"], "desk-phone.png")
         browser.close()
+
+
+def _paths(where: str, speaker: str) -> dict[str, str]:
+    """The page behind each picture."""
+    with Ledger(where) as ledger:
+        person = ledger.people.list(speaker)[0].person.id
+        change = ledger.relations(speaker=speaker, type="change")[0]
+        side = ledger.statement(change.b)
+        matter = max(ledger.matters.page(limit=200).matters, key=lambda one: one.statements)
+    return {
+        "find": "/?q=fuel+levy",
+        "person": f"/people/{person}",
+        "conflict": f"/conflicts/{change.id}",
+        "article": f"/articles/{side.article if side else ''}",
+        "matter": f"/matters/{matter.id}",
+        "review": "/review",
+        "live": "/live",
+        "add": "/add",
+        "watch": "/watch",
+        "brief": "/brief",
+    }
 
 
 def _take(page: Page, size: ViewportSize, path: str, name: str) -> None:
@@ -63,9 +81,11 @@ def served(ledger: str) -> Iterator[str]:
         serving.start()
         while not server.started:
             time.sleep(0.05)
-        yield f"http://127.0.0.1:{taken.getsockname()[1]}"
-        server.should_exit = True
-        serving.join()
+        try:
+            yield f"http://127.0.0.1:{taken.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            serving.join()
 
 
 if __name__ == "__main__":
