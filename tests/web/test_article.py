@@ -139,6 +139,7 @@ def test_a_snapshot_is_a_file_and_never_a_page(client: TestClient) -> None:
     assert answer.headers["content-type"] == "text/plain; charset=utf-8"
     assert answer.headers["content-disposition"].startswith("attachment;")
     assert answer.headers["x-content-type-options"] == "nosniff"
+    assert answer.headers["content-security-policy"] == "default-src 'none'; sandbox"
     other = client.get(f"/api/v1/articles/{OLD.id}/snapshot", params={"sha256": "0" * 64})
     assert other.status_code == 404
 

@@ -15,9 +15,10 @@ from onrecord.desk.timeline import LANES, Heap, Timeline, timeline
 from onrecord.errors import QueryError
 from onrecord.ledger import Found, Ledger, Listed, Matter, Wanted
 from onrecord.ledger.matters import Month
+from onrecord.publish.dates import plain_date
 from onrecord.publish.display import shown
 from onrecord.publish.wording import OTHER_MATTERS
-from onrecord.records import Relation, Statement
+from onrecord.records import Office, Relation, Statement
 from onrecord.sureness import POSSIBLE, is_possible
 
 MATTERS, COUNTED, DRAWN_CONFLICTS = 24, 5000, 30
@@ -144,7 +145,12 @@ def _offices(listed: Listed) -> Iterable[str]:
             continue
         what = f"{office.title}, {office.area}" if office.area else office.title
         dated = office.start or office.end
-        yield shown(f"{what} ({office.start or '?'} to {office.end or 'today'})" if dated else what)
+        yield shown(f"{what} ({_held(office)})" if dated else what)
+
+
+def _held(office: Office) -> str:
+    start = plain_date(office.start) if office.start else "?"
+    return f"{start} to {plain_date(office.end) if office.end else 'today'}"
 
 
 def _own_words(listed: Listed) -> set[str]:

@@ -73,7 +73,9 @@ class Guard:
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(self.headers)
+                told = MutableHeaders(scope=message)
+                for name, value in self.headers.items():
+                    told.setdefault(name, value)  # a route may be stricter still
             await send(message)
 
         refused = refusal(str(scope["method"]), Headers(scope=scope), self.hosts)
