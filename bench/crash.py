@@ -236,7 +236,11 @@ def summary(kills: list[dict[str, Any]], steps: int) -> dict[str, Any]:
 def _lines(out: Path) -> Iterator[tuple[list[dict[str, Any]], Callable[[Kill], None]]]:
     """What was written there before, and how to write more."""
     out.parent.mkdir(parents=True, exist_ok=True)
-    before = [json.loads(line) for line in out.open(encoding="utf-8")] if out.exists() else []
+    before = (
+        [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+        if out.exists()
+        else []
+    )
     with out.open("a", encoding="utf-8") as lines:
 
         def write(done: Kill) -> None:

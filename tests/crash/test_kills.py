@@ -22,7 +22,7 @@ def test_sixty_kills(tmp_path: Path) -> None:
         text=True,
         check=False,
     )
-    kills = [json.loads(line) for line in (tmp_path / "kills.jsonl").open(encoding="utf-8")]
+    kills = [json.loads(line) for line in _lines(tmp_path / "kills.jsonl")]
     assert done.returncode == 0, [kill for kill in kills if kill["wrong"] or kill["lost"]]
     figures = json.loads(done.stdout)
     assert figures["kills"] == 60
@@ -30,3 +30,7 @@ def test_sixty_kills(tmp_path: Path) -> None:
     assert figures["acknowledged articles"] > 60
     assert figures["acknowledged articles lost"] == 0
     assert figures["kills after which something was wrong"] == 0
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8").splitlines()

@@ -144,7 +144,9 @@ def test_what_is_said_now_meets_the_record(page: Page) -> None:
     page.get_by_role("link", name="Aldous Brenn").first.click()
     page.get_by_role("link", name="check what they say now").click()
     page.get_by_label("What they say").fill("We will never raise the fuel levy.")
-    expect(page.locator("#beside .line, #beside .card").first).to_contain_text("fuel levy")
+    expect(page.locator("#beside .line, #beside .card").first).to_contain_text(
+        "fuel levy", timeout=30_000
+    )
 
 
 def test_somebody_is_followed_and_a_feed_watched(page: Page) -> None:

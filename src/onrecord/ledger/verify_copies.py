@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, except_, select, union
 
+from onrecord.ledger.meaning.tables import statement_code, statement_vector
 from onrecord.ledger.schema import relation, relation_end, statement, statement_person
 
 
@@ -20,6 +21,10 @@ def faults(connection: Connection) -> Iterator[tuple[str, str]]:
     )
     for identity in connection.scalars(otherwise):
         yield f"statement {identity}", "it is sorted under another day among its persons'"
+    vectors = select(statement_vector.c.statement)
+    astray = select(statement_code.c.statement).where(statement_code.c.statement.not_in(vectors))
+    for number in connection.scalars(astray):
+        yield f"statement number {number}", "it is searched by the signs of a vector that is none"
 
 
 def _ends(connection: Connection) -> Iterator[tuple[str, str]]:
