@@ -143,6 +143,7 @@ def test_what_is_said_now_meets_the_record(page: Page) -> None:
     page.goto("/?q=brenn")
     page.get_by_role("link", name="Aldous Brenn").first.click()
     page.get_by_role("link", name="check what they say now").click()
+    page.wait_for_load_state()
     page.get_by_label("What they say").fill("We will never raise the fuel levy.")
     expect(page.locator("#beside .line, #beside .card").first).to_contain_text(
         "fuel levy", timeout=30_000
