@@ -51,7 +51,7 @@ lint: $(VENV)/dev.stamp  ## format, lint, types, imports
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-check: lint  ## lint and the fast tests, in a good minute
+check: lint  ## lint and the fast tests (some four minutes on two cores)
 	$(BIN)/pytest -n 2 --dist loadfile -m "not slow"
 
 eval: $(VENV)/dev.stamp  ## quality against the pinned floors
