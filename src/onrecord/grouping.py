@@ -17,8 +17,6 @@ from onrecord.matters import Group, Item, Spread, group, overlapping, propose
 AT_A_TIME = 2500
 BEFORE = 500
 """How many statements are grouped at a time, and how many that came before stand beside them."""
-
-
 LATEST = 1500
 """How many statements tell which words are common."""
 _NEW = "new "
@@ -86,7 +84,8 @@ def name_matter(ledger: Ledger, identity: str, called: str, *, by: str, reason: 
 
 def merge_matters(ledger: Ledger, kept: str, other: str, *, by: str, reason: str = "") -> int:
     """Make one matter of two; gives the decision's number. Raises ``QueryError``."""
-    return _decided(ledger, ledger.matters.merge(kept, other, by=by, reason=reason))
+    with ledger.matters.together() as matters:
+        return _decided(matters, matters.merge(kept, other, by=by, reason=reason))
 
 
 def split_matter(
@@ -94,17 +93,19 @@ def split_matter(
 ) -> int:
     """Make a matter of its own of some statements (ids) of one; gives the decision's number.
     Raises ``QueryError``."""
-    return _decided(ledger, ledger.matters.split(identity, statements, by=by, reason=reason))
+    with ledger.matters.together() as matters:
+        return _decided(matters, matters.split(identity, statements, by=by, reason=reason))
 
 
 def undo_matter(ledger: Ledger, number: int, *, by: str, reason: str = "") -> int:
     """Take a decision about matters back; gives the number of the new one. Raises
     ``QueryError``."""
-    return _decided(ledger, ledger.matters.undo(number, by=by, reason=reason))
+    with ledger.matters.together() as matters:
+        return _decided(matters, matters.undo(number, by=by, reason=reason))
 
 
-def _decided(ledger: Ledger, decided: Decided) -> int:
-    _retell(ledger.matters, decided.matters)
+def _decided(matters: Matters, decided: Decided) -> int:
+    _retell(matters, decided.matters)
     return decided.number
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from functools import cache
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from onrecord.keeping.passage import Passage, marked
 from onrecord.publish.dates import plain_basis, plain_date
 from onrecord.publish.display import shown
 from onrecord.publish.links import web_address
+from onrecord.publish.sheet import sheet, styled
 from onrecord.publish.wording import NO_NAME, NO_OUTLET
 from onrecord.spans import text_of
 
@@ -59,26 +57,19 @@ def facts(passage: Passage) -> list[tuple[str, str]]:
 
 def passage_html(passage: Passage) -> str:
     """The passage as one HTML page, its style allowed by hash alone (Content Security Policy)."""
-    style = _style()
-    digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
-    # The style sheet is a file of this package, never text from a page.
-    sheet = Markup(style)  # noqa: S704
+    made = _environment()
     lines = [
         [(shown(text), said) for text, said in line]
         for line in marked(passage.article, passage.statement)
     ]
-    return (
-        _environment()
-        .get_template("passage.html")
-        .render(
-            headline=shown(passage.article.headline or "No headline"),
-            address=web_address(passage.article),
-            facts=facts(passage),
-            about=about_page(passage),
-            lines=lines,
-            style=sheet,
-            style_hash=f"sha256-{digest}",
-        )
+    return made.get_template("passage.html").render(
+        headline=shown(passage.article.headline or "No headline"),
+        address=web_address(passage.article),
+        facts=facts(passage),
+        about=about_page(passage),
+        lines=lines,
+        sheet=sheet(made),
+        **styled(_style()),
     )
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection
 
 from onrecord.errors import LedgerNewer
 from onrecord.ledger.schema import REVISIONS
+from onrecord.migrating import run, stored_revision
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -19,22 +18,16 @@ def revision_of(connection: Connection, where: str) -> str | None:
 
     Raises ``LedgerNewer`` for a revision of a later version.
     """
-    if "alembic_version" not in inspect(connection).get_table_names():
-        return None
-    revision = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    revision = stored_revision(connection, "alembic_version")
     if revision is not None and revision not in REVISIONS:
         raise LedgerNewer(
             where,
             f"a later version of onrecord made it (schema {revision})",
             "Run: pip install --upgrade onrecord",
         )
-    return None if revision is None else str(revision)
+    return revision
 
 
 def upgrade(connection: Connection) -> None:
     """Run the migrations that the ledger lacks, inside the transaction of ``connection``."""
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    config.set_main_option("path_separator", "os")
-    config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    run(connection, MIGRATIONS)

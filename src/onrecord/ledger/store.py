@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from sqlalchemy import Connection, select
 
+from onrecord.closing import Closing
 from onrecord.errors import BadRecord, LedgerUnusable
 from onrecord.ledger import (
     arrivals,
@@ -47,7 +46,7 @@ from onrecord.records import Article, Judged, Judgement, Relation, Side, Stateme
 from onrecord.sureness import FLAG
 
 
-class Ledger:
+class Ledger(Closing):
     """A store of public statements in one SQLite file, or in a PostgreSQL database. Use it in a
     ``with`` statement.
 
@@ -66,17 +65,6 @@ class Ledger:
         self._engine = opened(target, create=create)
         self._database = database_of(self._engine)
         self._codes = Codes()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Let go of the file, or of the connections."""

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from threading import Lock
-from types import TracebackType
-from typing import Self
 
 from sqlalchemy import Connection, Engine
 
+from onrecord.closing import Closing
 from onrecord.newsroom.access import Access, Clock
 from onrecord.newsroom.accounts import Accounts
 from onrecord.newsroom.audit import Audit
@@ -23,7 +22,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class Newsroom:
+class Newsroom(Closing):
     """Accounts, sessions, tokens and the audit log in one database. Use it in a ``with`` statement.
 
     It is opened, and made when it is missing, as soon as anything is asked of it; from then on
@@ -52,17 +51,6 @@ class Newsroom:
     def has_accounts(self) -> bool:
         """Whether there is an account; to ask does not make the store."""
         return self.is_there and self.accounts.any()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Let go of the database."""

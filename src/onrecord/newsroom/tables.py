@@ -18,19 +18,13 @@ from sqlalchemy import (
     Text,
 )
 
+from onrecord.migrating import NAMES
+
 REVISIONS = ("0001", "0002", "0003")
 """Every revision that this version knows, oldest first."""
 VERSION_TABLE = "newsroom_version"
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+metadata = MetaData(naming_convention=NAMES)
 
 account = Table(
     "account",

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable, Iterator
-
-from markupsafe import Markup
 
 from onrecord.publish.blocks import Block, Heading, Pair, Paragraph, Run
 from onrecord.publish.markdown import address, plain
 from onrecord.publish.render import environment, style_sheet
+from onrecord.publish.sheet import sheet, styled
 
 _MARKS = {"strong": "**", "marked": "**", "emphasis": "*"}
 
 
 def html_of(title: str, blocks: Iterable[Block]) -> str:
     """``blocks`` as one HTML page: no script, nothing fetched, its style allowed by hash alone."""
-    style = style_sheet()
-    digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
-    # The style sheet is a file of this package, never text from an article.
-    sheet = Markup(style)  # noqa: S704
-    return (
-        environment()
-        .get_template("blocks.html")
-        .render(title=title, blocks=list(blocks), style=sheet, style_hash=f"sha256-{digest}")
+    made = environment()
+    template = made.get_template("blocks.html")
+    return template.render(
+        title=title, blocks=list(blocks), sheet=sheet(made), **styled(style_sheet())
     )
 
 

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from functools import cache
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
-from markupsafe import Markup
 
 from onrecord.publish import markdown
 from onrecord.publish.brief import Brief
+from onrecord.publish.sheet import sheet, styled
 
 
 def render_html(brief: Brief) -> str:
     """``brief`` as one HTML page: no script, nothing fetched, its style allowed by hash alone
     (Content Security Policy Level 3)."""
-    style = style_sheet()
-    digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
-    # The style sheet is a file of this package, never text from an article.
-    sheet = Markup(style)  # noqa: S704
-    template = environment().get_template("brief.html")
-    return template.render(brief=brief, style=sheet, style_hash=f"sha256-{digest}")
+    made = environment()
+    template = made.get_template("brief.html")
+    return template.render(brief=brief, sheet=sheet(made), **styled(style_sheet()))
 
 
 def render_markdown(brief: Brief) -> str:

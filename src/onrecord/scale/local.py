@@ -10,20 +10,20 @@ from itertools import groupby, pairwise
 from multiprocessing import get_context
 from operator import itemgetter
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as compute
 import pyarrow.parquet as pq
 
+from onrecord.closing import Closing
 from onrecord.scale.shapes import Row, Work, work_on_batches, work_on_table
 
 _ROWS = 32
 _GROUPS = 256
 
 
-class Local:
+class Local(Closing):
     """An engine on this machine, with ``jobs`` processes; with one, all happens in this one."""
 
     def __init__(self, out: Path, jobs: int = 1) -> None:
@@ -31,15 +31,8 @@ class Local:
         # started anew, not forked: Arrow's threads do not survive a fork
         self._pool = ProcessPoolExecutor(jobs, get_context("spawn")) if jobs > 1 else None
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Stop the processes."""
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
 

@@ -11,14 +11,14 @@ import sys
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self, cast
+from typing import Any, cast
 
 import pyarrow as pa
 from pyspark.sql import DataFrame, SparkSession, Window
 from pyspark.sql import functions as sql
 from pyspark.sql.pandas.types import from_arrow_schema
 
+from onrecord.closing import Closing
 from onrecord.scale.shapes import Row, Work, work_on_batches, work_on_table
 
 _SETTINGS = {
@@ -31,7 +31,7 @@ _SETTINGS = {
 }
 
 
-class Spark:
+class Spark(Closing):
     """An engine on the Spark cluster ``master``; ``None`` for the one that ``spark-submit`` names.
 
     Each step is cut into ``tasks`` (by default four for each core), so that it is spread evenly
@@ -51,15 +51,8 @@ class Spark:
         self._session.sparkContext.setLogLevel("ERROR")
         self._tasks = tasks or 4 * self._session.sparkContext.defaultParallelism
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Stop the session."""
         self._session.stop()
 
     def table(self, rows: Sequence[Row], shape: pa.Schema) -> DataFrame:
