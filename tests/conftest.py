@@ -19,6 +19,11 @@ GOLDEN = Path(__file__).parent / "golden"
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Bytes never name a test: some are made anew in every process, as gzip's hold the time."""
+    return argname if isinstance(val, bytes) else None
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """A test marked ``shared`` fails on CI, and is skipped elsewhere, when the data is missing."""
     if item.get_closest_marker("shared") and not SHARED.is_dir():
