@@ -1,10 +1,13 @@
 """What it costs to find the copies of an article among many: ``python -m bench.copies``.
 
-A ledger of ``--articles`` synthetic stories (``bench.synthetic``), one in ten of them printed again
-by another outlet, is filled with texts and fingerprints alone, for at most ``--minutes``. Then the
-copies of articles that are new, that are whole copies, and that are told on under a new lead are
-looked for: fingerprints first, then the texts that share enough are judged. Milliseconds of the
-wall clock and of the CPU, one thread, median and 95th percentile.
+A ledger of synthetic stories (``bench.synthetic``), one in ten of them printed again by another
+outlet, is filled with texts and fingerprints alone to each of ``--sizes`` in turn. There the copies
+of articles that are new, that are whole copies, and that are told on under a new lead are looked
+for: fingerprints first, then the texts that share enough are judged. Milliseconds of the wall clock
+and of the CPU, one thread, median and 95th percentile; the ledger's bytes and the most memory that
+the process, filling included, has held. ``growth`` is the power of the number of articles by which
+the CPU time of new articles grows between the two largest sizes, ``ms_at_a_million`` what it comes
+to at that rate.
 """
 
 from __future__ import annotations
@@ -12,27 +15,33 @@ from __future__ import annotations
 import argparse
 import json
 import platform
+import resource
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, pairwise
+from math import log
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Connection, insert
+
 from bench.synthetic import Press
 from onrecord.clean.copies import fingerprints
-from onrecord.ledger import Ledger, chain, writing
+from onrecord.ledger import Ledger, chain, codec, schema
 from onrecord.ledger.opening import opened
+from onrecord.ledger.people.rows import inserted
 from onrecord.neighbours import copies_of
 from onrecord.records import Article
 
-_BATCH = 500
+_BATCH = 5_000
 _REPRINTED = 10
 _KEPT = 0.7
 _PRINTER = "Radio Tarn"
+_TWO, _MILLION = 2, 1_000_000
 
-Clock = Callable[[], float]
+Figures = dict[str, Any]
 
 
 def main() -> None:
@@ -41,37 +50,81 @@ def main() -> None:
     press = Press()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "ledger.db"
-        held = fill(path, press, args.articles, 60 * args.minutes)
-        figures = {"articles": held, **measure(path, press, held, args.asked)}
+        rungs = [rung(path, press, before, size, args.asked) for before, size in ladder(args.sizes)]
+    figures = {"at": rungs, **projected(rungs)}
     print(f"{platform.processor() or platform.machine()}, Python {platform.python_version()}\n")
     print(json.dumps(figures, indent=1))
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench.copies", description=__doc__)
-    parser.add_argument("--articles", type=int, default=100_000)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[25_000, 50_000, 100_000])
     parser.add_argument("--asked", type=int, default=200, help="how many of each kind to look for")
-    parser.add_argument("--minutes", type=float, default=10.0, help="stop filling after that")
     return parser.parse_args()
 
 
-def fill(path: Path, press: Press, count: int, seconds: float) -> int:
-    """Enter at most ``count`` articles, for so many seconds; how many there are."""
-    end, held = time.monotonic() + seconds, 0
+def ladder(sizes: Sequence[int]) -> list[tuple[int, int]]:
+    """Each size with the one before it, from none on."""
+    return list(pairwise([0, *sorted(sizes)]))
+
+
+def rung(path: Path, press: Press, before: int, size: int, asked: int) -> Figures:
+    """Fill the ledger from ``before`` articles up to ``size`` and measure it."""
+    began = time.perf_counter()
+    fill(path, _printed(press, before, size))
+    filled = time.perf_counter() - began
+    return {
+        "articles": size,
+        **measure(path, press, size, asked),
+        "megabytes": round(path.stat().st_size / 1e6),
+        "peak_megabytes": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
+        "seconds_to_fill": round(filled),
+    }
+
+
+def projected(rungs: Sequence[Figures]) -> Figures:
+    """How the time for new articles grows, and what it would be at a million."""
+    if len(rungs) < _TWO:
+        return {}
+    less, more = rungs[-2:]
+    size = log(more["articles"] / less["articles"])
+    found: Figures = {"growth": {}, "ms_at_a_million": {}}
+    for part in ("p50", "p95"):
+        power = log(more["new"]["cpu_ms"][part] / less["new"]["cpu_ms"][part]) / size
+        rest = (_MILLION / more["articles"]) ** power
+        found["growth"][part] = round(power, 2)
+        found["ms_at_a_million"][part] = round(more["new"]["cpu_ms"][part] * rest)
+    return found
+
+
+def fill(path: Path, articles: Iterator[Article]) -> None:
+    """Enter ``articles``, their fingerprints in the order of the index, which fills it faster."""
     engine = opened(path, create=True).execution_options(writes=True)
-    rest = _printed(press, count)
-    while time.monotonic() < end and (batch := list(islice(rest, _BATCH))):
+    while batch := list(islice(articles, _BATCH)):
         with engine.begin() as connection, chain.entering(connection):
-            for article in batch:
-                writing.enter_article(connection, article, article.id, fingerprints(article.text))
-        held += len(batch)
+            _enter(connection, batch)
     engine.dispose()
-    return held
 
 
-def _printed(press: Press, count: int) -> Iterator[Article]:
-    """``count`` articles: each story, and now and then its copy."""
-    for number in range(count):
+def _enter(connection: Connection, articles: Sequence[Article]) -> None:
+    prints = [fingerprints(article.text) for article in articles]
+    rows = [
+        codec.article_values(article, article.id, len(theirs))
+        for article, theirs in zip(articles, prints, strict=True)
+    ]
+    numbers = inserted(connection, schema.article, rows)
+    hashes = sorted(
+        (codec.signed(each), number)
+        for number, theirs in zip(numbers, prints, strict=True)
+        for each in theirs
+    )
+    entered = [{"hash": each, "article": number} for each, number in hashes]
+    connection.execute(insert(schema.fingerprint), entered)
+
+
+def _printed(press: Press, start: int, end: int) -> Iterator[Article]:
+    """The articles from ``start`` to ``end``: each story, and now and then its copy."""
+    for number in range(start, end):
         if number % _REPRINTED == _REPRINTED - 1:
             yield copied(press.story(number - 1)[0])
         else:
@@ -90,7 +143,7 @@ def told_on(article: Article, later: Article) -> Article:
     return replace(article, id=f"{article.id}-on", text=text, outlet=_PRINTER)
 
 
-def measure(path: Path, press: Press, held: int, asked: int) -> dict[str, Any]:
+def measure(path: Path, press: Press, held: int, asked: int) -> Figures:
     """How long the copies of each kind of article take to find, and how many of each have any."""
     new = [press.story(held + number)[0] for number in range(asked)]
     step = max(1, held // asked // _REPRINTED * _REPRINTED)
@@ -104,7 +157,7 @@ def measure(path: Path, press: Press, held: int, asked: int) -> dict[str, Any]:
         return {kind: _timed(ledger, articles) for kind, articles in kinds.items()}
 
 
-def _timed(ledger: Ledger, articles: Sequence[Article]) -> dict[str, Any]:
+def _timed(ledger: Ledger, articles: Sequence[Article]) -> Figures:
     wall, cpu, found = [], [], 0
     for article in articles:
         began = time.perf_counter(), time.process_time()
