@@ -20,7 +20,7 @@ from sqlalchemy import (
 
 from onrecord.migrating import NAMES
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011")
 """Every schema revision that this version knows, oldest first."""
 
 metadata = MetaData(naming_convention=NAMES)
