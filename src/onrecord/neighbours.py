@@ -11,6 +11,7 @@ from onrecord.clean.same_story import same_story
 from onrecord.compare import matter_days, matter_words, prepare
 from onrecord.ledger import Asked, Ledger, Named, Similar
 from onrecord.records import Article, Side, Statement
+from onrecord.wrapping import unwrapped
 
 #: How many earlier statements of the same speaker, and of others, each new one is compared with.
 NEIGHBOURS = 10
@@ -56,7 +57,7 @@ def sides_of(
     return [
         Side(
             statement=s,
-            text=article.text,
+            text=unwrapped(article.text),
             story=story,
             position=i,
             outlet=article.outlet,

@@ -19,6 +19,7 @@ from onrecord.language import parse
 from onrecord.models.entailment import EntailmentModel
 from onrecord.records import Article, Attribution, Side, Span, Spans, Speaker
 from onrecord.wire import relation_to_json
+from onrecord.wrapping import unwrapped
 
 Record = Mapping[str, Any]
 
@@ -81,7 +82,7 @@ class _Shelf:
             statement = replace(statement, speaker=named)
         return Side(
             statement=statement,
-            text=article.text,
+            text=unwrapped(article.text),
             story=article.id,
             position=attribution.content[0].start,
             outlet=article.outlet,

@@ -311,10 +311,10 @@ class Relation:
 class Side:
     """A statement in its context, as the comparison needs it.
 
-    ``text`` is the whole text of its article (the statement's spans refer to it), ``story`` the
-    group of copies that the article belongs to, ``position`` its place among the statements of
-    the article in reading order. ``person`` is the ledger's key of the speaker, where it is known
-    who that is across articles.
+    ``text`` is the whole text of its article (the statement's spans refer to it; lines that only
+    fit it to a width are joined), ``story`` the group of copies that the article belongs to,
+    ``position`` its place among the statements of the article in reading order. ``person`` is the
+    ledger's key of the speaker, where it is known who that is across articles.
     """
 
     statement: Statement

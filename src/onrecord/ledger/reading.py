@@ -22,6 +22,7 @@ from onrecord.ledger.query import Condition, conditions, terms_of, whom
 from onrecord.ledger.schema import article, fingerprint, relation, relation_end, statement
 from onrecord.query import Query, parse_about
 from onrecord.records import READ_LANGUAGE, Article, Relation, Side, Statement
+from onrecord.wrapping import unwrapped
 
 
 class Similar(NamedTuple):
@@ -238,7 +239,7 @@ def _in_context(connection: Connection, rows: Sequence[Row[Any]]) -> list[Side]:
     return [
         Side(
             statement=codec.statement_of(row.record),
-            text=homes[row.article].text,
+            text=unwrapped(homes[row.article].text),
             story=homes[row.article].story,
             position=row.position,
             outlet=homes[row.article].outlet,
