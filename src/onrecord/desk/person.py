@@ -85,7 +85,7 @@ def person_page(
     about = _about(ledger, listed.person.id)
     return PersonPage(
         listed=listed,
-        offices=tuple(_offices(listed)),
+        offices=tuple(offices_of(listed)),
         conflicts=tuple(pairs_of(ledger, conflicts[:CONFLICTS])),
         hidden=max(0, len(conflicts) - CONFLICTS),
         possible=len(possible),
@@ -135,7 +135,7 @@ LONGEST_QUERY = 500
 """Characters of a query; nobody types more."""
 
 
-def _offices(listed: Listed) -> Iterable[str]:
+def offices_of(listed: Listed) -> Iterable[str]:
     """``finance minister, Varland (2031 to 2033)``; a post without its area only when no other
     names it."""
     offices = listed.person.offices

@@ -1,0 +1,133 @@
+"""What all pages of a site need: where people and articles are, and which conflicts are shown."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.keeping.history import observed_of
+from onrecord.keeping.origins import origins_of
+from onrecord.ledger import Ledger, Listed
+from onrecord.publish.conflicts import Desk
+from onrecord.publish.quotes import Shelf
+from onrecord.publish.site.excerpts import (
+    Links,
+    article_path,
+    conflict_path,
+    excerpt_of,
+    pair_of,
+)
+from onrecord.publish.site.names import file_name
+from onrecord.publish.site.values import Excerpt, Link, Pair
+from onrecord.publish.sources import shelf_of
+from onrecord.publish.wording import TITLES
+from onrecord.records import Article, Person, Relation, Statement
+
+AT_A_TIME = 100
+"""How many articles, or statements, are read at once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """Paths of the pages of articles and people, by id, all people, those who say most first, and
+    what leads from statements, by id, to their conflicts."""
+
+    articles: Mapping[str, str]
+    people: Mapping[str, str]
+    listed: Sequence[Listed]
+    conflicts: Mapping[str, Sequence[Link]]
+
+
+def known_of(ledger: Ledger, relations: Iterable[Relation]) -> Known:
+    """What there is in ``ledger``; ``relations`` are the conflicts to show."""
+    listed = [one for one in _people(ledger) if one.person.kind != "unnamed"]
+    return Known(
+        articles={article.id: article_path(article) for article in articles_of(ledger)},
+        people={one.person.id: _person_path(one.person) for one in listed},
+        listed=listed,
+        conflicts=_conflict_links(relations),
+    )
+
+
+def articles_of(ledger: Ledger) -> Iterator[Article]:
+    """All articles, in the order in which they came."""
+    after = 0
+    while some := ledger.arrivals(after, AT_A_TIME):
+        yield from ledger.articles(one.article for one in some)
+        after = some[-1].number
+
+
+def shown_relations(ledger: Ledger, *, candidates: bool) -> list[Relation]:
+    """The conflicts that people confirmed, those that are surest first; with ``candidates`` then
+    those that wait for a judgement."""
+    found = [
+        one
+        for one in ledger.relations()
+        if one.type in TITLES and (one.status == "confirmed" or _waits(one, candidates))
+    ]
+    return sorted(found, key=lambda one: (one.status != "confirmed", -one.score, one.id))
+
+
+def excerpts(ledger: Ledger, statements: Sequence[Statement], known: Known) -> list[Excerpt]:
+    """``statements`` as pages show them."""
+    ids = [statement.id for statement in statements]
+    shelf = _shelf(ledger, statements)
+    links = _links(ledger, ids, known)
+    return [excerpt_of(statement, shelf, links) for statement in statements]
+
+
+def pairs(ledger: Ledger, relations: Sequence[Relation], known: Known) -> list[Pair]:
+    """``relations`` as pages show them, in their order."""
+    ends = list(dict.fromkeys(end for one in relations for end in (one.a, one.b)))
+    statements = {side.statement.id: side.statement for side in ledger.sides(ends)}
+    links = _links(ledger, ends, known)
+    desk = Desk(
+        statements=statements,
+        own=frozenset(ends),
+        shelf=replace(_shelf(ledger, statements.values()), observed=observed_of(ledger, ends)),
+        judged=ledger.judged([one.id for one in relations]),
+    )
+    return [pair_of(one, desk, links) for one in relations]
+
+
+def _waits(relation: Relation, candidates: bool) -> bool:
+    return candidates and relation.status == "candidate"
+
+
+def _people(ledger: Ledger) -> Iterator[Listed]:
+    """All who say anything, those who say most first."""
+    after, more = None, True
+    while more:
+        page = ledger.people.page(after=after, limit=AT_A_TIME)
+        yield from page.persons
+        after, more = page.persons[-1].person.id if page.persons else None, page.more
+
+
+def _person_path(person: Person) -> str:
+    return file_name("people", person.name, person.id)
+
+
+def _conflict_links(relations: Iterable[Relation]) -> Mapping[str, Sequence[Link]]:
+    found: dict[str, list[Link]] = defaultdict(list)
+    for one in relations:
+        read = "" if one.status == "confirmed" else " (not reviewed)"
+        link = Link(f"Conflict: {TITLES[one.type]}{read}", conflict_path(one))
+        found[one.a].append(link)
+        found[one.b].append(link)
+    return found
+
+
+def _shelf(ledger: Ledger, statements: Collection[Statement]) -> Shelf:
+    articles = ledger.articles({statement.article for statement in statements})
+    origins = origins_of(ledger, [statement.id for statement in statements])
+    return shelf_of({article.id: article for article in articles}, origins)
+
+
+def _links(ledger: Ledger, ids: Sequence[str], known: Known) -> Links:
+    persons = {side.statement.id: side.person for side in ledger.sides(ids)}
+    return Links(
+        articles=known.articles,
+        people={one: known.people[p] for one, p in persons.items() if p in known.people},
+        conflicts=known.conflicts,
+    )
