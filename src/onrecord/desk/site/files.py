@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 
 from onrecord.desk.share import card
 from onrecord.desk.site.known import (
@@ -13,7 +13,7 @@ from onrecord.desk.site.known import (
     pairs,
     shown_relations,
 )
-from onrecord.desk.site.subjects import article_pages, matter_pages, person_pages, turned
+from onrecord.desk.site.subjects import article_pages, many, matter_pages, person_pages, turned
 from onrecord.ledger import Ledger, Wanted
 from onrecord.publish.card_file import card_svg
 from onrecord.publish.display import shown
@@ -100,7 +100,7 @@ def _by_person(found: Iterable[Pair]) -> Mapping[str, Sequence[Pair]]:
     return theirs
 
 
-def _searchable(ledger: Ledger, known: Known) -> Iterator[File]:
+def _searchable(ledger: Ledger, known: Known) -> Generator[File, None, list[Excerpt]]:
     """The index of all statements, those said last first; gives the first of them."""
     index, latest = Index(), list[Excerpt]()
     after, more = None, True
@@ -116,7 +116,9 @@ def _searchable(ledger: Ledger, known: Known) -> Iterator[File]:
 
 
 def _counts(ledger: Ledger, lists: Mapping[str, Sequence[Item]]) -> list[str]:
-    numbers = {"statement": ledger.size().statements, "person": len(lists["People"])}
-    numbers["article"] = len(lists["Articles"])
-    many = {"statement": "statements", "person": "people", "article": "articles"}
-    return [f"{n:,} {one if n == 1 else many[one]}" for one, n in numbers.items()]
+    statements = ledger.size().statements
+    return [
+        many(statements, "statement"),
+        many(len(lists["People"]), "speaker"),
+        many(len(lists["Articles"]), "article"),
+    ]

@@ -125,7 +125,7 @@ def _shelf(ledger: Ledger, statements: Collection[Statement]) -> Shelf:
 
 
 def _links(ledger: Ledger, ids: Sequence[str], known: Known) -> Links:
-    persons = {side.statement.id: side.person for side in ledger.sides(ids)}
+    persons = {side.statement.id: side.person or "" for side in ledger.sides(ids)}
     return Links(
         articles=known.articles,
         people={one: known.people[p] for one, p in persons.items() if p in known.people},

@@ -34,8 +34,8 @@ def person_pages(
         wanted = Wanted(speaker=one.person.id)
         first = yield from _pages(ledger, site, about, wanted, known)
         yield _feed(site, about, first)
-        said = _many(one.statements, "statement")
-        notes = (*offices_of(one), f"{said} in {_many(one.articles, 'article')}")
+        said = many(one.statements, "statement")
+        notes = (*offices_of(one), f"{said} in {many(one.articles, 'article')}")
         items.append(Item(link=Link(about.name, path), notes=notes))
     return items
 
@@ -113,7 +113,7 @@ def _matters(ledger: Ledger) -> Iterator[Matter]:
 
 
 def _matter(one: Matter) -> Subject:
-    facts = [f"{_many(one.statements, 'statement')} in {_many(one.articles, 'article')}"]
+    facts = [f"{many(one.statements, 'statement')} in {many(one.articles, 'article')}"]
     if one.first:
         facts.append(plain_span(one.first, one.last))
     return Subject(
@@ -143,8 +143,10 @@ def _article(article: Article, path: str) -> Subject:
             *(f"{name}: {shown(value)}" for name, value in told.items() if value),
         ),
         source=Link(address, address) if address else None,
+        offline=address is None,
     )
 
 
-def _many(number: int, noun: str) -> str:
+def many(number: int, noun: str) -> str:
+    """``3 statements``, ``1 article``."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -93,8 +93,8 @@ class Pager:
 class Subject:
     """What a page of statements is about: a person, a matter or an article.
 
-    ``facts`` are lines about it; ``source`` is where an article stands on the web, ``feed`` the
-    feed of a person.
+    ``facts`` are lines about it; ``source`` is where an article stands on the web, which those that
+    are ``offline`` do not; ``feed`` is the feed of a person.
     """
 
     kicker: str
@@ -102,5 +102,6 @@ class Subject:
     path: str
     facts: tuple[str, ...] = ()
     source: Link | None = None
+    offline: bool = False
     feed: str | None = None
     pairs: tuple[Pair, ...] = ()
