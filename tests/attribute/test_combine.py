@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+import pytest
+
 from onrecord.attribute import attribute
 from onrecord.attribute.combine import combine
 from onrecord.attribute.rules import by_rules
@@ -288,6 +290,27 @@ def test_the_time_of_a_doubt_is_not_its_ground() -> None:
     text = "Vale questioned the patrols when the house met on Monday. Nobody answered."
     (one,) = together(text, found("the patrols", "questioned", "Vale", text=text))
     assert text_of(text, one.content) == "the patrols"
+
+
+@pytest.mark.parametrize(
+    ("clause", "kept"),
+    [
+        (", which remains a crucial partner in trade", True),
+        (", which is reckless", True),
+        (", which opened in May", False),
+        (", which was reckless", False),
+        (", which is in the north", False),
+        (", which Tost says is reckless", False),
+        (", which is reckless, Tost said", False),
+    ],
+)
+def test_a_clause_that_judges_is_the_speakers(clause: str, kept: bool) -> None:
+    text = f"Vale said that the port has ties with Kestria{clause}. Nobody answered."
+    plain = "that the port has ties with Kestria"
+    (one,) = [
+        a for a in together(text, found(plain, "said", "Vale", text=text)) if a.made_by == "model"
+    ]
+    assert text_of(text, one.content) == plain + (clause if kept else "")
 
 
 def test_who_stands_accused_is_not_the_source() -> None:

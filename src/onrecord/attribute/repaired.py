@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from onrecord.attribute.agreement import same_cue
 from onrecord.attribute.concessions import concession
 from onrecord.attribute.cues import OBJECTS, SPEECH
+from onrecord.attribute.judging import judging_clause
 from onrecord.attribute.marks import respected
 from onrecord.attribute.quotes import Quotation
 from onrecord.attribute.tokens import (
@@ -50,7 +51,8 @@ def repaired(
     content = _from_its_start(text, whole, rivals, quotes)
     if not _is_quoted_whole(content, quotes):
         content = _own(doc, text, replace(found, content=content), rivals, quotes)
-    own = replace(found, content=_with_ground(doc, text, found.cue, content))
+    grounded = _with_ground(doc, text, found.cue, content)
+    own = replace(found, content=_with_judgement(doc, found.cue, grounded, quotes))
     source = _source(doc, text, own, rivals)
     return replace(own, source=source, content=_to_its_agent(doc, text, own, source))
 
@@ -162,6 +164,15 @@ def _with_ground(doc: Doc, text: str, cue: Spans, content: Spans) -> Spans:
             if last.end <= whole.start and text[last.end : whole.start] in ("", " ", ", "):
                 return (*content[:-1], Span(last.start, whole.end))
     return content
+
+
+def _with_judgement(doc: Doc, cue: Spans, content: Spans, quotes: Sequence[Quotation]) -> Spans:
+    """The content after its cue with the relative clause that judges ("…, which is vital")."""
+    last = content[-1]
+    if not cue or cue[0].start > last.start or any(q.span.end == last.end for q in quotes):
+        return content
+    verb = judging_clause(doc, last)
+    return content if verb is None else (*content[:-1], Span(last.start, subtree_span(verb).end))
 
 
 def _to_its_agent(doc: Doc, text: str, found: Attribution, source: Spans) -> Spans:

@@ -1,4 +1,5 @@
-"""One speaker's praise and blame of one thing: "a fair bargain", "a rotten bargain"."""
+"""One speaker's praise and blame of one thing: "a fair bargain", "a rotten bargain"; of one name:
+"Kestria is a vital partner", "the unreliability of Kestria"."""
 
 from __future__ import annotations
 
@@ -10,16 +11,18 @@ from spacy.tokens import Token
 from onrecord.compare.align import Pair
 from onrecord.compare.analysis import Analysis
 from onrecord.compare.finding import Finding
+from onrecord.compare.judged import judged_name
 from onrecord.compare.polarity import indices, negated
 from onrecord.compare.terms import FULL, key_of, weight_of
 from onrecord.compare.words.evaluation import BAD, GOOD
+from onrecord.compare.words.trust import DISTRUSTED, FAULTS, TRUSTED, VIRTUES
 
 _MATTER = 1.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Judgement:
-    """An adjective of praise (+1) or blame (-1) and the noun that it is said of, by its key."""
+    """A word of praise (+1) or blame (-1) and the noun or name that it is said of, by its key."""
 
     word: Token
     sign: int
@@ -41,14 +44,25 @@ def flip(pair: Pair) -> list[Finding]:
 
 
 def judgements(side: Analysis) -> Iterator[Judgement]:
-    """The adjectives of praise and blame in a content, each with its noun."""
+    """The words of praise and blame in a content, each with its noun or name."""
     inside = indices(side.content)
     for token in side.content:
         forms = {token.lower_, token.lemma_.lower()}
-        sign = bool(forms & GOOD) - bool(forms & BAD)
-        noun = _noun(token)
+        turned = -1 if negated(token, inside) else 1
+        sign, noun = bool(forms & GOOD) - bool(forms & BAD), _noun(token)
         if sign and token.pos_ == "ADJ" and noun is not None and weight_of(noun) >= FULL:
-            yield Judgement(token, -sign if negated(token, inside) else sign, key_of(noun))
+            yield Judgement(token, turned * sign, key_of(noun))
+        sign, name = _trust(token), judged_name(token)
+        if sign and name is not None:
+            yield Judgement(token, turned * sign, key_of(name))
+
+
+def _trust(token: Token) -> int:
+    """Which way a word leans that says what somebody is worth; 0 for none."""
+    forms = {token.lower_, token.lemma_.lower()}
+    if token.pos_ == "NOUN":
+        return bool(forms & VIRTUES) - bool(forms & FAULTS)
+    return bool(forms & (GOOD | TRUSTED)) - bool(forms & (BAD | DISTRUSTED))
 
 
 def _noun(word: Token) -> Token | None:
