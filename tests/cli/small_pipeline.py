@@ -72,6 +72,7 @@ def read(
             yield BadRecord(f"{target}, line {number}", "it is not JSON")
             continue
         told = {"outlet": outlet, "published": published, "url": url} | record
+        told.pop("text_sha256", None)
         yield Article(id=told.pop("id", f"{path.stem}{number}"), source=target, **told)
 
 

@@ -16,7 +16,9 @@ def test_statements_go_to_a_pipe(filled: Run) -> None:
     assert done.stderr == "standard output: statements, 2 records.\n"
     shown = [json.loads(line) for line in filled("statements", "--json").stdout.splitlines()]
     assert [one.pop("independent_origins") for one in shown] == [1, 1]
-    assert [json.loads(line) for line in done.stdout.splitlines()] == shown
+    exported = [json.loads(line) for line in done.stdout.splitlines()]
+    assert {one.pop("page")["outlet"] for one in exported} == {"Varland Courier"}
+    assert exported == shown
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def test_a_table_is_read_again_as_it_was(rows: list[tuple[str, str]]) -> None:
 
 
 def test_rows_hold_the_columns_that_are_told() -> None:
-    keys = ("id", "headline", "published", "outlet", "url", "text", "more")
+    keys = ("id", "headline", "published", "outlet", "url", "text", "text_sha256", "more")
     assert list(article_row(dict.fromkeys(keys, "x"))) == list(COLUMNS["articles"])
     person = {
         "id": "p1",

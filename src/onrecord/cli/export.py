@@ -11,8 +11,10 @@ import typer
 
 from onrecord.cli import auditing, options
 from onrecord.cli.output import counted, say, unwritable
+from onrecord.records import Status
 
 if TYPE_CHECKING:
+    from onrecord.exporting import Format, Selection
     from onrecord.ledger import Ledger
 
 EXAMPLES = """
@@ -20,61 +22,106 @@ EXAMPLES = """
 
 onrecord export > statements.jsonl
 
-onrecord export --what relations -o relations.csv
+onrecord export --what relations --status confirmed -o relations.csv
 
-onrecord export --what articles -o articles.parquet
+onrecord export --speaker "Aldous Brenn" --since 2031-03 -o brenn.jsonld
+
+onrecord export --what people --format popolo -o people.json
+
+Every format with an example: docs/exports.md
 """
 What = Literal["statements", "relations", "people", "articles"]
-Format = Literal["jsonl", "csv", "parquet"]
-FORMATS: dict[str, Format] = {".jsonl": "jsonl", ".csv": "csv", ".parquet": "parquet"}
+Form = Literal[
+    "jsonl",
+    "csv",
+    "parquet",
+    "parquet-nested",
+    "schema-org",
+    "annotations",
+    "prov",
+    "ftm",
+    "popolo",
+]
 
 
-def export(
+def export(  # noqa: PLR0913 -- one for each option
     ledger: options.Ledger = "",
-    what: Annotated[What, typer.Option("--what", help="Which records.")] = "statements",
+    what: Annotated[
+        What | None,
+        typer.Option("--what", help="Which records.", show_default="statements; Popolo: people"),
+    ] = None,
     form: Annotated[
-        Format | None,
+        Form | None,
         typer.Option("--format", help="By default what the file's name ends in, else jsonl."),
+    ] = None,
+    speaker: options.Speaker = None,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DATE", help="Said on that day or later.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--until", metavar="DATE", help="Said on that day or earlier.")
+    ] = None,
+    status: Annotated[
+        Status | None,
+        typer.Option("--status", help="Only relations in this state, and what stands in them."),
     ] = None,
     output: Annotated[
         Path, typer.Option("-o", "--output", metavar="FILE|-", help="Where to write it.")
     ] = Path("-"),
 ) -> None:
-    """Write statements, relations, people or articles as JSON lines, CSV or Parquet."""
-    from onrecord.ledger import Ledger
+    """Write statements, relations, people or articles in one of the formats of the field."""
+    from onrecord.exporting import FORMS, Selection
+    from onrecord.ledger import Ledger, Wanted
 
+    chosen = _format(form, output)
+    records: What = next(iter(FORMS[chosen].writers)) if what is None else what
+    selection = Selection(wanted=Wanted(speaker=speaker, since=since, until=until), status=status)
     to_pipe = output == Path("-")
-    chosen = form or ("jsonl" if to_pipe else FORMATS.get(output.suffix.lower()))
-    if chosen is None:
-        ends = ", ".join(FORMATS)
-        raise typer.BadParameter(f"{output.name} ends in none of {ends}; say which with --format.")
     with Ledger(ledger) as store:
-        number = _to_pipe(store, what, chosen) if to_pipe else _to_file(store, what, chosen, output)
-    auditing.note(ledger, options.user(), "export", what, format=chosen, records=number)
+        job = _Job(store, records, chosen, selection)
+        number = job.to_pipe() if to_pipe else job.to_file(output)
+    auditing.note(ledger, options.user(), "export", records, format=chosen, records=number)
     where = "standard output" if to_pipe else output
-    say(f"{where}: {what}, {counted(number, 'record')}.")
+    say(f"{where}: {records}, {counted(number, 'record')}.")
 
 
-def _to_pipe(store: Ledger, what: What, form: Format) -> int:
-    from onrecord.exporting import export as write
+def _format(form: Form | None, output: Path) -> Format:
+    """The format that is asked for, or that the file's name tells."""
+    from onrecord.exporting import FORMS, form_of
 
-    number = write(store, what, form, sys.stdout.buffer)
-    sys.stdout.buffer.flush()
-    return number
+    chosen = form or ("jsonl" if output == Path("-") else form_of(output.name))
+    if chosen is None:
+        ends = ", ".join(f".{one.ending}" for one in FORMS.values())
+        raise typer.BadParameter(f"{output.name} ends in none of {ends}; say which with --format.")
+    return chosen
 
 
-def _to_file(store: Ledger, what: What, form: Format, path: Path) -> int:
-    """Write beside the file, then put it in its place: a failure leaves what was there."""
-    from onrecord.exporting import export as write
+class _Job:
+    """What is to be written, and from where."""
 
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        with beside.open("wb") as out:
-            number = write(store, what, form, out)
-        beside.replace(path)
-    except OSError as error:
-        raise unwritable(path, error) from error
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-    return number
+    def __init__(self, store: Ledger, what: What, form: Format, chosen: Selection) -> None:
+        self._store, self._what, self._form, self._chosen = store, what, form, chosen
+
+    def to_pipe(self) -> int:
+        """Write to standard output; gives how many records there were."""
+        from onrecord.exporting import export as write
+
+        number = write(self._store, self._what, self._form, sys.stdout.buffer, self._chosen)
+        sys.stdout.buffer.flush()
+        return number
+
+    def to_file(self, path: Path) -> int:
+        """Write beside the file, then put it in its place: a failure leaves what was there."""
+        from onrecord.exporting import export as write
+
+        beside = path.with_name(f".{path.name}.part")
+        try:
+            with beside.open("wb") as out:
+                number = write(self._store, self._what, self._form, out, self._chosen)
+            beside.replace(path)
+        except OSError as error:
+            raise unwritable(path, error) from error
+        finally:
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
+        return number

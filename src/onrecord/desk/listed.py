@@ -3,60 +3,24 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator, Mapping
-from typing import IO
+from collections.abc import Sequence
 
 from onrecord.desk.brief import Download
-from onrecord.exporting import article_to_json
+from onrecord.exporting import FORMS, Format, Selection, export
 from onrecord.ledger import Ledger, Wanted
-from onrecord.publish import flat, tables
-from onrecord.records import Statement
-from onrecord.wire import statement_to_json
 
 MOST = 20_000
 """How many statements a file from the desk has at most; ``onrecord export`` gives all."""
-_AT_A_TIME = 1000
+OFFERED: Sequence[Format] = ("csv", "jsonl", "schema-org", "annotations")
+"""The formats that the desk offers for a list of statements."""
 
 
 def statements_file(ledger: Ledger, wanted: Wanted, name: str, ending: str) -> Download | None:
-    """The statements that are as ``wanted``, the newest said first, as CSV or JSON lines; None for
-    another ``ending``. Raises ``QueryError`` for a filter that cannot be understood."""
-    if ending not in _WRITERS:
+    """The statements that are as ``wanted``, the newest said first; None for an ``ending`` that is
+    not offered. Raises ``QueryError`` for a filter that cannot be understood."""
+    form = next((form for form in OFFERED if FORMS[form].ending == ending), None)
+    if form is None:
         return None
-    media_type, write = _WRITERS[ending]
     out = io.BytesIO()
-    write(ledger, _pages(ledger, wanted), out)
-    return Download(out.getvalue(), media_type, f"{name}.{ending}")
-
-
-def _pages(ledger: Ledger, wanted: Wanted) -> Iterator[tuple[Statement, ...]]:
-    after, more, given = None, True, 0
-    while more and given < MOST:
-        page = ledger.statement_page(wanted, after=after, limit=_AT_A_TIME, newest=True)
-        yield page.statements
-        given += len(page.statements)
-        after, more = page.statements[-1].id if page.statements else None, page.more
-
-
-def _csv(ledger: Ledger, pages: Iterator[tuple[Statement, ...]], out: IO[bytes]) -> None:
-    tables.write_csv(flat.COLUMNS["statements"], _rows(ledger, pages), out)
-
-
-def _jsonl(_ledger: Ledger, pages: Iterator[tuple[Statement, ...]], out: IO[bytes]) -> None:
-    tables.write_jsonl((statement_to_json(s) for some in pages for s in some), out)
-
-
-def _rows(ledger: Ledger, pages: Iterator[tuple[Statement, ...]]) -> Iterator[flat.Row]:
-    for some in pages:
-        homes = {a.id: article_to_json(a) for a in ledger.articles({s.article for s in some})}
-        for one in some:
-            yield flat.statement_row(statement_to_json(one), homes[one.article])
-
-
-_WRITERS: Mapping[
-    str,
-    tuple[str, Callable[[Ledger, Iterator[tuple[Statement, ...]], IO[bytes]], None]],
-] = {
-    "csv": ("text/csv; charset=utf-8", _csv),
-    "jsonl": ("application/x-ndjson", _jsonl),
-}
+    export(ledger, "statements", form, out, Selection(wanted=wanted, newest=True, most=MOST))
+    return Download(out.getvalue(), FORMS[form].media_type, f"{name}.{ending}")

@@ -1,7 +1,7 @@
 """Records as rows of a table: one value a cell, for spreadsheets and data frames.
 
-Rows are made from records in their JSON shapes (``onrecord.wire``). Several values in one cell are
-joined by ``; ``; spans are JSON, half-open, in code points of the article's text.
+Rows are made from records in their JSON shapes (``onrecord.publish.lines``). Several values in one
+cell are joined by ``; ``; spans are JSON, half-open, in code points of the article's text.
 """
 
 from __future__ import annotations
@@ -25,14 +25,15 @@ COLUMNS: dict[What, dict[str, type]] = {
             str,
         ),
         "confidence": float,
-        **_TEXT("made_by outlet headline url".split(), str),
+        **_TEXT("made_by outlet headline url text_sha256".split(), str),
     },
     "relations": {
         **_TEXT("id type found status".split(), str),
         "score": float,
         **_TEXT(
             "a a_speaker a_said a_content a_origin b b_speaker b_said b_content b_origin reasons "
-            "benign".split(),
+            "benign a_spans a_published a_url a_text_sha256 b_spans b_published b_url "
+            "b_text_sha256".split(),
             str,
         ),
     },
@@ -42,13 +43,13 @@ COLUMNS: dict[What, dict[str, type]] = {
         "statements": int,
         "articles": int,
     },
-    "articles": _TEXT("id headline published outlet url text".split(), str),
+    "articles": _TEXT("id headline published outlet url text text_sha256".split(), str),
 }
 """The columns of each table in order, and what their cells hold."""
 
 
-def statement_row(statement: Json, article: Json) -> Row:
-    """A statement and what is known of its page."""
+def statement_row(statement: Json) -> Row:
+    """A statement, and what its ``page`` says of itself."""
     speaker, cue, evidence = (statement[key] or {} for key in ("speaker", "cue", "evidence"))
     plain = "id article kind act stance addressee medium occasion published origin answers".split()
     return {
@@ -65,16 +66,16 @@ def statement_row(statement: Json, article: Json) -> Row:
         "said": statement["said"]["edtf"],
         "said_basis": statement["said"]["basis"],
         "evidence": evidence.get("kind"),
-        **{key: article[key] for key in ("outlet", "headline", "url")},
+        **{key: statement["page"][key] for key in ("outlet", "headline", "url", "text_sha256")},
     }
 
 
-def relation_row(relation: Json, a: Json, b: Json) -> Row:
-    """A relation and the words at both its ends, the statements ``a`` and ``b``."""
+def relation_row(relation: Json) -> Row:
+    """A relation and the words at both its ends, its ``statements``."""
     return {
         **{key: relation[key] for key in ("id", "type", "found", "status", "score")},
-        **_end("a", a),
-        **_end("b", b),
+        **_end("a", relation["statements"]["a"]),
+        **_end("b", relation["statements"]["b"]),
         "a_origin": relation["origin"]["a"],
         "b_origin": relation["origin"]["b"],
         "reasons": _joined(f"{reason['kind']}: {reason['text']}" for reason in relation["reasons"]),
@@ -104,6 +105,10 @@ def _end(side: str, statement: Json) -> Row:
         f"{side}_speaker": (statement["speaker"] or {}).get("name"),
         f"{side}_said": statement["said"]["edtf"],
         f"{side}_content": statement["content"]["text"],
+        f"{side}_spans": json.dumps(statement["content"]["spans"]),
+        f"{side}_published": statement["page"]["published"],
+        f"{side}_url": statement["page"]["url"],
+        f"{side}_text_sha256": statement["page"]["text_sha256"],
     }
 
 

@@ -53,6 +53,25 @@ def write_parquet(columns: Mapping[str, type], rows: Iterable[Row], out: IO[byte
 
     Raises ``OnrecordError`` when pyarrow is not installed: it is an extra.
     """
+    return write_nested({name: _WORDS[kind] for name, kind in columns.items()}, rows, out)
+
+
+def write_nested(
+    shape: Mapping[str, Any], records: Iterable[Mapping[str, Any]], out: IO[bytes]
+) -> int:
+    """As ``write_parquet``, with lists and structures; ``shape`` is one of
+    ``onrecord.publish.nested``."""
+    pa, pq = _arrow()
+    schema = pa.schema([(name, _type(pa, kind)) for name, kind in shape.items()])
+    number = 0
+    with pq.ParquetWriter(out, schema, compression="zstd") as writer:
+        for some in _batches(records):
+            writer.write_table(pa.Table.from_pylist(some, schema=schema))
+            number += len(some)
+    return number
+
+
+def _arrow() -> tuple[Any, Any]:
     try:
         import pyarrow as pa
         import pyarrow.parquet as pq
@@ -60,17 +79,23 @@ def write_parquet(columns: Mapping[str, type], rows: Iterable[Row], out: IO[byte
         raise OnrecordError(
             "parquet", "it needs pyarrow, which is not here", "Run: pip install 'onrecord[parquet]'"
         ) from error
-    types = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_()}
-    schema = pa.schema([(name, types[kind]) for name, kind in columns.items()])
-    number = 0
-    with pq.ParquetWriter(out, schema, compression="zstd") as writer:
-        for some in _batches(rows):
-            writer.write_table(pa.Table.from_pylist(some, schema=schema))
-            number += len(some)
-    return number
+    return pa, pq
 
 
-def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
+_WORDS = {str: "text", int: "int", float: "float", bool: "bool"}
+
+
+def _type(pa: Any, shape: Any) -> Any:
+    """The Arrow type of a shape: a word, a list of one shape, or fields by name."""
+    if isinstance(shape, list):
+        return pa.list_(_type(pa, shape[0]))
+    if isinstance(shape, Mapping):
+        return pa.struct([(name, _type(pa, kind)) for name, kind in shape.items()])
+    words = {"text": pa.string(), "int": pa.int64(), "float": pa.float64(), "bool": pa.bool_()}
+    return words[shape]
+
+
+def _batches(rows: Iterable[Mapping[str, Any]]) -> Iterator[list[Mapping[str, Any]]]:
     left = iter(rows)
     while some := list(islice(left, _AT_A_TIME)):
         yield some

@@ -1,0 +1,41 @@
+"""Passages of a text as the Web Annotation Data Model selects them (W3C, 2017, sections 4.2.4 and
+4.2.5): by the words with what stands around them, and by their position."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.publish.identifiers import text_name
+from onrecord.records import Article, Span, Spans
+
+AROUND = 32
+"""How many characters before and after the words are given, where there are so many."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """The characters ``[start, end)`` of the text named ``source``, in code points."""
+
+    source: str
+    exact: str
+    prefix: str
+    suffix: str
+    start: int
+    end: int
+
+
+def passages(article: Article, spans: Spans) -> tuple[Passage, ...]:
+    """The passages at ``spans`` of the article's text."""
+    name = text_name(article.text)
+    return tuple(_passage(name, article.text, span) for span in spans)
+
+
+def _passage(name: str, text: str, span: Span) -> Passage:
+    return Passage(
+        source=name,
+        exact=text[span.start : span.end],
+        prefix=text[max(0, span.start - AROUND) : span.start],
+        suffix=text[span.end : span.end + AROUND],
+        start=span.start,
+        end=span.end,
+    )
