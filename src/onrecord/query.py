@@ -11,6 +11,7 @@
     since:2031-01  until:2031-03-04     when it was said, inclusive
     medium:interview  outlet:courier    through what, and where it was published
     act:deny  type:dispute  what the statement does; what stands between it and another
+    language:es  language:spanish       the language of the article
 
 Punctuation never matters otherwise; an open quotation mark runs to the end.
 """
@@ -25,9 +26,12 @@ from typing import Final, Literal, get_args
 from rapidfuzz.distance import DamerauLevenshtein
 
 from onrecord.errors import QueryError
+from onrecord.language_names import code_of
 from onrecord.records import Act, RelationType
 
-Field = Literal["speaker", "about", "since", "until", "medium", "outlet", "act", "type"]
+Field = Literal[
+    "speaker", "about", "since", "until", "medium", "outlet", "act", "type", "language"
+]  # fmt: skip
 FIELDS: Final[tuple[Field, ...]] = get_args(Field)
 LONGEST: Final = 500
 """Characters of a query; nobody types more."""
@@ -203,6 +207,8 @@ def _valued(found: re.Match[str], field: Field, value: str) -> str:
         raise _amiss(found, f"{field}: has nothing after it", _hint(field))
     if field in ("since", "until") and not _DAY.fullmatch(value):
         raise _amiss(found, "this is not a date", _hint(field))
+    if field == "language":
+        return _language(found, value)
     if field not in _VALUES:
         return value
     folded = value.casefold()
@@ -211,7 +217,17 @@ def _valued(found: re.Match[str], field: Field, value: str) -> str:
     return folded
 
 
+def _language(found: re.Match[str], value: str) -> str:
+    """The code of the language with this code or name."""
+    code = code_of(value)
+    if code is None:
+        raise _amiss(found, "there is no such language", _hint("language"))
+    return code
+
+
 def _hint(field: Field) -> str:
+    if field == "language":
+        return "Write language:es or language:spanish"
     if field in _VALUES:
         return f"Say one of {', '.join(_VALUES[field])}"
     if field in ("since", "until"):

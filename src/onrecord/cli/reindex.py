@@ -23,5 +23,7 @@ def reindex(ledger: options.Ledger = "") -> None:
     from onrecord.ledger import Ledger
 
     with Ledger(ledger) as store:
+        mended = store.texts.mend()
         made = store.make_vectors()
-    say(f"{ledger}: {counted(made, 'vector')} made.")
+    tail = f"; the words of {counted(mended, 'article')} entered anew" if mended else ""
+    say(f"{store.where}: {counted(made, 'vector')} made{tail}.")

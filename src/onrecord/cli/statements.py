@@ -49,7 +49,7 @@ def statements(  # noqa: PLR0913 -- one for each option
             json_lines(statement_to_json(s) | {"independent_origins": origins[s.id]} for s in found)
             return
         articles = store.articles({statement.article for statement in found})
-        unread = store.unread()
+        unread = store.texts.unread()
         meant = store.people.list(speaker) if speaker else []
     listing = show.statements_by_speaker if by_speaker else show.statements
     listing(found, articles)

@@ -11,6 +11,7 @@ from onrecord.ledger.people import Decision, Judge, Listed, Loaded, Named, Peopl
 from onrecord.ledger.reading import Similar, Size, Wanted
 from onrecord.ledger.searching import Found
 from onrecord.ledger.store import Ledger
+from onrecord.ledger.texts import FoundArticle, Texts
 from onrecord.ledger.tuning.desk import Tunings
 from onrecord.ledger.tuning.journal import Tuning
 from onrecord.ledger.verify import Problem
@@ -23,6 +24,7 @@ __all__ = [
     "Decision",
     "Dropped",
     "Found",
+    "FoundArticle",
     "Judge",
     "Keeping",
     "Ledger",
@@ -42,6 +44,7 @@ __all__ = [
     "Size",
     "Snapshot",
     "StatementPage",
+    "Texts",
     "Told",
     "Tuning",
     "Tunings",

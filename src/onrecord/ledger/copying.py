@@ -30,6 +30,7 @@ from onrecord.ledger.opening import opened, pages_of, shown
 from onrecord.ledger.schema import statement
 from onrecord.ledger.store import Ledger
 from onrecord.ledger.tables import metadata
+from onrecord.ledger.texts.entering import enter_all
 from onrecord.ledger.verify import Problem, problems
 
 _BATCH = 2_000
@@ -92,11 +93,12 @@ def _stored(column: Column[Any], dialect: str) -> ColumnElement[Any]:
 
 
 def _copy_index(out: Connection, into: Connection) -> None:
-    """The text index, as the source has it."""
+    """The text index of statements as the source has it; that of articles is made anew."""
     read, write = database_of(out).indexed, database_of(into).index
     for seqs in chunked(_numbers(out)):
         held = read(out, seqs)
         write(into, [held[seq] for seq in seqs if seq in held])
+    enter_all(into)
 
 
 def _numbers(out: Connection) -> Iterable[int]:

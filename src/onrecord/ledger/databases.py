@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from sqlalchemy import Column, Connection, Engine, Select, Table
 
 from onrecord.ledger import postgres, sqlite
-from onrecord.ledger.terms import Snippet, Terms
+from onrecord.ledger.terms import Held, Snippet, Terms
 
 
 class Database(Protocol):
@@ -60,6 +60,25 @@ class Database(Protocol):
         self, connection: Connection, terms: Terms, seqs: Sequence[int], /
     ) -> dict[int, Snippet]:
         """Some words of each statement around what matches."""
+
+    def index_words(
+        self, connection: Connection, rows: Iterable[tuple[int, Sequence[str]]], /
+    ) -> None:
+        """Enters articles by number and words into their own text index."""
+
+    def unindex_words(self, connection: Connection, seqs: Iterable[int], /) -> None:
+        """Takes articles out of it."""
+
+    def sound_words(
+        self, connection: Connection, rows: Iterable[tuple[int, Sequence[str]]], /
+    ) -> set[int]:
+        """The numbers of those articles that it holds with just these words."""
+
+    def words_astray(self, connection: Connection, /) -> list[int]:
+        """The numbers of its rows that no article has."""
+
+    def having_words(self, held: Held, /) -> Select[Any]:
+        """The numbers (``seq``) of the articles that have what ``held`` says."""
 
     def enter(self, connection: Connection, table: Table, rows: Iterable[Sequence[Any]], /) -> None:
         """Enters whole rows, JSON as the text that is stored, in bulk."""

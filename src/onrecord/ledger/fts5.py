@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.ledger.terms import NOBODY, AllOf, AnyOf, Snippet, Terms
+from onrecord.ledger.terms import NOBODY, AllOf, AnyOf, Held, Snippet, Terms
 
 MARKS = {"on": "\x02", "off": "\x03", "words": 24}
 """What stands around hits in a snippet, and how many words one has, as ``SNIPPET`` takes them."""
@@ -43,6 +43,16 @@ def _any_of(terms: AnyOf) -> str:
 def _said_by(speakers: Sequence[str]) -> str:
     """An empty list matches nothing."""
     return f"speaker : ({' OR '.join(speakers or NOBODY)})"
+
+
+def words_query(held: Held) -> str:
+    """``held`` as an FTS5 query for the words of articles."""
+    parts = [*map(_literal, held.words), *(f"{_literal(one)}*" for one in held.beginnings)]
+    if held.one_of:
+        parts.append(f"({' OR '.join(map(_literal, held.one_of))})")
+    query = " AND ".join(parts)
+    besides = " OR ".join(map(_literal, held.besides))
+    return f"({query}) NOT ({besides})" if besides else query
 
 
 def _literal(phrase: str) -> str:

@@ -16,7 +16,7 @@ from onrecord.ledger.matters.rows import the_matter
 from onrecord.ledger.matters.tables import members_of
 from onrecord.ledger.names import words
 from onrecord.ledger.people.naming import Named, named
-from onrecord.ledger.schema import statement
+from onrecord.ledger.schema import article, statement
 from onrecord.ledger.stop_words import STOP_WORDS
 from onrecord.ledger.terms import AllOf
 from onrecord.query import Query
@@ -58,9 +58,12 @@ def conditions(connection: Connection, query: Query) -> list[Condition]:
     if acts := query.of("act"):
         found.append(statement.c.act.in_(acts))
     if media := query.of("medium"):
-        found.append(statement.c.medium.in_(_alike(connection, statement.c.medium, media)))
+        found.append(statement.c.medium.in_(alike(connection, statement.c.medium, media)))
     if outlets := query.of("outlet"):
-        found.append(statement.c.outlet.in_(_alike(connection, statement.c.outlet, outlets)))
+        found.append(statement.c.outlet.in_(alike(connection, statement.c.outlet, outlets)))
+    if languages := query.of("language"):
+        homes = select(article.c.seq).where(article.c.language.in_(languages))
+        found.append(statement.c.article.in_(homes))
     for matter in query.matters:
         found.append(statement.c.seq.in_(members_of(the_matter(connection, matter))))
     return [*found, *map(_related, query.of("type")), *_without(connection, query)]
@@ -81,7 +84,7 @@ def _related(kind: str) -> Condition:
     return statement.c.id.in_(select(ends.c.a))
 
 
-def _alike(connection: Connection, column: Column[Any], asked: Sequence[str]) -> list[str]:
+def alike(connection: Connection, column: Column[Any], asked: Sequence[str]) -> list[str]:
     """The values of an indexed column that hold all words of one of ``asked``, in any case."""
     wanted = [set(words(one)) for one in asked]
     return [

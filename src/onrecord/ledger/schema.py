@@ -20,7 +20,20 @@ from sqlalchemy import (
 
 from onrecord.migrating import NAMES
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011")
+REVISIONS = (
+    "0001",
+    "0002",
+    "0003",
+    "0004",
+    "0005",
+    "0006",
+    "0007",
+    "0008",
+    "0009",
+    "0010",
+    "0011",
+    "0012",
+)
 """Every schema revision that this version knows, oldest first."""
 
 metadata = MetaData(naming_convention=NAMES)
@@ -35,11 +48,11 @@ article = Table(
     Column("text", Text, nullable=False),
     Column("headline", Text),
     Column("published", Text),
-    Column("outlet", Text),
+    Column("outlet", Text, index=True),
     Column("url", Text),
     Column("credit", Text),
     Column("dateline", Text),
-    Column("language", Text, nullable=False),
+    Column("language", Text, nullable=False, index=True),
     Column("source", Text),
     Column("kept", JSON, nullable=False),
     Column("fingerprints", Integer, nullable=False),

@@ -31,8 +31,8 @@ from sqlalchemy.exc import DBAPIError
 
 from onrecord.errors import LedgerUnusable
 from onrecord.ledger.chunks import chunked
-from onrecord.ledger.fts5 import MARKS, SNIPPET, query_of, unmarked
-from onrecord.ledger.terms import Snippet, Terms, speaker_tokens
+from onrecord.ledger.fts5 import MARKS, SNIPPET, query_of, unmarked, words_query
+from onrecord.ledger.terms import Held, Snippet, Terms, speaker_tokens
 
 WAIT_MS = 30_000
 """How long one writer waits for another, in milliseconds."""
@@ -65,6 +65,10 @@ _INDEXED = text(
 ).bindparams(bindparam("seqs", expanding=True))
 _REINDEX = text("UPDATE statement_text SET speaker = :speaker WHERE rowid = :seq")
 _REHEAD = text("UPDATE statement_text SET headline = :headline WHERE rowid = :seq")
+_WORDS = "INSERT INTO article_text (rowid, words) VALUES (?, ?)"
+_WORDS_OF = text("SELECT rowid AS seq, words FROM article_text WHERE rowid IN :seqs").bindparams(
+    bindparam("seqs", expanding=True)
+)
 _WATCHED = "SELECT 1 FROM temp.sqlite_schema WHERE name = 'touched'"
 _NOTES = (
     "CREATE TEMP TABLE touched (kind TEXT, seq INTEGER, fresh INTEGER, PRIMARY KEY (kind, seq))"
@@ -213,7 +217,8 @@ def scrub(made: Engine) -> bool:
     ``False`` when somebody still reads the old file."""
     raw = made.raw_connection()
     try:
-        raw.execute("INSERT INTO statement_text (statement_text) VALUES ('rebuild')")
+        for name in ("statement_text", "article_text"):
+            raw.execute(f"INSERT INTO {name} ({name}) VALUES ('rebuild')")  # noqa: S608
         raw.execute("VACUUM")
         (busy, *_rest) = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     finally:
@@ -294,3 +299,36 @@ def indexed_astray(connection: Connection) -> list[int]:
         "SELECT rowid FROM statement_text EXCEPT SELECT seq FROM statement"
     )
     return list(rows.scalars().all())
+
+
+def index_words(connection: Connection, rows: Iterable[tuple[int, Sequence[str]]]) -> None:
+    """Enter articles by number and words into their text index."""
+    for seq, words in rows:
+        connection.exec_driver_sql(_WORDS, (seq, " ".join(words)))
+
+
+def unindex_words(connection: Connection, seqs: Iterable[int]) -> None:
+    """Take the articles with these numbers out of their text index."""
+    for seq in seqs:
+        connection.exec_driver_sql("DELETE FROM article_text WHERE rowid = ?", (seq,))
+
+
+def sound_words(connection: Connection, rows: Iterable[tuple[int, Sequence[str]]]) -> set[int]:
+    """The numbers of those articles that the text index holds with just these words."""
+    told = {seq: " ".join(words) for seq, words in rows}
+    held = connection.execute(_WORDS_OF, {"seqs": list(told)})
+    return {row.seq for row in held if row.words == told[row.seq]}
+
+
+def words_astray(connection: Connection) -> list[int]:
+    """The numbers of the rows of the text index of articles that no article has."""
+    rows = connection.exec_driver_sql(
+        "SELECT rowid FROM article_text EXCEPT SELECT seq FROM article"
+    )
+    return list(rows.scalars().all())
+
+
+def having_words(held: Held) -> Select[Any]:
+    """The numbers (``seq``) of the articles that have what ``held`` says."""
+    found = text("article_text MATCH :words").bindparams(words=words_query(held))
+    return select(column("rowid").label("seq")).select_from(table("article_text")).where(found)

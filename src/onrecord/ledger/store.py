@@ -40,6 +40,7 @@ from onrecord.ledger.people import People
 from onrecord.ledger.people.entering import Sighted, enter_sightings
 from onrecord.ledger.reading import Similar, Size, Wanted
 from onrecord.ledger.searching import Found
+from onrecord.ledger.texts import Texts
 from onrecord.ledger.tuning.desk import Tunings
 from onrecord.ledger.verify import Problem, problems
 from onrecord.records import Article, Judged, Judgement, Relation, Side, Statement
@@ -111,6 +112,11 @@ class Ledger(Closing):
     def corrections(self) -> Corrections:
         """What people corrected by hand."""
         return Corrections(self._reading, self._writing)
+
+    @property
+    def texts(self) -> Texts:
+        """The texts of its articles, found by their words."""
+        return Texts(self._reading, self._writing)
 
     @property
     def tunings(self) -> Tunings:
@@ -198,11 +204,6 @@ class Ledger(Closing):
         """How many articles, statements and relations there are."""
         with self._reading() as connection:
             return reading.size(connection)
-
-    def unread(self) -> int:
-        """How many articles are in a language that statements are not taken from."""
-        with self._reading() as connection:
-            return reading.unread(connection)
 
     def has_article(self, identity: str) -> bool:
         """Whether the article with this id was added."""

@@ -51,3 +51,14 @@ def index_row(
         "headline": headline or "",
         "speaker": speaker_tokens(speaker, persons),
     }
+
+
+class Held(NamedTuple):
+    """Articles that have all ``words``, for each of ``beginnings`` a word that begins so, one of
+    ``one_of`` if there are any, and none of ``besides``; all are as ``texts.words.words_of`` makes
+    them."""
+
+    words: tuple[str, ...] = ()
+    beginnings: tuple[str, ...] = ()
+    besides: tuple[str, ...] = ()
+    one_of: tuple[str, ...] = ()

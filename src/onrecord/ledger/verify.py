@@ -20,6 +20,7 @@ from onrecord.ledger import (
 from onrecord.ledger.databases import database_of
 from onrecord.ledger.people import verify as people
 from onrecord.ledger.schema import relation, statement
+from onrecord.ledger.texts import entering as texts
 
 Fault = tuple[str, str]
 """Where something is wrong, and what."""
@@ -71,6 +72,7 @@ _CHECKS: dict[str, Callable[[Connection], Iterator[Fault]]] = {
     "the chain": chain.faults,
     "statements": verify_statements.faults,
     "relations": _relations,
+    "words of articles": texts.faults,
     "names": verify_words.faults,
     "what is held twice": verify_copies.faults,
     "persons": people.faults,

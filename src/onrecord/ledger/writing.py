@@ -18,6 +18,7 @@ from onrecord.ledger.names import words
 from onrecord.ledger.people.links import enter_links, links_of, redate_links
 from onrecord.ledger.people.rows import inserted
 from onrecord.ledger.terms import index_row
+from onrecord.ledger.texts.words import words_of
 from onrecord.records import Article, Relation, Statement
 from onrecord.wire import statement_to_json
 
@@ -38,12 +39,14 @@ def check(article: Article, statements: Sequence[Statement]) -> None:
 def enter_article(
     connection: Connection, article: Article, story: str, fingerprints: Collection[int]
 ) -> int:
-    """Enter the article and its fingerprints; gives its number."""
+    """Enter the article, its fingerprints and its words; gives its number."""
     row = codec.article_values(article, story, len(fingerprints))
     seq = inserted(connection, schema.article, [row])[0]
     hashes = [{"hash": codec.signed(f), "article": seq} for f in fingerprints]
     if hashes:
         connection.execute(insert(schema.fingerprint), hashes)
+    words = words_of(article.text, article.headline, article.language)
+    database_of(connection).index_words(connection, [(seq, words)])
     return seq
 
 

@@ -20,6 +20,7 @@ from onrecord.ledger.meaning.entering import move_vector
 from onrecord.ledger.names import words
 from onrecord.ledger.people.links import redate_links, relink
 from onrecord.ledger.people.rows import inserted
+from onrecord.ledger.texts.entering import enter_words
 from onrecord.records import Statement
 from onrecord.wire import statement_to_json
 
@@ -69,6 +70,7 @@ def _article(connection: Connection, asked: Correction) -> None:
         database_of(connection).reindex_headline(
             connection, connection.scalars(query).all(), headline
         )
+        enter_words(connection, [row.seq])
 
 
 def _speaker(connection: Connection, name: str) -> int:

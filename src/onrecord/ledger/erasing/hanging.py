@@ -13,7 +13,7 @@ from sqlalchemy import Column, Connection, Table, delete, select
 from onrecord.ledger.chain.facts import facts, number_of
 from onrecord.ledger.chunks import chunked
 from onrecord.ledger.databases import database_of
-from onrecord.ledger.schema import statement
+from onrecord.ledger.schema import article, statement
 from onrecord.ledger.tables import metadata
 
 Rows = dict[str, set[int]]
@@ -39,8 +39,10 @@ def hanging(connection: Connection, on: Rows) -> Rows:
 
 def remove(connection: Connection, rows: Rows) -> None:
     """Delete ``rows``, which ``hanging`` gave, the rows without number that point to them, and
-    those of the text index."""
-    database_of(connection).unindex(connection, sorted(rows.get(statement.name, ())))
+    those of the text indexes."""
+    database = database_of(connection)
+    database.unindex(connection, sorted(rows.get(statement.name, ())))
+    database.unindex_words(connection, sorted(rows.get(article.name, ())))
     for table in reversed(metadata.sorted_tables):
         if table.name in facts():
             continue

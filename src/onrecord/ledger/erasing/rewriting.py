@@ -21,6 +21,7 @@ from onrecord.ledger.schema import (
     statement,
 )
 from onrecord.ledger.terms import index_row
+from onrecord.ledger.texts.entering import enter_words
 from onrecord.records import Spans
 from onrecord.wire import statement_to_json
 
@@ -43,6 +44,7 @@ def rewrite(connection: Connection, number: int, spans: Spans, names: Names) -> 
     values |= {"text": text, "sha256": codec.digest(text), "fingerprints": 0}
     connection.execute(update(article).where(article.c.seq == number).values(values))
     connection.execute(delete(fingerprint).where(fingerprint.c.article == number))
+    enter_words(connection, [number])
     _statements(connection, number, text, values["headline"], names)
     _sightings(connection, number, names)
     _relations(connection, number, names)

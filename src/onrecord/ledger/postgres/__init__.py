@@ -5,6 +5,13 @@ Writers queue, as they do in a file: one transaction writes at a time. Readers n
 
 from __future__ import annotations
 
+from onrecord.ledger.postgres.article_words import (
+    having_words,
+    index_words,
+    sound_words,
+    unindex_words,
+    words_astray,
+)
 from onrecord.ledger.postgres.bulk import deferred, enter
 from onrecord.ledger.postgres.checking import damage, scrub
 from onrecord.ledger.postgres.connecting import engine, guarded
@@ -30,7 +37,9 @@ __all__ = [
     "engine",
     "enter",
     "guarded",
+    "having_words",
     "index",
+    "index_words",
     "indexed",
     "indexed_astray",
     "is_blank",
@@ -43,7 +52,10 @@ __all__ = [
     "scrub",
     "settle",
     "snippets",
+    "sound_words",
     "touched",
     "unindex",
+    "unindex_words",
     "watch",
+    "words_astray",
 ]

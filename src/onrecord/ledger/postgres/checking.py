@@ -20,7 +20,8 @@ _BROKEN = (
 )
 _TABLES = (
     "SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger WHERE tgname LIKE 'touched\\_%%'"
-    " UNION SELECT unnest(ARRAY['statement_text', 'fingerprint', 'statement_vector'])"
+    " UNION SELECT unnest(ARRAY["
+    "'statement_text', 'article_text', 'fingerprint', 'statement_vector'])"
 )
 
 

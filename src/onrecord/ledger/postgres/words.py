@@ -9,51 +9,18 @@ count for phrases.
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from threading import Lock
 from typing import Any
 
 from onrecord.ledger.terms import NOBODY, AllOf, AnyOf, Terms
+from onrecord.ledger.tokenizer import TOKENIZER, Places, Tokenizer
 
-_TOKENIZER = "porter unicode61 remove_diacritics 2"
-"""As the text index of SQLite has it, since the first revision."""
-_LONGEST = 500
-"""Characters of a word that count; PostgreSQL takes 2,046 bytes."""
 _GAP = 2
 _FIELDS = {"content": "A", "headline": "B"}
-Places = dict[str, list[int]]
-"""The places of each word of a text, from 0."""
 
-
-class _Tokenizer:
-    """Takes texts apart; several threads may ask at once."""
-
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._memory = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
-        self._memory.execute(
-            f"CREATE VIRTUAL TABLE told USING fts5(words, content='', tokenize='{_TOKENIZER}')"
-        )
-        self._memory.execute("CREATE VIRTUAL TABLE token USING fts5vocab(told, 'instance')")
-
-    def places(self, texts: Sequence[str]) -> list[Places]:
-        """The words of each of ``texts``."""
-        found: list[Places] = [defaultdict(list) for _ in texts]
-        with self._lock:
-            self._memory.execute("BEGIN")
-            self._memory.executemany(
-                "INSERT INTO told (rowid, words) VALUES (?, ?)", enumerate(texts)
-            )
-            for doc, place, word in self._memory.execute("SELECT doc, offset, term FROM token"):
-                found[doc][word[:_LONGEST]].append(place)
-            self._memory.execute("ROLLBACK")
-        return found
-
-
-_TOKENIZER_OF_ALL = _Tokenizer()
+_TOKENIZER_OF_ALL = Tokenizer(TOKENIZER)
 
 
 def vectors(rows: Sequence[dict[str, Any]]) -> list[str]:
@@ -70,8 +37,8 @@ def _vector(fields: Iterable[Places], speakers: str) -> str:
         for word, where in places.items():
             told[word] += [f"{start + place}{weight}" for place in where]
         start += max((place for where in places.values() for place in where), default=0) + _GAP
-    parts = [f"{_quoted(word)}:{','.join(where)}" for word, where in told.items()]
-    return " ".join([*parts, *(_quoted(f"@{token}") for token in speakers.split())])
+    parts = [f"{quoted(word)}:{','.join(where)}" for word, where in told.items()]
+    return " ".join([*parts, *(quoted(f"@{token}") for token in speakers.split())])
 
 
 def query_of(terms: Terms) -> str:
@@ -104,12 +71,12 @@ def _any_of(terms: AnyOf) -> str:
 
 
 def _said_by(speakers: Sequence[str]) -> str:
-    return " | ".join(_quoted(f"@{token}") for token in speakers or NOBODY)
+    return " | ".join(quoted(f"@{token}") for token in speakers or NOBODY)
 
 
 def _phrase(phrase: str, weight: str = "", last: str = "") -> str:
     """Words that follow each other; nothing when there is none."""
-    words = [f"{_quoted(word)}{weight}" for word in _words(phrase)]
+    words = [f"{quoted(word)}{weight}" for word in _words(phrase)]
     return " <-> ".join(words) + (last if words else "")
 
 
@@ -120,6 +87,7 @@ def _words(phrase: str) -> tuple[str, ...]:
     return tuple(word for _, word in sorted(placed))
 
 
-def _quoted(word: str) -> str:
+def quoted(word: str) -> str:
+    """A word as a ``tsvector`` and a ``tsquery`` take it."""
     doubled = word.replace("\\", "\\\\").replace("'", "''")
     return f"'{doubled}'"

@@ -1,0 +1,65 @@
+"""Look at a text for what the index does not tell: whether words stand together, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from onrecord.ledger.texts.asking import Needle, Sought
+from onrecord.ledger.texts.stems import stems
+from onrecord.ledger.texts.units import Unit, units
+
+
+class Haystack:
+    """The text and the headline of an article, and what is ``sought`` in them."""
+
+    def __init__(self, text: str, headline: str, sought: Sought) -> None:
+        self._sought = sought
+        self._body = list(units(text))
+        self._head = list(units(headline))
+
+    @property
+    def holds(self) -> bool:
+        """Whether all that is sought is there, and nothing that must not be."""
+        if not self._sought.checked:
+            return True
+        there = all(map(self._has, self._sought.needles))
+        return there and not any(map(self._has, self._sought.left_out))
+
+    @property
+    def hits(self) -> list[tuple[int, int]]:
+        """Where what is sought stands in the text: characters ``[start, end)``, in order."""
+        needles, body = self._sought.needles, self._told(self._body)
+        return sorted({hit for needle in needles for hit in _places(needle, self._body, body)})
+
+    @cached_property
+    def _stems(self) -> dict[str, str]:
+        """The stems of all forms that may be one of those sought: they begin alike."""
+        needles = (*self._sought.needles, *self._sought.left_out)
+        firsts = {stem[:1] for needle in needles for stem in needle.stems}
+        both = (*self._body, *self._head)
+        return stems({unit.form for unit in both if unit.form[:1] in firsts})
+
+    def _told(self, some: Sequence[Unit]) -> list[str]:
+        """The stem of each unit; of those that cannot be one of those sought nothing."""
+        return [self._stems.get(unit.form, "") for unit in some]
+
+    def _has(self, needle: Needle) -> bool:
+        parts = (self._body, self._head)
+        return any(True for some in parts for _ in _places(needle, some, self._told(some)))
+
+
+def _places(needle: Needle, some: Sequence[Unit], told: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where the needle stands among units, of which ``told`` are the stems."""
+    size = len(needle.stems)
+    for start, stem in enumerate(told[: len(told) - size + 1]):
+        if stem and _is_there(told[start : start + size], needle):
+            yield some[start].start, some[start + size - 1].end
+
+
+def _is_there(told: Sequence[str], needle: Needle) -> bool:
+    """Whether the stems are those of the needle; of an unfinished one the last goes on."""
+    if needle.unfinished and not told[-1].startswith(needle.stems[-1]):
+        return False
+    whole = len(told) - needle.unfinished
+    return tuple(told[:whole]) == needle.stems[:whole]
