@@ -22,7 +22,8 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """One statement as the page shows it; every field is wording for people.
+    """One statement as the page shows it; every field is wording for people, but for the id of
+    the ``statement``.
 
     ``number`` is the source's in the list of sources, ``link`` an address that opens at the words
     (``None`` off the web), ``place`` where they stand: the plain address, or the file with offsets
@@ -30,6 +31,7 @@ class Quote:
     and ``observed`` what was seen of one that its page changed or dropped.
     """
 
+    statement: str
     speaker: str
     role: str | None
     pieces: tuple[Piece, ...]
@@ -49,9 +51,11 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conflict:
-    """Two quotations side by side, why they stand together, and what to ask."""
+    """Two quotations side by side, why they stand together, and what to ask; ``relation`` is the
+    id of what the ledger has of it."""
 
     number: int
+    relation: str
     title: str
     status: str
     found: str

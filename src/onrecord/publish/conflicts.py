@@ -40,6 +40,7 @@ def conflict_of(relation: Relation, number: int, desk: Desk) -> Conflict:
     a, b = desk.statements[relation.a], desk.statements[relation.b]
     return Conflict(
         number=number,
+        relation=relation.id,
         title=TITLES[relation.type],
         status=status_words(relation, desk.judged.get(relation.id, ())),
         found=FOUND[relation.found],

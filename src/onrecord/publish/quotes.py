@@ -32,6 +32,7 @@ def quote_of(statement: Statement, shelf: Shelf, *, marks: Spans = ()) -> Quote:
     speaker = statement.speaker
     where = hull(statement.content.spans)
     return Quote(
+        statement=statement.id,
         speaker=shown_name(speaker.name) if speaker else NO_NAME,
         role=_role(statement),
         pieces=passage(article.text, statement.content.spans, marks),
