@@ -26,7 +26,6 @@ def statement_annotation(one: Told) -> Node:
     body = {
         "id": urn("statement", statement.id),
         "type": "onr:Statement",
-        "onr:speaker": statement.speaker and statement.speaker.name,
         **statement_properties(one),
     }
     return {

@@ -88,7 +88,7 @@ def _statement(one: Told) -> Node:
         "@id": urn("statement", statement.id),
         "@type": ["Quotation", "onr:Statement"] if quotes else "onr:Statement",
         "text": statement.content.text if quotes else None,
-        "creator": _speaker(one),
+        "creator": _speaker(one) if quotes else None,
         "isPartOf": {"@id": page_name(one.article)} if quotes else None,
         **statement_properties(one),
         "onr:passage": passage_nodes(one.article, statement.content.spans),

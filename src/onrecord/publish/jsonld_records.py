@@ -20,6 +20,7 @@ def statement_properties(one: Told) -> Node:
             "onr:stance": statement.stance,
             "onr:form": statement.kind,
             "onr:origin": statement.origin,
+            "onr:speaker": statement.speaker and statement.speaker.name,
             "onr:onBehalfOf": statement.speaker and statement.speaker.on_behalf_of,
             "onr:via": list(statement.via),
             "onr:addressee": statement.addressee,
