@@ -50,8 +50,8 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
         yield made
 
 
-def site(ledger: Ledger, **options: bool) -> dict[str, bytes]:
-    files = list(site_files(ledger, title="The Varland record", **options))
+def site(ledger: Ledger, *, candidates: bool = False) -> dict[str, bytes]:
+    files = list(site_files(ledger, title="The Varland record", candidates=candidates))
     made = {file.path: file.body for file in files}
     assert len(made) == len(files)
     return made

@@ -22,11 +22,12 @@ Data = dict[str, Any]
 
 
 def excerpt(number: int, words: str) -> Excerpt:
-    told = {"speaker": "Joren Vale", "said": "4 March 2031", "outlet": "Varland Courier"}
+    plain = quote_of(SOIL, shelf_of(ARTICLES))
+    told = replace(plain, speaker="Joren Vale", said="4 March 2031", outlet="Varland Courier")
     return Excerpt(
         id=str(number),
         anchor=f"s-{number}",
-        quote=replace(quote_of(SOIL, shelf_of(ARTICLES)), words=words, **told),
+        quote=replace(told, words=words),
         link=f"articles/a.html#s-{number}",
         person=None,
         headline="",
