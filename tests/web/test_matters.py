@@ -60,6 +60,13 @@ def test_what_is_listed_is_taken_away(matter: str, client: TestClient) -> None:
     assert "attachment" in some.headers["content-disposition"]
     theirs = client.get(f"/people/{brenn}/statements.jsonl", params={"about": "never"})
     assert NEVER.content.text in theirs.text
+    linked = client.get(f"/people/{brenn}/statements.jsonld")
+    assert linked.headers["content-type"] == "application/ld+json"
+    assert "onr:Statement" in {str(node["@type"]) for node in linked.json()["@graph"]}
+    marked = client.get(f"/matters/{matter}/statements.annotations.jsonld").json()
+    assert len(marked["items"]) == 3
+    page = client.get(f"/people/{brenn}").text
+    assert 'statements.annotations.jsonld">Web Annotations</a>' in page
     assert client.get(f"/people/{brenn}/statements.xls").status_code == 404
 
 

@@ -12,6 +12,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import HTTPConnection
 
+from onrecord.desk.listed import OFFERED
 from onrecord.desk.watch import unread
 from onrecord.publish.dates import plain_date
 from onrecord.publish.display import shortened, shown, shown_name
@@ -85,5 +86,5 @@ def _environment() -> Environment:
         shown=shown, named=shown_name, day=plain_date, part=quoted, shortened=shortened
     )
     environment.tests["possible"] = is_possible
-    environment.globals.update(htmx=HTMX, verbs=VERBS)
+    environment.globals.update(htmx=HTMX, verbs=VERBS, formats=OFFERED)
     return environment

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
 from onrecord import grouping
-from onrecord.desk.listed import statements_file
+from onrecord.desk.listed import ENDINGS, statements_file
 from onrecord.desk.matter import matter_page
 from onrecord.desk.matter_brief import matter_brief
 from onrecord.errors import QueryError
@@ -44,7 +44,7 @@ def statements(
     one = store.matters.one(_the(store, identity))
     made = statements_file(store, replace(asked, matter=one.id), one.name, ending)
     if made is None:
-        raise Missing(f"{identity}.{ending}", "there is no such file", "Ask for csv or jsonl")
+        raise Missing(f"{identity}.{ending}", "there is no such file", f"Ask for {ENDINGS}")
     note(request, "export", identity, format=ending)
     return attached(made)
 

@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, Response
 
 from onrecord.desk.brief import Download, brief_of
-from onrecord.desk.listed import statements_file
+from onrecord.desk.listed import ENDINGS, statements_file
 from onrecord.desk.person import Listing, listing, one_person, person_page, wanted_from
 from onrecord.ledger import Wanted
 from onrecord.publish.display import shown
@@ -86,7 +86,7 @@ def statements(
     theirs = replace(asked, speaker=identity)
     made = statements_file(store, theirs, shown(listed.person.name), ending)
     if made is None:
-        raise Missing(f"{identity}.{ending}", "there is no such file", "Ask for csv or jsonl")
+        raise Missing(f"{identity}.{ending}", "there is no such file", f"Ask for {ENDINGS}")
     note(request, "export", identity, format=ending)
     return attached(made)
 
