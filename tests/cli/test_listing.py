@@ -122,3 +122,18 @@ def test_words_of_a_page_do_not_drive_the_terminal(run: Run, tmp_path: Path) -> 
         shown = run(*command).stdout
         assert "[red]The" in shown
         assert not {"\x1b", "\x07"} & set(shown)
+
+
+def test_search_finds_articles_in_other_languages(filled: Run, tmp_path: Path) -> None:
+    page = tmp_path / "huelga.txt"
+    page.write_text("El ministro dijo que la huelga de los barrenderos terminó ayer en la capital.")
+    assert filled("add", str(page), "--lang", "es").exit_code == 0
+    shown = filled("search", "barrenderos")
+    assert "(Spanish, not" in shown.stdout
+    assert "0 statements; 1 article with the words in its text" in shown.stderr
+    assert records(filled("search", "barrenderos", "--json").stdout) == []
+    (record,) = records(filled("search", "barrenderos", "--articles", "--json").stdout)
+    assert (record["language"], record["snippet"][slice(*record["hits"][0])]) == (
+        "es",
+        "barrenderos",
+    )

@@ -8,8 +8,10 @@ import pytest
 from fastapi.testclient import TestClient
 from pydantic import BaseModel
 from tests.ledger.samples import ALWAYS, CHANGE, DAM, DISPUTE, NEVER, NOTHING, TODAY
+from tests.ledger.texts.samples import STRIKE
 from tests.web.asking import person_id
 
+from onrecord.ledger import Ledger
 from onrecord.web.api import shapes
 from onrecord.wire import relation_to_json, statement_to_json
 
@@ -171,3 +173,13 @@ def test_a_query_that_is_amiss_is_told_with_a_hint(client: TestClient, path: str
     answer = client.get(f"{API}/{path}")
     assert answer.status_code == 400
     assert "of the query" in answer.json()["error"]
+
+
+def test_a_search_gives_articles_of_any_language(client: TestClient, place: str) -> None:
+    with Ledger(place) as ledger:
+        ledger.add(STRIKE, [])
+    found = client.get(f"{API}/search", params={"q": "huelga language:spanish"}).json()
+    assert found["items"] == []
+    (one,) = found["articles"]
+    assert (one["article"]["id"], one["article"]["language"]) == ("strike", "es")
+    assert [one["snippet"][s:e] for s, e in one["hits"]] == ["huelga", "huelgas"]

@@ -35,6 +35,8 @@ __all__ = [
     "shown",
     "statements",
     "statements_by_speaker",
+    "where",
+    "with_hits",
 ]
 
 _STYLES = {"said": "", "marked": "bold reverse", "context": "dim"}
@@ -63,15 +65,15 @@ def findings(found: Sequence[Found], articles: Iterable[Article]) -> None:
     shelf = _by_id(articles)
     table = _columns(with_speaker=True)
     for hit in found:
-        words = _with_hits(hit.snippet, hit.hits)
+        words = with_hits(hit.snippet, hit.hits)
         if hit.why == ("meaning",):
             words.append(" (means the like)", style="dim")
-        table.add_row(*_facts(hit.statement), words, _where(shelf[hit.statement.article]))
+        table.add_row(*_facts(hit.statement), words, where(shelf[hit.statement.article]))
     if found:
         results().print(table)
 
 
-def _with_hits(snippet: str, hits: Spans) -> Text:
+def with_hits(snippet: str, hits: Spans) -> Text:
     """The snippet with its hits marked."""
     words, end = Text(), 0
     for hit in hits:
@@ -175,7 +177,7 @@ def _table(
     for statement in found:
         facts = _facts(statement) if with_speaker else _facts(statement)[:1]
         words = Text(shown(statement.content.text))
-        table.add_row(*facts, words, _where(shelf[statement.article]))
+        table.add_row(*facts, words, where(shelf[statement.article]))
     return table
 
 
@@ -197,7 +199,8 @@ def _name(statement: Statement) -> str:
     return shown(statement.speaker.name) if statement.speaker else NO_NAME
 
 
-def _where(article: Article) -> Text:
+def where(article: Article) -> Text:
+    """The outlet, or else where it was read from."""
     file = Path(article.source).name if article.source else None
     return Text(shown(article.outlet or article.url or file or article.id))
 

@@ -1,11 +1,15 @@
-"""What one box finds: persons whose name begins so, matters, and statements, best first."""
+"""What one box finds: persons whose name begins so, matters, statements, best first, and articles
+whose text has the words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from onrecord.desk.find_articles import ArticleGroup, article_groups
+from onrecord.desk.pieces import marked
 from onrecord.errors import QueryError
+from onrecord.language_names import name_of
 from onrecord.ledger import Found, Ledger, Listed, Matter
 from onrecord.ledger.stop_words import STOP_WORDS
 from onrecord.publish.brief import Piece
@@ -13,7 +17,7 @@ from onrecord.publish.dates import plain_date
 from onrecord.publish.display import shown, shown_name
 from onrecord.publish.wording import NO_HEADLINE, NO_NAME, NO_OUTLET, VERBS
 from onrecord.query import Part, Query, is_matter, parse, without
-from onrecord.records import Article, Span
+from onrecord.records import Article
 
 PERSONS, STATEMENTS, MATTERS = 8, 30, 6
 _WHY = {
@@ -59,16 +63,19 @@ class Finding:
     persons: tuple[Listed, ...] = ()
     matters: tuple[Matter, ...] = ()
     lines: tuple[Line, ...] = ()
+    articles: tuple[ArticleGroup, ...] = ()
 
 
 def find(ledger: Ledger, text: str) -> Finding:
-    """Persons, matters and statements for ``text``, whose last word may still be growing."""
+    """Persons, matters, statements and articles for ``text``, whose last word may still be
+    growing."""
     text = text.strip()
     if not text:
         return Finding(query="")
     try:
         query = parse(text)
         found = _search(ledger, text)
+        articles = _articles(ledger, text, found)
     except QueryError as error:
         return Finding(query=shown(text), trouble=shown(str(error)))
     matters = matters_for(ledger, query)
@@ -78,16 +85,29 @@ def find(ledger: Ledger, text: str) -> Finding:
         persons=_persons(ledger, query),
         matters=matters,
         lines=lines_of(ledger, found),
+        articles=articles,
     )
 
 
 def _search(ledger: Ledger, text: str) -> list[Found]:
     """Nothing for a query so short that it begins too many words."""
-    last = text.split()[-1]
     if len(text) < SHORTEST:
         return []
-    growing = last[-1].isalnum() and len(last) >= SHORTEST
-    return ledger.search(text, STATEMENTS, unfinished=growing)
+    return ledger.search(text, STATEMENTS, unfinished=_grows(text))
+
+
+def _articles(ledger: Ledger, text: str, found: Iterable[Found]) -> tuple[ArticleGroup, ...]:
+    """In scripts without spaces, one character is a word."""
+    if len(text) < SHORTEST and text.isascii():
+        return ()
+    besides = {one.statement.article for one in found}
+    return article_groups(ledger, text, besides, unfinished=_grows(text))
+
+
+def _grows(text: str) -> bool:
+    """Whether the last word may go on."""
+    last = text.split()[-1]
+    return last[-1].isalnum() and len(last) >= SHORTEST
 
 
 def _persons(ledger: Ledger, query: Query) -> tuple[Listed, ...]:
@@ -119,6 +139,7 @@ def _chip_name(part: Part, matters: Mapping[str, str]) -> str:
     if part.left_out:
         return shown(f"without {part.value}")
     value = matters.get(part.value, part.value) if is_matter(part.value) else part.value
+    value = name_of(value) if part.field == "language" else value
     return shown(f"{part.field}: {value}")
 
 
@@ -140,16 +161,6 @@ def _line(one: Found, article: Article) -> Line:
         outlet=shown(article.outlet) if article.outlet else NO_OUTLET,
         headline=shown(article.headline) if article.headline else NO_HEADLINE,
         medium=shown(statement.medium) if statement.medium else None,
-        pieces=_pieces(one.snippet, one.hits),
+        pieces=marked(one.snippet, one.hits),
         why=_WHY.get(one.why, ""),
     )
-
-
-def _pieces(snippet: str, hits: Sequence[Span]) -> tuple[Piece, ...]:
-    pieces, done = [], 0
-    for start, end in hits:
-        pieces.append(Piece(text=shown(snippet[done:start]), role="said"))
-        pieces.append(Piece(text=shown(snippet[start:end]), role="marked"))
-        done = end
-    pieces.append(Piece(text=shown(snippet[done:]), role="said"))
-    return tuple(piece for piece in pieces if piece.text)

@@ -46,3 +46,14 @@ def _role(cell: Span, content: Sequence[Span], marks: Sequence[Span]) -> Role:
     if covered(marks, cell):
         return "marked"
     return "said" if covered(content, cell) else "context"
+
+
+def marked(snippet: str, hits: Sequence[Span]) -> tuple[Piece, ...]:
+    """A snippet of a search, its hits marked."""
+    pieces, done = [], 0
+    for start, end in hits:
+        pieces.append(Piece(text=shown(snippet[done:start]), role="said"))
+        pieces.append(Piece(text=shown(snippet[start:end]), role="marked"))
+        done = end
+    pieces.append(Piece(text=shown(snippet[done:]), role="said"))
+    return tuple(piece for piece in pieces if piece.text)

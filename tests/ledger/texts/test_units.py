@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from onrecord.ledger.texts.snippets import WIDTH, snippet
 from onrecord.ledger.texts.units import folded, indexed, units
 from onrecord.ledger.texts.words import MOST_BYTES, words_of
+from onrecord.records import Span
 
 TEXTS = st.text(st.sampled_from("aB é_-'’東京タワーのน้ำ हिं 대한 \n12ßﾊﾞ"), max_size=40)
 
@@ -79,7 +80,7 @@ def test_a_text_of_noise_is_cut() -> None:
 @given(st.text(st.sampled_from("ab 東"), min_size=300, max_size=600), st.data())
 def test_hits_in_a_snippet_are_those_of_the_text(text: str, data: st.DataObject) -> None:
     starts = data.draw(st.lists(st.integers(0, len(text) - 2), unique=True, max_size=5))
-    hits = sorted((start, start + 2) for start in starts)
+    hits = sorted(Span(start, start + 2) for start in starts)
     words, inside = snippet(text, hits)
     shown = [words[s:e] for s, e in inside]
     assert len(words) <= WIDTH + 70

@@ -18,7 +18,7 @@ from onrecord.ledger.texts.looking import Haystack
 from onrecord.ledger.texts.snippets import snippet
 from onrecord.ledger.texts.words import UNREAD, token_of
 from onrecord.query import Query, parse
-from onrecord.records import READ_LANGUAGE, Article, Span, Spans
+from onrecord.records import READ_LANGUAGE, Article, Spans
 
 LOOKED_AT = 400
 """How many articles that have the words are looked at for whether these stand together."""
@@ -59,8 +59,7 @@ def find(
             break
         there = Haystack(row.text, row.headline or "", wanted)
         if there.holds:
-            words, hits = snippet(row.text, there.hits)
-            found.append(FoundArticle(codec.article_of(row), words, tuple(Span(*h) for h in hits)))
+            found.append(FoundArticle(codec.article_of(row), *snippet(row.text, there.hits)))
     return found
 
 

@@ -8,6 +8,8 @@ from functools import cached_property
 from onrecord.ledger.texts.asking import Needle, Sought
 from onrecord.ledger.texts.stems import stems
 from onrecord.ledger.texts.units import Unit, units
+from onrecord.records import Span, Spans
+from onrecord.spans import merge
 
 
 class Haystack:
@@ -27,10 +29,10 @@ class Haystack:
         return there and not any(map(self._has, self._sought.left_out))
 
     @property
-    def hits(self) -> list[tuple[int, int]]:
-        """Where what is sought stands in the text: characters ``[start, end)``, in order."""
+    def hits(self) -> Spans:
+        """Where what is sought stands in the text, in order; what overlaps is one."""
         needles, body = self._sought.needles, self._told(self._body)
-        return sorted({hit for needle in needles for hit in _places(needle, self._body, body)})
+        return merge(hit for needle in needles for hit in _places(needle, self._body, body))
 
     @cached_property
     def _stems(self) -> dict[str, str]:
@@ -49,12 +51,12 @@ class Haystack:
         return any(True for some in parts for _ in _places(needle, some, self._told(some)))
 
 
-def _places(needle: Needle, some: Sequence[Unit], told: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _places(needle: Needle, some: Sequence[Unit], told: Sequence[str]) -> Iterator[Span]:
     """Where the needle stands among units, of which ``told`` are the stems."""
     size = len(needle.stems)
     for start, stem in enumerate(told[: len(told) - size + 1]):
         if stem and _is_there(told[start : start + size], needle):
-            yield some[start].start, some[start + size - 1].end
+            yield Span(some[start].start, some[start + size - 1].end)
 
 
 def _is_there(told: Sequence[str], needle: Needle) -> bool:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request, Response
 
 from onrecord.desk.find import matters_for
-from onrecord.ledger import Found, Ledger
+from onrecord.ledger import Found, FoundArticle, Ledger
 from onrecord.query import LONGEST, parse
 from onrecord.web.api.answers import Limit, answer_of
 from onrecord.web.api.shapes import FoundPage, Problem
@@ -18,7 +18,8 @@ from onrecord.wire import spans_to_json, statement_to_json
 router = APIRouter(tags=["search"])
 _LANGUAGE = (
     'Words; `"an exact phrase"`; `-word`; `speaker:"N"`, `about:` (words, or the id of a matter),'
-    " `since:2031-01`, `until:`, `medium:interview`, `outlet:`, `act:deny`, `type:dispute`."
+    " `since:2031-01`, `until:`, `medium:interview`, `outlet:`, `act:deny`, `type:dispute`,"
+    " `language:es`."
 )
 
 
@@ -29,14 +30,16 @@ def search(
     q: Annotated[str, Query(max_length=LONGEST, description=_LANGUAGE)],
     limit: Limit = 20,
 ) -> Response:
-    """Statements that have the words of the query or mean the like, the best first, and the matters
-    in whose name the words stand."""
+    """Statements that have the words of the query or mean the like, the best first, the matters
+    in whose name the words stand, and articles in any language whose text has the words, the last
+    entered first."""
     return answer_of(request, store, lambda: _found(store, q, limit))
 
 
 def _found(store: Ledger, q: str, limit: int) -> dict[str, Any]:
     return {
         "items": [_to_json(found) for found in store.search(q, limit)],
+        "articles": [_article_to_json(found) for found in store.texts.find(q, limit)],
         "matters": [asdict(one) for one in matters_for(store, parse(q))],
     }
 
@@ -47,4 +50,13 @@ def _to_json(found: Found) -> dict[str, Any]:
         "snippet": found.snippet,
         "hits": spans_to_json(found.hits),
         "why": list(found.why),
+    }
+
+
+def _article_to_json(found: FoundArticle) -> dict[str, Any]:
+    told = ("id", "headline", "outlet", "published", "url", "language")
+    return {
+        "article": {name: getattr(found.article, name) for name in told},
+        "snippet": found.snippet,
+        "hits": spans_to_json(found.hits),
     }

@@ -208,8 +208,30 @@ class MatterShape(Shape):
     last: str | None
 
 
+class NamedArticle(Shape):
+    """What an article is, without its text; ``language`` is a code (RFC 5646)."""
+
+    id: str
+    headline: str | None
+    outlet: str | None
+    published: str | None
+    url: str | None
+    language: str
+
+
+class FoundArticleShape(Shape):
+    """An article whose text or headline has the words, and some words of the text; ``hits`` are
+    spans of it."""
+
+    article: NamedArticle
+    snippet: str
+    hits: Pairs
+
+
 class FoundPage(Shape):
-    """What a search found, the best first, and the matters whose names have its words."""
+    """What a search found, the best first; articles whose text has its words, the last entered
+    first; and the matters whose names have them."""
 
     items: list[FoundShape]
+    articles: list[FoundArticleShape]
     matters: list[MatterShape]
