@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.stores.places import At
 from typer.testing import CliRunner
 
 from onrecord import pipeline
 from onrecord.cli.app import app
-from onrecord.keeping.origins import most_credited, origins_in, origins_of
+from onrecord.keeping.origins import most_credited, origins_in, origins_of, words_of
 from onrecord.ledger import Ledger
 from onrecord.ledger.keeping.telling import Telling
+from onrecord.publish.spread import Spread, spread_words
 from onrecord.records import Article, Judgement
 
 STORY = """Varland's prime minister, Aldous Brenn, spoke in Harrowmere on Tuesday about the budget.
@@ -48,11 +50,11 @@ def counts(ledger: Ledger) -> dict[str, int]:
     """Origins of the statement on each page."""
     said = ledger.statements(about="harbour")
     origins = origins_of(ledger, [s.id for s in said])
-    return {s.article: origins[s.id] for s in said}
+    return {s.article: origins[s.id].origins for s in said}
 
 
-def test_copies_add_no_origin_and_another_report_does(tmp_path: Path) -> None:
-    with Ledger(tmp_path / "l.db", create=True) as ledger:
+def test_copies_add_no_origin_and_another_report_does(at: At) -> None:
+    with Ledger(at("l.db"), create=True) as ledger:
         pipeline.add(ledger, page("a", STORY, "Varland Courier"))
         assert counts(ledger) == {"a": 1}
         pipeline.add(ledger, page("b", STORY, "Radio Tarn"))
@@ -61,15 +63,42 @@ def test_copies_add_no_origin_and_another_report_does(tmp_path: Path) -> None:
         assert counts(ledger) == {"a": 2, "b": 2, "c": 2}
 
 
-def test_what_one_agency_sent_twice_is_one_origin(tmp_path: Path) -> None:
-    with Ledger(tmp_path / "l.db", create=True) as ledger:
+def test_copies_add_outlets_from_wherever_one_looks(at: At) -> None:
+    with Ledger(at("l.db"), create=True) as ledger:
+        pipeline.add(ledger, page("a", STORY, "Varland Courier"))
+        pipeline.add(ledger, page("b", STORY, "Radio Tarn"))
+        pipeline.add(ledger, page("c", OTHER, "Harrowmere Gazette"))
+        said = ledger.statements(about="harbour")
+        told = words_of(ledger, [s.id for s in said])
+        assert {s.article for s in said} == {"a", "b", "c"}
+        assert set(told.values()) == {"2 independent origins, 3 outlets"}
+        assert len(told) == len(said)
+
+
+@pytest.mark.parametrize(
+    ("spread", "words"),
+    [
+        (None, None),
+        (Spread(1, 1), None),
+        (Spread(1, 4), None),
+        (Spread(2, 0), "2 independent origins"),
+        (Spread(2, 1), "2 independent origins"),
+        (Spread(2, 5), "2 independent origins, 5 outlets"),
+    ],
+)
+def test_it_is_told_where_there_are_several(spread: Spread | None, words: str | None) -> None:
+    assert spread_words(spread) == words
+
+
+def test_what_one_agency_sent_twice_is_one_origin(at: At) -> None:
+    with Ledger(at("l.db"), create=True) as ledger:
         pipeline.add(ledger, page("a", STORY, "Varland Courier", "Northern Wire"))
         pipeline.add(ledger, page("c", OTHER, "Northern Wire"))
         assert counts(ledger) == {"a": 1, "c": 1}
 
 
-def test_a_repeat_that_somebody_dismissed_does_not_count(tmp_path: Path) -> None:
-    with Ledger(tmp_path / "l.db", create=True) as ledger:
+def test_a_repeat_that_somebody_dismissed_does_not_count(at: At) -> None:
+    with Ledger(at("l.db"), create=True) as ledger:
         pipeline.add(ledger, page("a", STORY, "Varland Courier"))
         pipeline.add(ledger, page("c", OTHER, "Harrowmere Gazette"))
         for relation in ledger.relations(type="repeat"):
@@ -79,8 +108,8 @@ def test_a_repeat_that_somebody_dismissed_does_not_count(tmp_path: Path) -> None
         assert counts(ledger) == {"a": 1, "c": 1}
 
 
-def test_the_command_line_tells_them_to_programs(tmp_path: Path) -> None:
-    path = str(tmp_path / "l.db")
+def test_the_command_line_tells_them_to_programs(at: At) -> None:
+    path = at("l.db")
     with Ledger(path, create=True) as ledger:
         pipeline.add(ledger, page("a", STORY, "Varland Courier"))
         pipeline.add(ledger, page("c", OTHER, "Harrowmere Gazette"))

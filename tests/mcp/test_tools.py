@@ -66,6 +66,7 @@ def test_every_answer_can_be_cited(assistant: Asking) -> None:
             "link": "https://courier.example/dam#:~:text=the%20reservoir%20will%20never%20leak",
         },
     }
+    assert (found["independent_origins"], found["outlets"]) == (1, 1)
     assert found["quoted_data"]["words"] == "the reservoir will never leak"
     assert found["quoted_data"]["speaker"] == "Aldous Brenn"
     assert "words" in found["why"]

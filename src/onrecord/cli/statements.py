@@ -46,7 +46,9 @@ def statements(  # noqa: PLR0913 -- one for each option
         found = store.statements(speaker=speaker, about=about, since=since, until=until)
         if as_json:
             origins = origins_of(store, [statement.id for statement in found])
-            json_lines(statement_to_json(s) | {"independent_origins": origins[s.id]} for s in found)
+            json_lines(
+                statement_to_json(s) | {"independent_origins": origins[s.id].origins} for s in found
+            )
             return
         articles = store.articles({statement.article for statement in found})
         unread = store.texts.unread()

@@ -18,6 +18,7 @@ from onrecord.publish.display import shown, shown_name
 from onrecord.publish.links import web_address
 from onrecord.publish.quotes import quote_of
 from onrecord.publish.sources import shelf_of
+from onrecord.publish.spread import Spread
 from onrecord.publish.wording import NO_NAME
 from onrecord.records import Article, Relation, Side, Span, Statement
 from onrecord.spans import paragraphs
@@ -146,7 +147,7 @@ def _noted(
     sides: Sequence[Side],
     relations: Sequence[Relation],
     observed: Mapping[str, list[str]],
-    origins: Mapping[str, int],
+    origins: Mapping[str, Spread],
 ) -> tuple[Noted, ...]:
     shelf = shelf_of({article.id: article}, origins)
     hues = _hues(sides)

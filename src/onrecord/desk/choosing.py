@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.desk.brief import ENDINGS, Download
 from onrecord.errors import QueryError
+from onrecord.keeping.origins import origins_of
 from onrecord.ledger import Ledger
 from onrecord.publish.selection import (
     Known,
@@ -67,6 +68,7 @@ def chosen(ledger: Ledger, wish: Wish) -> Selection:
         relations=relations,
         articles={a.id: a for a in ledger.articles({s.article for s in statements.values()})},
         judged=ledger.judged(list(relations)),
+        origins=origins_of(ledger, statements),
     )
     return selection_of(wish.picks, known, title=wish.title, note=wish.note)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.desk.pieces import Paragraph, surroundings
+from onrecord.keeping.origins import origins_of
 from onrecord.ledger import Ledger
 from onrecord.publish.brief import Conflict, Quote
 from onrecord.publish.conflicts import Desk, conflict_of
@@ -13,6 +14,7 @@ from onrecord.publish.dates import plain_date
 from onrecord.publish.display import shown
 from onrecord.publish.quotes import quote_of
 from onrecord.publish.sources import shelf_of
+from onrecord.publish.spread import Spread
 from onrecord.publish.wording import NO_HEADLINE, reason_label
 from onrecord.records import Article, Origin, Relation, Side, Spans, Statement
 from onrecord.spans import merge
@@ -60,21 +62,28 @@ class Pair:
 
 
 def pairs_of(ledger: Ledger, relations: Sequence[Relation]) -> list[Pair]:
-    """``relations`` with both quotations, in their order, read in two queries."""
+    """``relations`` with both quotations, in their order."""
     ends = dict.fromkeys(end for r in relations for end in (r.a, r.b))
     sides = {side.statement.id: side for side in ledger.sides(ends)}
     articles = {a.id: a for a in ledger.articles({s.statement.article for s in sides.values()})}
-    return [pair_of(relation, sides, articles) for relation in relations]
+    origins = origins_of(ledger, sides)
+    return [pair_of(relation, sides, articles, origins) for relation in relations]
 
 
-def pair_of(relation: Relation, sides: Mapping[str, Side], articles: Mapping[str, Article]) -> Pair:
-    """``relation`` between two of ``sides``, by id, in ``articles``, by id."""
+def pair_of(
+    relation: Relation,
+    sides: Mapping[str, Side],
+    articles: Mapping[str, Article],
+    origins: Mapping[str, Spread] | None = None,
+) -> Pair:
+    """``relation`` between two of ``sides``, by id, in ``articles``, by id; ``origins`` is how
+    widely each is told, where that was counted."""
     a, b = sides[relation.a], sides[relation.b]
     cited = {s.statement.article: articles[s.statement.article] for s in (a, b)}
     desk = Desk(
         statements={s.statement.id: s.statement for s in (a, b)},
         own=frozenset({relation.a, relation.b}),
-        shelf=shelf_of(cited),
+        shelf=shelf_of(cited, origins),
     )
     first = _half(a, relation.origin_a, _marks(r.a for r in relation.reasons), desk)
     second = _half(b, relation.origin_b, _marks(r.b for r in relation.reasons), desk)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.desk.conflict import ALIKE, Pair, pairs_of
 from onrecord.desk.find import Line, lines_of
 from onrecord.desk.person import conflicts_first
 from onrecord.desk.timeline import Timeline, timeline
+from onrecord.keeping.origins import words_of
 from onrecord.ledger import Found, Ledger, Matter, MatterDecision, Wanted
 from onrecord.publish.display import shown, shown_name
 from onrecord.publish.wording import NO_NAME
@@ -52,7 +53,8 @@ class SideOf:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatterPage:
     """The whole page. ``changes`` are updates, then changes of position; ``counted`` is how many
-    of the newest statements the voices, sides, pairs and the drawing are made of."""
+    of the newest statements the voices, sides, pairs and the drawing are made of; ``origins`` how
+    widely those lines are told that have several origins, in words, by the id of the statement."""
 
     matter: Matter
     voices: tuple[Voice, ...]
@@ -61,6 +63,7 @@ class MatterPage:
     conflicts: tuple[Pair, ...]
     timeline: Timeline | None
     lines: tuple[Line, ...]
+    origins: Mapping[str, str]
     more: str | None
     counted: int
     others: tuple[Matter, ...]
@@ -94,6 +97,7 @@ def matter_page(
             newest, conflicts, lanes={s.id: _name(s) for s in newest}, others="Others"
         ),
         lines=lines_of(ledger, found),
+        origins=words_of(ledger, [statement.id for statement in shown_lines.statements]),
         more=found[-1].statement.id if shown_lines.more else None,
         counted=len(newest),
         others=tuple(one for one in others if one.id != matter.id),

@@ -13,6 +13,7 @@ from onrecord.desk.conflict import ALIKE, Pair, pairs_of
 from onrecord.desk.find import Line, lines_of
 from onrecord.desk.timeline import LANES, Heap, Timeline, timeline
 from onrecord.errors import QueryError
+from onrecord.keeping.origins import words_of
 from onrecord.ledger import Found, Ledger, Listed, Matter, Wanted
 from onrecord.ledger.matters import Month
 from onrecord.publish.dates import plain_date
@@ -42,10 +43,12 @@ class Choices:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """Some statements; ``more`` is the id after which the others follow."""
+    """Some statements; ``more`` is the id after which the others follow, ``origins`` how widely
+    those are told that have several origins, in words, by id."""
 
     lines: tuple[Line, ...]
     more: str | None
+    origins: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +117,7 @@ def listing(ledger: Ledger, wanted: Wanted, person: str, after: str | None = Non
     return Listing(
         lines=lines_of(ledger, found),
         more=page.statements[-1].id if page.more else None,
+        origins=words_of(ledger, [statement.id for statement in page.statements]),
     )
 
 

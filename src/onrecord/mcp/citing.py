@@ -19,6 +19,7 @@ from onrecord.mcp.shapes import (
     StatementShape,
 )
 from onrecord.publish.links import link_to, web_address
+from onrecord.publish.spread import Spread
 from onrecord.publish.wording import FOUND, STATUS, reason_label
 from onrecord.records import Article, Reason, Relation, Side, Spans, Statement
 
@@ -29,12 +30,12 @@ _REASONS = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sources:
-    """What statements are cited from, by their ids: where they stand, and how many told them
-    independently; and their articles, by id."""
+    """What statements are cited from, by their ids: where they stand, and how widely
+    they are told; and their articles, by id."""
 
     sides: Mapping[str, Side]
     articles: Mapping[str, Article]
-    origins: Mapping[str, int]
+    origins: Mapping[str, Spread]
 
 
 def sources_of(ledger: Ledger, statements: Iterable[str]) -> Sources:
@@ -59,7 +60,8 @@ def cited(statement: Statement, sources: Sources, *, most: int = SHORT) -> State
         stance=statement.stance,
         origin=statement.origin,
         confidence=round(statement.confidence, 3),
-        independent_origins=sources.origins.get(statement.id, 1),
+        independent_origins=sources.origins[statement.id].origins,
+        outlets=sources.origins[statement.id].outlets,
         quoted_data=_spoken(statement, most),
     )
 

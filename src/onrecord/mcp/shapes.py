@@ -66,7 +66,8 @@ class SpokenData(Shape):
 class StatementShape(Shape):
     """One public statement. ``origin`` tells how directly it reaches us, ``confidence`` (0 to 1)
     how sure it is that words and speaker are right, ``independent_origins`` how many told it
-    independently of each other (copies of one story are one)."""
+    independently of each other (copies of one story are one), ``outlets`` in how many outlets it is
+    known to stand (0: none is named)."""
 
     citation: Citation
     person: str | None
@@ -76,6 +77,7 @@ class StatementShape(Shape):
     origin: Origin
     confidence: float
     independent_origins: int
+    outlets: int
     quoted_data: SpokenData
 
 

@@ -27,8 +27,9 @@ class Quote:
 
     ``number`` is the source's in the list of sources, ``link`` an address that opens at the words
     (``None`` off the web), ``place`` where they stand: the plain address, or the file with offsets
-    in the article's text. ``origins`` tells how many told it independently, if several did,
-    and ``observed`` what was seen of one that its page changed or dropped.
+    in the article's text. ``origins`` tells how many told it independently, and in how many
+    outlets, if several did, and ``observed`` what was seen of one that its page changed or
+    dropped.
     """
 
     statement: str

@@ -14,6 +14,7 @@ from onrecord.publish.matters import group_by_matter
 from onrecord.publish.passage import passage
 from onrecord.publish.quotes import quote_of
 from onrecord.publish.sources import shelf_of, sources_of, unknown_in
+from onrecord.publish.spread import Spread
 from onrecord.publish.wording import OTHER_MATTERS
 from onrecord.records import Article, Judged, Relation, Statement
 
@@ -27,14 +28,14 @@ def build(  # noqa: PLR0913 -- each kind of record that a brief is made of
     about: str | None,
     others: Mapping[str, Statement],
     judged: Mapping[str, Sequence[Judged]] | None = None,
-    origins: Mapping[str, int] | None = None,
+    origins: Mapping[str, Spread] | None = None,
     observed: Mapping[str, Sequence[str]] | None = None,
 ) -> Brief:
     """The brief of ``speaker`` from their ``statements`` and the ``relations`` these stand in.
 
     ``others`` are the statements at the other end of relations, by id; ``articles`` those of all
-    statements; ``judged`` is what people said of relations, by id, and ``origins`` how many
-    independent ones a statement has; ``observed`` is what was seen of those that their pages
+    statements; ``judged`` is what people said of relations, by id, and ``origins`` how
+    widely a statement is told; ``observed`` is what was seen of those that their pages
     changed or dropped, by id. Relations that a person dismissed are left out.
     Pure: the same records give the same brief. Raises ``LedgerError`` when a relation or statement
     points to what is not given.

@@ -10,6 +10,7 @@ from onrecord.publish.dates import plain_basis, plain_date
 from onrecord.publish.display import shown, shown_name
 from onrecord.publish.links import link_to, place_of
 from onrecord.publish.passage import passage
+from onrecord.publish.spread import Spread, spread_words
 from onrecord.publish.wording import NO_NAME, NO_OUTLET, ORIGINS, VERBS
 from onrecord.records import Article, Spans, Statement
 from onrecord.spans import hull, text_of
@@ -18,11 +19,11 @@ from onrecord.spans import hull, text_of
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
     """The articles of a brief by id, the number of each in the list of sources, and by the id of a
-    statement how many independent origins it has, and what was observed of it on its page."""
+    statement how widely it is told, and what was observed of it on its page."""
 
     articles: Mapping[str, Article]
     numbers: Mapping[str, int]
-    origins: Mapping[str, int]
+    origins: Mapping[str, Spread]
     observed: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
@@ -46,14 +47,9 @@ def quote_of(statement: Statement, shelf: Shelf, *, marks: Spans = ()) -> Quote:
         number=shelf.numbers[article.id],
         link=link_to(article, statement.content.spans[0]),
         place=place_of(article, where),
-        origins=_origins(shelf.origins.get(statement.id, 1)),
+        origins=spread_words(shelf.origins.get(statement.id)),
         observed=tuple(map(shown, shelf.observed.get(statement.id, ()))),
     )
-
-
-def _origins(count: int) -> str | None:
-    """How many told it independently of each other, where it was more than one."""
-    return f"{count} independent origins" if count > 1 else None
 
 
 #: Words that stand for a speaker and say nothing of the office.

@@ -13,6 +13,7 @@ from onrecord.publish.display import shown
 from onrecord.publish.layout import conflict_blocks, side_blocks, source_block
 from onrecord.publish.quotes import quote_of
 from onrecord.publish.sources import shelf_of, sources_of, unknown_in
+from onrecord.publish.spread import Spread
 from onrecord.publish.wording import TITLES
 from onrecord.records import Article, Judged, Relation, Statement
 
@@ -39,6 +40,7 @@ class Known:
     relations: Mapping[str, Relation]
     articles: Mapping[str, Article]
     judged: Mapping[str, Sequence[Judged]] = field(default_factory=dict)
+    origins: Mapping[str, Spread] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +73,7 @@ def selection_of(picks: Sequence[Pick], known: Known, *, title: str, note: str =
     }
     found = [p for p in picks if p.id in (relations if p.kind == "conflict" else known.statements)]
     cited = [known.statements[key] for key in _cited(found, relations)]
-    shelf = shelf_of({s.article: known.articles[s.article] for s in cited})
+    shelf = shelf_of({s.article: known.articles[s.article] for s in cited}, known.origins)
     desk = Desk(
         statements=known.statements,
         own=frozenset(known.statements),

@@ -9,15 +9,16 @@ from onrecord.publish.dates import plain_date, sort_key
 from onrecord.publish.display import shown
 from onrecord.publish.links import place_of, web_address
 from onrecord.publish.quotes import Shelf
+from onrecord.publish.spread import Spread
 from onrecord.publish.wording import NO_HEADLINE, NO_OUTLET, UNDATED
 from onrecord.records import Article, Relation, Statement
 
 UNSURE = 0.5
 
 
-def shelf_of(articles: Mapping[str, Article], origins: Mapping[str, int] | None = None) -> Shelf:
+def shelf_of(articles: Mapping[str, Article], origins: Mapping[str, Spread] | None = None) -> Shelf:
     """``articles`` numbered from 1 by date of publication, undated ones last; ``origins`` says how
-    many independent ones a statement has, by its id, where that was counted."""
+    widely a statement is told, by its id, where that was counted."""
     order = sorted(articles.values(), key=lambda a: (sort_key(a.published, None), a.id))
     numbers = {a.id: i for i, a in enumerate(order, start=1)}
     return Shelf(articles=articles, numbers=numbers, origins=origins or {})

@@ -14,12 +14,14 @@ from onrecord.ledger.schema import article, relation_end, statement
 
 
 class Telling(NamedTuple):
-    """A page that carries a statement: its group of copies, outlet, credit and day, if known."""
+    """A page that carries a statement: its group of copies, outlet, credit and day, if known, and
+    the id of the statement on it."""
 
     story: str
     outlet: str | None
     credit: str | None
     published: str | None
+    statement: str = ""
 
 
 def tellings(connection: Connection, identities: Iterable[str]) -> dict[str, list[Telling]]:
@@ -28,7 +30,9 @@ def tellings(connection: Connection, identities: Iterable[str]) -> dict[str, lis
     for some in chunked(identities):
         for query in (_own(some), _elsewhere(some)):
             for row in connection.execute(query):
-                found[row.id].append(Telling(row.story, row.outlet, row.credit, row.published))
+                found[row.id].append(
+                    Telling(row.story, row.outlet, row.credit, row.published, row.there)
+                )
     return found
 
 
@@ -36,7 +40,8 @@ _TOLD = (article.c.story, article.c.outlet, article.c.credit, article.c.publishe
 
 
 def _own(identities: list[str]) -> Select[Any]:
-    return select(statement.c.id, *_TOLD).join(article).where(statement.c.id.in_(identities))
+    there = statement.c.id.label("there")
+    return select(statement.c.id, there, *_TOLD).join(article).where(statement.c.id.in_(identities))
 
 
 def _elsewhere(identities: list[str]) -> Select[Any]:
@@ -44,7 +49,7 @@ def _elsewhere(identities: list[str]) -> Select[Any]:
     judged, this = as_judged(), relation_end.alias("this")
     other, theirs = relation_end.alias("other"), statement.alias("theirs")
     return (
-        select(statement.c.id, *_TOLD)
+        select(statement.c.id, theirs.c.id.label("there"), *_TOLD)
         .join(this, this.c.statement == statement.c.seq)
         .join(judged, judged.c.seq == this.c.relation)
         .join(other, other.c.relation == this.c.relation)
