@@ -51,3 +51,42 @@ def test_what_was_there_survives_a_failure(filled: Run) -> None:
     assert done.exit_code == 1
     assert "kept.csv: it cannot be written" in done.stderr
     assert not list(Path().glob(".*.part"))
+
+
+def test_a_selection_narrows_what_is_written(filled: Run) -> None:
+    assert len(filled("export", "--speaker", "Brenn").stdout.splitlines()) == 2
+    assert filled("export", "--speaker", "Nobody").stdout == ""
+    assert filled("export", "--since", "2031-04").stdout == ""
+    assert len(filled("export", "--until", "2031-03").stdout.splitlines()) == 2
+    confirmed = filled("export", "--what", "relations", "--status", "confirmed")
+    assert (confirmed.stdout, confirmed.exit_code) == ("", 0)
+    candidates = filled("export", "--status", "candidate")
+    assert len(candidates.stdout.splitlines()) == 2
+    done = filled("export", "--since", "spring")
+    assert "this is not a date" in done.stderr
+    assert done.exit_code != 0
+
+
+@pytest.mark.parametrize(
+    ("name", "holds"),
+    [
+        ("x.jsonld", '"@graph"'),
+        ("x.annotations.jsonld", '"AnnotationPage"'),
+        ("x.prov.jsonld", "prov:wasQuotedFrom"),
+        ("x.ftm.jsonl", '"schema": "Event"'),
+        ("x.popolo.json", '"persons"'),
+    ],
+)
+def test_formats_of_the_field_are_told_by_name_too(filled: Run, name: str, holds: str) -> None:
+    done = filled("export", "-o", name)
+    assert done.exit_code == 0, done.stderr
+    text = Path(name).read_text(encoding="utf-8")
+    assert holds in text
+    assert "Aldous Brenn" in text
+
+
+def test_what_a_format_cannot_hold_is_said(filled: Run) -> None:
+    done = filled("export", "--what", "articles", "--format", "popolo", "-o", "x.json")
+    assert done.exit_code != 0
+    assert "no words for articles" in done.stderr
+    assert not Path("x.json").exists()
