@@ -187,3 +187,10 @@ def test_feeds_of_all_and_of_each_person(ledger: Ledger) -> None:
     assert len(feeds["statements.xml"].findall(entry)) == 5
     assert len(feeds["conflicts.xml"].findall(entry)) == 1
     assert len([path for path in feeds if path.startswith("people/")]) == 3
+
+
+def test_what_several_told_independently_says_so(ledger: Ledger) -> None:
+    assert "independent origins" not in text(site(ledger))
+    ledger.relate([replace(CHANGE, id="r3", type="repeat", a=TODAY.id, b=NOTHING.id, score=1.0)])
+    page = site(ledger)[known.known_of(ledger, ()).articles["dam"]].decode()
+    assert page.count("2 independent origins") == 1

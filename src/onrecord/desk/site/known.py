@@ -30,13 +30,15 @@ AT_A_TIME = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """Paths of the pages of articles and people, by id, all people, those who say most first, and
-    what leads from statements, by id, to their conflicts."""
+    """Paths of the pages of articles and people, by id, all people, those who say most first, what
+    leads from statements, by id, to their conflicts, and which statements are told more than once:
+    all others have one origin."""
 
     articles: Mapping[str, str]
     people: Mapping[str, str]
     listed: Sequence[Listed]
     conflicts: Mapping[str, Sequence[Link]]
+    repeated: frozenset[str]
 
 
 def known_of(ledger: Ledger, relations: Iterable[Relation]) -> Known:
@@ -47,6 +49,9 @@ def known_of(ledger: Ledger, relations: Iterable[Relation]) -> Known:
         people={one.person.id: _person_path(one.person) for one in listed},
         listed=listed,
         conflicts=_conflict_links(relations),
+        repeated=frozenset(
+            end for one in ledger.relations(type="repeat") for end in (one.a, one.b)
+        ),
     )
 
 
@@ -72,7 +77,7 @@ def shown_relations(ledger: Ledger, *, candidates: bool) -> list[Relation]:
 def excerpts(ledger: Ledger, statements: Sequence[Statement], known: Known) -> list[Excerpt]:
     """``statements`` as pages show them."""
     ids = [statement.id for statement in statements]
-    shelf = _shelf(ledger, statements)
+    shelf = _shelf(ledger, statements, known)
     links = _links(ledger, ids, known)
     return [excerpt_of(statement, shelf, links) for statement in statements]
 
@@ -85,7 +90,9 @@ def pairs(ledger: Ledger, relations: Sequence[Relation], known: Known) -> list[P
     desk = Desk(
         statements=statements,
         own=frozenset(ends),
-        shelf=replace(_shelf(ledger, statements.values()), observed=observed_of(ledger, ends)),
+        shelf=replace(
+            _shelf(ledger, statements.values(), known), observed=observed_of(ledger, ends)
+        ),
         judged=ledger.judged([one.id for one in relations]),
     )
     return [pair_of(one, desk, links) for one in relations]
@@ -118,9 +125,10 @@ def _conflict_links(relations: Iterable[Relation]) -> Mapping[str, Sequence[Link
     return found
 
 
-def _shelf(ledger: Ledger, statements: Collection[Statement]) -> Shelf:
+def _shelf(ledger: Ledger, statements: Collection[Statement], known: Known) -> Shelf:
     articles = ledger.articles({statement.article for statement in statements})
-    origins = origins_of(ledger, [statement.id for statement in statements])
+    repeated = [one.id for one in statements if one.id in known.repeated]
+    origins = origins_of(ledger, repeated) if repeated else {}
     return shelf_of({article.id: article for article in articles}, origins)
 
 

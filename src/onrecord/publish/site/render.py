@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from onrecord.publish.render import style_sheet
 from onrecord.publish.sheet import sheet, styled
@@ -74,15 +74,18 @@ def pager(path: str, number: int, *, more: bool) -> Pager:
 
 
 def _page(site: Site, template: str, path: str, **values: Any) -> File:
-    made = _environment()
-    text = made.get_template(template).render(
-        site=site,
-        path=path,
-        root="../" * path.count("/"),
-        sheet=sheet(made),
-        feeds=(("Statements", STATEMENTS), ("Conflicts", CONFLICTS)),
-        **styled(_style()),
-        **values,
+    text = (
+        _environment()
+        .get_template(template)
+        .render(
+            site=site,
+            path=path,
+            root="../" * path.count("/"),
+            sheet=_sheet(),
+            feeds=(("Statements", STATEMENTS), ("Conflicts", CONFLICTS)),
+            **styled(_style()),
+            **values,
+        )
     )
     return File(path, text.encode("utf-8"))
 
@@ -92,6 +95,12 @@ def _style() -> str:
     """The style of briefs, and what pages of a site have besides."""
     own = files("onrecord.publish.site") / "templates" / "site.css"
     return style_sheet() + own.read_text(encoding="utf-8")
+
+
+@cache
+def _sheet() -> Template:
+    """The sheet is compiled once, not for each page."""
+    return sheet(_environment())
 
 
 @cache
