@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from tests.ledger.samples import ALWAYS, CHANGE, DAM, DISPUTE, LEAK, NEVER, NOTHING, TODAY
+from tests.stores.places import At
 from typer.testing import CliRunner
 
 from onrecord.cli.app import app
@@ -15,9 +16,9 @@ from onrecord.records import Judgement
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(at: At, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder beside the ledger that is used."""
-    where = str(tmp_path / "onrecord.db")
+    where = at("onrecord.db")
     monkeypatch.setenv("ONRECORD_LEDGER", where)
     with Ledger(where, create=True) as ledger:
         ledger.add(DAM, [NEVER, TODAY], [DISPUTE])

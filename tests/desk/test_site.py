@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from posixpath import join, normpath
 
 import pytest
@@ -13,6 +13,7 @@ from lxml import etree, html
 from tests.ledger.people import judge
 from tests.ledger.samples import ALWAYS, CHANGE, DAM, DISPUTE, LEAK, NEVER, NOTHING, TODAY
 from tests.ledger.samples import statement as said
+from tests.stores.places import At
 
 from onrecord.desk.site import known, site_files, subjects
 from onrecord.ledger import Ledger, Placed, Sighted
@@ -33,9 +34,9 @@ ODD = said(NASTY, "Joren Vale", f"{HOSTILE} was in the water")
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
+def ledger(at: At) -> Iterator[Ledger]:
     """Three articles, a confirmed conflict, one that waits, and a matter."""
-    with Ledger(tmp_path / "onrecord.db", create=True) as made:
+    with Ledger(at("onrecord.db"), create=True) as made:
         for article, statements, relations in (
             (DAM, [NEVER, TODAY], [DISPUTE]),
             (LEAK, [ALWAYS, NOTHING], [CHANGE]),
@@ -173,8 +174,8 @@ def test_long_lists_have_pages(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) 
     assert "never leak" in second
 
 
-def test_a_ledger_with_nothing_in_it_is_a_site(tmp_path: Path) -> None:
-    with Ledger(tmp_path / "new.db", create=True) as empty:
+def test_a_ledger_with_nothing_in_it_is_a_site(at: At) -> None:
+    with Ledger(at("new.db"), create=True) as empty:
         files = site(empty)
     assert b"There are no statements yet." in files["index.html"]
     assert b"0 statements" in files["index.html"]
