@@ -6,6 +6,7 @@ statement of its own, it is made from the article's characters.
 
     marks (denials, relatives, nominal, disputes, untrue, reversals) -> linking, deniers -> making
     answers, replies, pointed, charged, apposed: what means a statement or a charge before it
+    elliptic, wrongdoing, differing: what leaves out or only hints at the claim before it
     earlier, contrary, retreats: what is set against the speaker's own words, or in one sentence
 """
 

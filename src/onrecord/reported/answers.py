@@ -24,7 +24,10 @@ _APPOSED = frozenset({"a", "an"})
 _TOUCHING = 4
 _VERDICT = re.compile(
     r"""[\W_]{0,3}
-    (?: (?:that|this|it|those|these)(?:\ things?|\ claims?|\ story)?
+    (?: (?:that\ )?
+        (?: (?:that|this|it|those|these)(?:\ things?|\ claims?|\ stor(?:y|ies)|\ statements?
+            |\ assertions?|\ allegations?|\ accusations?|\ charges?|\ suggestions?)?
+          | (?:the|such|all|both)\ (?:claims?|allegations?|accusations?|charges?|rumou?rs?) )
         (?: (?:['’]s|\ is|\ was|\ are|\ were|['’]re)
             \ (?:(?:an?|all|simply|just|entirely|absolutely|totally|completely|complete|total
                   |absolute|patently|categorically|flat\ out|outright)\ ){0,3}
@@ -46,6 +49,26 @@ _VERDICT = re.compile(
 
 # A bare "No" answers a question as well as a claim: it must be told as a reply and go on.
 _NO = re.compile(r"[\W_]{0,3}no(?=[,.—–-]+\s?\w)", re.IGNORECASE)
+# "called this a lie", "branded those reports false": what is called so is only pointed at.
+_CALLED = re.compile(
+    r"""[\W_]{0,3}(?:this|that|it|(?:the|these|those|that|this|such|both)\ (?:reports?|claims?
+        |allegations?|accusations?|charges?|suggestions?|assertions?|stor(?:y|ies)|rumou?rs?))
+    (?:\ (?:on\ )?[A-Z]\w{2,5}day)?(?:\ as)?
+    \ [\W_]{0,2}(?:[“"]?(?:an?|all|simply|just|completely|totally|complete|total|utter|pure
+        |boldfaced|bald-faced|barefaced|outright|absolute|categorically|patently)\ ){0,3}
+    [\W_]{0,2}(?:lies?|false|falsehoods?|untrue|nonsense|baseless|unfounded|groundless|bogus
+        |fiction|fabrications?|fabricated|rubbish|incorrect|inaccurate|hoax)
+    [\W_]{0,3}\Z""",
+    re.VERBOSE,
+)
+_CALLING = frozenset("call brand label dub term deem denounce dismiss describe".split())
+# "denied that this was the case", "denies it ever happened".
+_BARE = re.compile(
+    r"""\W{0,3}(?:that\ )?(?:it|this|that|any\ of\ (?:it|this|that))\ (?:ever\ )?
+    (?:(?:is|was|were|had\ been)\ (?:ever\ )?(?:the\ case|true|so)|happened|occurred|took\ place)
+    \W{0,3}\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _REPLYING = frozenset("reply respond answer interject retort counter object".split())
 
 
@@ -94,6 +117,8 @@ def _words(doc: Doc, denial: Statement) -> Span | None:
     if verb is not None:
         told = stands(verb) and verb.dep_ != "advcl" and _is_anaphor(content)
         return span_of(verb, verb) if told else None
+    if any(t.lemma_.lower() in _CALLING and t.pos_ == "VERB" for t in tokens(doc, cue)):
+        return denial.content.spans[-1] if _CALLED.match(denial.content.text) else None
     spoken = whole_text(doc)
     verdict = _VERDICT.match(spoken, *denial.content.spans[0])
     if verdict is None and any(t.lemma_.lower() in _REPLYING for t in tokens(doc, cue)):
@@ -104,6 +129,8 @@ def _words(doc: Doc, denial: Statement) -> Span | None:
 def _is_anaphor(content: Sequence[Token]) -> bool:
     """Whether a content only points back: "it", "the charges", "both critiques", "a point"."""
     words = [t for t in content if not t.is_punct]
+    if _BARE.match("".join(t.text_with_ws for t in content)):
+        return True
     if not 0 < len(words) <= _LONGEST or words[-1].lemma_.lower() not in ANAPHORS:
         return False
     return len(words) == 1 or words[0].lower_ in DEFINITE | _APPOSED

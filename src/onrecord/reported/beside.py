@@ -9,13 +9,16 @@ from onrecord.reported.answers import answers
 from onrecord.reported.apposed import apposed
 from onrecord.reported.charges import charged
 from onrecord.reported.contrary import contrary
+from onrecord.reported.differing import differing
 from onrecord.reported.earlier import earlier
+from onrecord.reported.ellipses import elliptic
 from onrecord.reported.followed import followed
 from onrecord.reported.making import denial_attribution, denial_made
 from onrecord.reported.page import Conflict, Page, conflict
 from onrecord.reported.pointed import pointed
 from onrecord.reported.replies import replies
 from onrecord.reported.retreats import retreats
+from onrecord.reported.wrongdoing import wrongdoing
 
 
 def beside(page: Page) -> Iterator[Conflict]:
@@ -29,12 +32,15 @@ def beside(page: Page) -> Iterator[Conflict]:
     yield from charged(page)
     yield from pointed(page)
     yield from contrary(page)
+    yield from elliptic(page)
+    yield from wrongdoing(page)
     for answer in earlier(page):
         yield conflict(page, answer.claim, answer.denial, "change", answer.words)
     for answer in followed(page):
         yield conflict(page, answer.claim, answer.denial, "denial", answer.words)
     for answer in replies(page):
         yield conflict(page, answer.claim, answer.denial, "dispute", answer.words)
+    yield from differing(page)
 
 
 def _apposed(page: Page) -> Iterator[Conflict]:
