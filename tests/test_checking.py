@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
+from tests.stores.places import Stores
 
 from onrecord import pipeline
 from onrecord.checking import LONGEST, Checked, check
@@ -36,8 +36,8 @@ ARTICLES = (
 
 
 @pytest.fixture(scope="module")
-def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
-    path: Path = tmp_path_factory.mktemp("record") / "record.db"
+def ledger(stores: Stores) -> Iterator[Ledger]:
+    path = stores.new()
     with Ledger(path, create=True) as made:
         for article in ARTICLES:
             pipeline.add(made, article)

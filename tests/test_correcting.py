@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
+from tests.stores.places import At
 
 from onrecord import pipeline
 from onrecord.correcting import correct, correct_speaker, take_back
@@ -38,8 +38,8 @@ RAISED = Article(
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger(tmp_path / "l.db", create=True) as store:
+def ledger(at: At) -> Iterator[Ledger]:
+    with Ledger(at("l.db"), create=True) as store:
         pipeline.add(store, PLEDGE)
         pipeline.add(store, RAISED)
         yield store

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from tests.stores.places import At
 
 from onrecord import pipeline
 from onrecord.ledger import Ledger
@@ -20,11 +19,11 @@ TEXT = (
 
 @pytest.mark.parametrize("order", [(0, 1), (1, 0)])
 def test_an_undated_copy_takes_the_date_of_its_dated_sibling(
-    tmp_path: Path, order: tuple[int, int]
+    at: At, order: tuple[int, int]
 ) -> None:
     dated = Article(id="dated", text=TEXT, published="2031-03-05", outlet="Northern Wire")
     copy = Article(id="copy", text=TEXT, outlet="Varland Courier")
-    with Ledger(tmp_path / "l.db", create=True) as ledger:
+    with Ledger(at("l.db"), create=True) as ledger:
         for number in order:
             pipeline.add(ledger, (dated, copy)[number])
         first = {s.content.text: s for s in ledger.statements(article="dated")}
@@ -36,7 +35,7 @@ def test_an_undated_copy_takes_the_date_of_its_dated_sibling(
     assert {k: s.said.edtf for k, s in first.items()} == {k: s.said.edtf for k, s in second.items()}
 
 
-def test_an_undated_page_without_a_sibling_stays_undated(tmp_path: Path) -> None:
-    with Ledger(tmp_path / "l.db", create=True) as ledger:
+def test_an_undated_page_without_a_sibling_stays_undated(at: At) -> None:
+    with Ledger(at("l.db"), create=True) as ledger:
         pipeline.add(ledger, Article(id="lone", text=TEXT))
         assert {s.said.edtf for s in ledger.statements()} == {None}

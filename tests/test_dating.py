@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from tests.stores.places import At
 
 from onrecord import pipeline
 from onrecord.dating import dated_by_copy, dating, from_sibling
@@ -63,9 +62,9 @@ def test_what_is_unknown_stays_unknown() -> None:
     assert again.published is None
 
 
-def test_copies_are_found_by_their_fingerprints(tmp_path: Path) -> None:
+def test_copies_are_found_by_their_fingerprints(at: At) -> None:
     original = article("b", "2031-02-05")
-    with Ledger(str(tmp_path / "l.db"), create=True) as ledger:
+    with Ledger(at("l.db"), create=True) as ledger:
         pipeline.add(ledger, original)
         assert [c.article for c in copies_of(ledger, Article(id="new", text=STORY))] == ["b"]
         assert copies_of(ledger, Article(id="new", text="The gulls of Quillon " * 40)) == []

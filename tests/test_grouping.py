@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from tests.ledger.samples import DAM, LEAK, statement
+from tests.stores.places import At
 
 from onrecord import grouping
 from onrecord.ledger import Ledger, Wanted
@@ -41,9 +41,9 @@ def page(name: str) -> tuple[Article, list[Statement]]:
 
 
 @pytest.fixture
-def filled(tmp_path: Path) -> Iterator[Ledger]:
+def filled(at: At) -> Iterator[Ledger]:
     """A ledger of two articles on one matter and one on another, added one by one."""
-    with Ledger(tmp_path / "onrecord.db", create=True) as ledger:
+    with Ledger(at("onrecord.db"), create=True) as ledger:
         for name in _PAGES:
             ledger.add(*page(name))
             grouping.settle(ledger)
@@ -66,9 +66,9 @@ def test_statements_find_their_matter_as_they_come(filled: Ledger) -> None:
 
 
 def test_grouping_that_was_cut_off_goes_on_where_it_was(
-    filled: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    filled: Ledger, at: At, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with Ledger(tmp_path / "cut.db", create=True) as cut:
+    with Ledger(at("cut.db"), create=True) as cut:
         for name in _PAGES:
             cut.add(*page(name))
         with monkeypatch.context() as patched:

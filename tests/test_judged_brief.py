@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from tests.ledger.samples import ALWAYS, CHANGE, DAM, DISPUTE, LEAK, NEVER, NOTHING, TODAY
+from tests.stores.places import At
 
 from onrecord import pipeline
 from onrecord.ledger import Ledger
 from onrecord.records import Judgement
 
 
-def test_the_brief_follows_the_journal(tmp_path: Path) -> None:
-    with Ledger(tmp_path / "onrecord.db", create=True) as ledger:
+def test_the_brief_follows_the_journal(at: At) -> None:
+    with Ledger(at("onrecord.db"), create=True) as ledger:
         ledger.add(DAM, [NEVER, TODAY], [DISPUTE])
         ledger.add(LEAK, [ALWAYS, NOTHING], [CHANGE])
         assert len(pipeline.brief(ledger, "Aldous Brenn").conflicts) == 2

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.stores.places import At
 
 from onrecord import pipeline
 from onrecord.ledger import Ledger
@@ -42,8 +43,8 @@ def registry(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger(tmp_path / "l.db", create=True) as ledger:
+def ledger(at: At) -> Iterator[Ledger]:
+    with Ledger(at("l.db"), create=True) as ledger:
         yield ledger
 
 

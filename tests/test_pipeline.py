@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.stores.places import At
 
 from onrecord import pipeline
 from onrecord.errors import EmptyInput, InputError
@@ -60,8 +61,8 @@ def test_the_headline_is_not_a_second_statement() -> None:
     assert all(s.content.spans[0].start >= len(headline) for s in pipeline.extract(page).statements)
 
 
-def test_adding_twice_changes_nothing(tmp_path: Path) -> None:
-    with Ledger(tmp_path / "l.db", create=True) as ledger:
+def test_adding_twice_changes_nothing(at: At) -> None:
+    with Ledger(at("l.db"), create=True) as ledger:
         assert pipeline.add(ledger, article()).new
         before = ledger.statements()
         assert not pipeline.add(ledger, article()).new
@@ -70,13 +71,13 @@ def test_adding_twice_changes_nothing(tmp_path: Path) -> None:
 
 
 def test_a_failure_inside_a_stage_is_recorded_for_that_article(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    at: At, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(_doc: object, _tagger: object) -> None:
         raise ZeroDivisionError("a bug")
 
     monkeypatch.setattr(pipeline, "attribute", broken)
-    with Ledger(tmp_path / "l.db", create=True) as ledger:
+    with Ledger(at("l.db"), create=True) as ledger:
         with pytest.raises(InputError, match=r"a1: .*ZeroDivisionError"):
             pipeline.add(ledger, article())
         assert ledger.articles() == []
@@ -90,10 +91,10 @@ def test_bad_input_is_an_error_in_its_place_and_the_rest_goes_on(tmp_path: Path)
     assert isinstance(second, Article)
 
 
-def test_copies_of_one_story_share_it_and_do_not_conflict(tmp_path: Path) -> None:
+def test_copies_of_one_story_share_it_and_do_not_conflict(at: At) -> None:
     text = PAGE * 3
     copy = Article(id="a2", text=f"Another headline\n\n{text}", published="2023-03-15")
-    with Ledger(tmp_path / "l.db", create=True) as ledger:
+    with Ledger(at("l.db"), create=True) as ledger:
         pipeline.add(ledger, article(text))
         added = pipeline.add(ledger, copy)
         across = [
@@ -104,8 +105,8 @@ def test_copies_of_one_story_share_it_and_do_not_conflict(tmp_path: Path) -> Non
     assert {r.type for r in across} <= {"repeat"}
 
 
-def test_the_brief_of_a_speaker_holds_the_words(tmp_path: Path) -> None:
-    with Ledger(tmp_path / "l.db", create=True) as ledger:
+def test_the_brief_of_a_speaker_holds_the_words(at: At) -> None:
+    with Ledger(at("l.db"), create=True) as ledger:
         pipeline.add(ledger, article())
         brief = pipeline.brief(ledger, "Mirela Tost")
     from onrecord.publish import render_markdown

@@ -3,36 +3,55 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.cli import small_pipeline
+from tests.stores.places import At, Stores
+from typer.main import get_command
 from typer.testing import CliRunner
 
 import onrecord
 from onrecord.cli.app import app
+from onrecord.ledger.opening import shown
 
 RIVER = (
     "Floods. “The river goes up,” Aldous Brenn said. Later: “The river goes down,” Aldous Brenn"
     " said. “It rains,” Mirela Tost thought."
 )
 
+LEDGER = "onrecord.db"
 Run = Callable[..., Any]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def commands() -> Iterator[None]:
+    """Put the commands together once; it takes longer than most of them run."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("typer.testing._get_command", cache(get_command))
+        yield
+
+
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
-    """Run ``onrecord`` with these words in an empty folder."""
+def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, stores: Stores, at: At) -> Run:
+    """Run ``onrecord`` with these words in an empty folder. Its ledger is ``onrecord.db`` there;
+    one in PostgreSQL goes by that name in what is written."""
     monkeypatch.setitem(sys.modules, "onrecord.pipeline", small_pipeline)
     monkeypatch.setattr(onrecord, "pipeline", small_pipeline, raising=False)
-    monkeypatch.delenv("ONRECORD_LEDGER", raising=False)
     monkeypatch.chdir(tmp_path)
     runner = CliRunner()
+    ledger = at(LEDGER) if stores.server else LEDGER
+    monkeypatch.setenv("ONRECORD_LEDGER", ledger)
 
     def invoke(*words: str, **options: Any) -> Any:
-        return runner.invoke(app, list(words), prog_name="onrecord", **options)
+        done = runner.invoke(app, list(words), prog_name="onrecord", **options)
+        for written in ("stdout_bytes", "stderr_bytes", "output_bytes"):
+            told = getattr(done, written).replace(shown(ledger).encode(), LEDGER.encode())
+            setattr(done, written, told)
+        return done
 
     return invoke
 
@@ -46,8 +65,9 @@ def river(tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def filled(run: Run, river: str) -> Run:
+def filled(run: Run, river: str, at: At) -> Run:
     """``run`` after the article was added."""
+    at(LEDGER)
     done = run("add", river, "--published", "2031-03-04", "--outlet", "Varland Courier")
     assert done.exit_code == 0, done.stderr
     return run

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from tests.cli.conftest import Run
+from tests.stores.places import At
 
 from onrecord.ledger import Ledger
 
@@ -34,8 +36,8 @@ def test_bad_input_is_named_and_the_rest_is_kept(run: Run, river: str, tmp_path:
     ]
 
 
-def test_what_the_caller_knows_is_kept(filled: Run) -> None:
-    with Ledger("onrecord.db") as ledger:
+def test_what_the_caller_knows_is_kept(filled: Run, at: At) -> None:
+    with Ledger(at("onrecord.db")) as ledger:
         (article,) = ledger.articles()
     assert (article.published, article.outlet) == ("2031-03-04", "Varland Courier")
 
@@ -51,6 +53,7 @@ def test_nothing_to_add_is_wrong_usage(run: Run) -> None:
     assert run("add").exit_code == 2
 
 
+@pytest.mark.sqlite_only(reason="it looks for the files")
 def test_the_ledger_may_be_named_in_three_ways(run: Run, river: str, tmp_path: Path) -> None:
     assert run("add", river, "--ledger", "one.db").exit_code == 0
     assert run("--ledger", "two.db", "add", river).exit_code == 0

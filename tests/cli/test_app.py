@@ -57,6 +57,7 @@ def test_a_sound_ledger_is_said_to_be_sound(filled: Run) -> None:
     assert done.stderr == ("onrecord.db: nothing wrong in 1 article, 2 statements, 1 relation.\n")
 
 
+@pytest.mark.sqlite_only(reason="it writes into the file")
 def test_what_is_wrong_is_listed(filled: Run) -> None:
     with closing(sqlite3.connect("onrecord.db")) as connection, connection:
         connection.execute("UPDATE article SET text = upper(text)")

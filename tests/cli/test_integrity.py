@@ -8,11 +8,13 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import pytest
 from tests.cli.conftest import RIVER, Run
 
 ERASE = ("--reason", "a court ruled so", "--by", "Tamsin Okray", "--yes")
 
 
+@pytest.mark.sqlite_only(reason="it writes into the file")
 def test_a_sound_ledger_verifies_and_an_edited_one_does_not(filled: Run, tmp_path: Path) -> None:
     assert filled("verify").exit_code == 0
     with closing(sqlite3.connect(tmp_path / "onrecord.db")) as raw, raw:
@@ -49,6 +51,7 @@ def test_who_did_not_sign_is_found(filled: Run) -> None:
     assert filled("verify", "--head", "nowhere.json").exit_code == 2
 
 
+@pytest.mark.sqlite_only(reason="a database is backed up by its server")
 def test_a_copy_is_made_and_put_back(filled: Run, tmp_path: Path) -> None:
     assert filled("backup", "copy.db").exit_code == 0
     refused = filled("backup", "copy.db")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 from tests.ledger.samples import ALWAYS, DAM, LEAK, NEVER, NOTHING, TODAY
+from tests.stores.places import At
 from typer.testing import CliRunner
 
 from onrecord.cli.app import app
@@ -14,9 +14,9 @@ from onrecord.ledger import Ledger, Placed
 
 
 @pytest.fixture
-def matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+def matter(at: At, monkeypatch: pytest.MonkeyPatch) -> str:
     """The id of a matter in the ledger that is used."""
-    where = str(tmp_path / "onrecord.db")
+    where = at("onrecord.db")
     monkeypatch.setenv("ONRECORD_LEDGER", where)
     with Ledger(where, create=True) as ledger:
         ledger.add(DAM, [NEVER, TODAY])

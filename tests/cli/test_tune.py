@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import shutil
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.cli.conftest import Run
+from tests.stores.places import At, Stores
 from tests.tuning import reviewers
 
 from onrecord.ledger import Ledger
@@ -18,16 +17,16 @@ OKRAY = ("--by", "Tamsin Okray")
 
 
 @pytest.fixture(scope="module")
-def judged(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("judged") / "onrecord.db"
+def judged(stores: Stores) -> str:
+    path = stores.new()
     with Ledger(path, create=True) as ledger:
         reviewers.review(ledger, reviewers.fill(ledger), seed=7)
     return path
 
 
 @pytest.fixture
-def desk(run: Run, judged: Path, tmp_path: Path) -> Run:
-    shutil.copyfile(judged, tmp_path / "onrecord.db")
+def desk(run: Run, judged: str, at: At) -> Run:
+    at.copy(judged)
     return run
 
 
@@ -76,10 +75,10 @@ def test_too_few_judgements_are_refused(filled: Run) -> None:
     assert "0 flags are judged" in done.stderr
 
 
-def test_strict_and_wide_move_the_line(filled: Run) -> None:
+def test_strict_and_wide_move_the_line(filled: Run, at: At) -> None:
     assert len(records(filled("relations", "--json"))) == 1
     assert records(filled("relations", "--strict", "--json")) == []
-    with Ledger("onrecord.db") as ledger:
+    with Ledger(at("onrecord.db")) as ledger:
         (one,) = ledger.relations()
         ledger.tunings.rescore([replace(one, score=0.5)])
     assert records(filled("relations", "--json")) == []

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
+from tests.stores.places import At
 from typer.testing import CliRunner, Result
 
 from onrecord.cli.app import app
@@ -17,19 +17,19 @@ FEED = "https://courier.example/feed.xml"
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Path:
+def ledger(at: At) -> str:
     """An empty ledger."""
-    path = tmp_path / "news.db"
+    path = at("news.db")
     Ledger(path, create=True).close()
     return path
 
 
-def run(ledger: Path, *words: str) -> Result:
+def run(ledger: str, *words: str) -> Result:
     """Run a command on the newsroom beside ``ledger``."""
-    return CliRunner().invoke(app, ["watch", *words, "--ledger", str(ledger)])
+    return CliRunner().invoke(app, ["watch", *words, "--ledger", ledger])
 
 
-def test_what_is_watched_is_listed_and_removed(ledger: Path) -> None:
+def test_what_is_watched_is_listed_and_removed(ledger: str) -> None:
     assert "1 source added" in run(ledger, "add", FEED).stderr
     assert "0 sources added, 1 known" in run(ledger, "add", FEED).stderr
     assert run(ledger, "follow", "Aldous Brenn").exit_code == 0
@@ -49,7 +49,7 @@ def test_what_is_watched_is_listed_and_removed(ledger: Path) -> None:
     assert run(ledger, "list", "--json").stdout == ""
 
 
-def test_the_secret_of_a_webhook_is_told_once(ledger: Path) -> None:
+def test_the_secret_of_a_webhook_is_told_once(ledger: str) -> None:
     told = run(ledger, "notify", "https://hooks.example/in").stderr
     with Newsroom(target_for(ledger)) as store:
         (target,) = Watching(store).targets.all()
@@ -68,19 +68,19 @@ def test_the_secret_of_a_webhook_is_told_once(ledger: Path) -> None:
         ("run", "--once", "--every", "1s"),
     ],
 )
-def test_what_cannot_be_is_told_with_what_to_do(ledger: Path, words: tuple[str, ...]) -> None:
+def test_what_cannot_be_is_told_with_what_to_do(ledger: str, words: tuple[str, ...]) -> None:
     answer = run(ledger, *words)
     assert answer.exit_code == 2
     assert "Traceback" not in answer.stderr
 
 
-def test_one_round_writes_down_what_went_wrong(ledger: Path) -> None:
+def test_one_round_writes_down_what_went_wrong(ledger: str) -> None:
     run(ledger, "add", "http://127.0.0.1:9/feed.xml")
     assert run(ledger, "run", "--once").exit_code == 0
     (row,) = (json.loads(line) for line in run(ledger, "list", "--json").stdout.splitlines())
     assert "no public address" in row["state"]
 
 
-def test_there_is_nothing_to_tell_at_first(ledger: Path) -> None:
+def test_there_is_nothing_to_tell_at_first(ledger: str) -> None:
     answer = run(ledger, "alerts", "--json")
     assert (answer.exit_code, answer.stdout) == (0, "")

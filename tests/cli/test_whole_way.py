@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.stores.places import Stores
 from typer.testing import CliRunner
 
 from onrecord.cli.app import app
@@ -23,9 +24,9 @@ def run(*words: str, **options: Any) -> Any:
 
 
 @pytest.fixture(scope="module")
-def ledger(tmp_path_factory: pytest.TempPathFactory) -> str:
+def ledger(stores: Stores) -> str:
     """A ledger of a transcript, a story and its copy, and posts."""
-    path = str(tmp_path_factory.mktemp("ledger") / "varland.db")
+    path = stores.new()
     done = run("add", *(str(EXAMPLES / name) for name in FILES), "--ledger", path)
     assert done.exit_code == 0, done.stderr
     return path

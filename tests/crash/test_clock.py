@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from importlib import import_module
-from pathlib import Path
 
 import pytest
 from tests.crash.pages import kept, story
+from tests.stores.places import At
 
 from onrecord.ledger import Ledger
 
@@ -15,14 +15,14 @@ entering = import_module("onrecord.ledger.chain.entering")
 TIMES = ("2031-03-04T05:06:07+00:00", "1970-01-01T00:00:00+00:00", "2030-12-31T23:59:59+00:00")
 
 
-def test_entries_keep_their_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "onrecord.db"
+def test_entries_keep_their_order(at: At, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = at("onrecord.db")
     with Ledger(path, create=True) as ledger:
         heads = []
-        for n, at in enumerate(TIMES):
-            monkeypatch.setattr(entering, "now", lambda at=at: at)
+        for n, time in enumerate(TIMES):
+            monkeypatch.setattr(entering, "now", lambda time=time: time)
             article, statements = story(f"a{n}")
-            assert ledger.add(article, statements, seen=kept(article, at=at))
+            assert ledger.add(article, statements, seen=kept(article, at=time))
             heads.append(ledger.chain.head())
         assert all(ledger.chain.passes_through(head) for head in heads)
     with Ledger(path) as ledger:
@@ -31,9 +31,9 @@ def test_entries_keep_their_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         assert list(ledger.keeping.faults()) == []
 
 
-def test_an_address_is_seen_before_it_was_seen(tmp_path: Path) -> None:
+def test_an_address_is_seen_before_it_was_seen(at: At) -> None:
     article, statements = story("a")
-    with Ledger(tmp_path / "onrecord.db", create=True) as ledger:
+    with Ledger(at("onrecord.db"), create=True) as ledger:
         ledger.add(article, statements, seen=kept(article, at=TIMES[0]))
         ledger.keeping.saw("a", kept(article, at=TIMES[1]))
         (seen,) = ledger.keeping.observations(article.url or "")

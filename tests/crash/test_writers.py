@@ -8,16 +8,18 @@ from pathlib import Path
 
 import pytest
 from tests.crash.pages import kept, story
+from tests.stores.places import At
 
 from onrecord.errors import LedgerUnusable
 from onrecord.ledger import Ledger, sqlite
+from onrecord.ledger.postgres import connecting
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def test_two_writers_that_make_one_ledger_both_complete(tmp_path: Path) -> None:
-    path = tmp_path / "onrecord.db"
-    command = [sys.executable, "-m", "tests.crash.writer", str(path)]
+def test_two_writers_that_make_one_ledger_both_complete(at: At) -> None:
+    path = at("onrecord.db")
+    command = [sys.executable, "-m", "tests.crash.writer", path]
     writers = [
         subprocess.Popen(
             [*command, name, "15"],
@@ -39,11 +41,10 @@ def test_two_writers_that_make_one_ledger_both_complete(tmp_path: Path) -> None:
         assert list(ledger.keeping.faults()) == []
 
 
-def test_a_writer_that_waits_too_long_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sqlite, "WAIT_MS", 20)
-    path = tmp_path / "onrecord.db"
+def test_a_writer_that_waits_too_long_is_told(at: At, monkeypatch: pytest.MonkeyPatch) -> None:
+    for database in (sqlite, connecting):
+        monkeypatch.setattr(database, "WAIT_MS", 20)
+    path = at("onrecord.db")
     (one, ones), (two, twos) = story("one"), story("two")
     with Ledger(path, create=True) as first, Ledger(path) as second:
         with first._writing():

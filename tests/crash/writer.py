@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 from tests.crash.pages import kept, story
 
 from onrecord.ledger import Ledger
 
 
-def main(path: Path, name: str, count: int) -> None:
+def main(path: str, name: str, count: int) -> None:
     """Add ``count`` articles, each with its page."""
     with Ledger(path, create=True) as ledger:
         for n in range(count):
@@ -21,4 +20,4 @@ def main(path: Path, name: str, count: int) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))
+    main(sys.argv[1], sys.argv[2], int(sys.argv[3]))

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 from tests.ledger.samples import ALWAYS, CHANGE, DAM, DISPUTE, LEAK, NEVER, NOTHING, TODAY
+from tests.stores.places import Stores
 
 from onrecord.desk.find import find
 from onrecord.ledger import Ledger, Placed
 
 
 @pytest.fixture(scope="module")
-def ledger(tmp_path_factory: pytest.TempPathFactory) -> Ledger:
+def ledger(stores: Stores) -> Iterator[Ledger]:
     """The samples, with vectors."""
-    path: Path = tmp_path_factory.mktemp("find") / "ledger.db"
-    made = Ledger(path, create=True)
-    made.add(DAM, [NEVER, TODAY])
-    made.add(LEAK, [ALWAYS, NOTHING], [CHANGE, DISPUTE])
-    made.make_vectors()
-    return made
+    with Ledger(stores.new(), create=True) as made:
+        made.add(DAM, [NEVER, TODAY])
+        made.add(LEAK, [ALWAYS, NOTHING], [CHANGE, DISPUTE])
+        made.make_vectors()
+        yield made
 
 
 @pytest.fixture(scope="module")

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from bench.desk_figures import served
 from playwright.sync_api import Browser, Page
-from tests.e2e.stock import copy_of, fill
+from tests.e2e.stock import fill
 from tests.e2e.windows import chromium, window
+from tests.stores.places import Stores
 
 
 @pytest.fixture(scope="session")
-def stock(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def stock(stores: Stores) -> str:
     """The ledger; each file of tests writes into a copy."""
-    path = tmp_path_factory.mktemp("stock") / "onrecord.db"
-    fill(str(path))
+    path = stores.new()
+    fill(path)
     return path
 
 
 @pytest.fixture(scope="module")
-def desk(stock: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def desk(stock: str, stores: Stores) -> Iterator[str]:
     """The address of the desk."""
-    with served(copy_of(stock, tmp_path_factory.mktemp("desk"))) as address:
+    with served(stores.copy(stock)) as address:
         yield address
 
 

@@ -3,7 +3,6 @@ page on which everything is too long."""
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,12 +33,6 @@ def fill(where: str) -> None:
             assert pipeline.add(ledger, version).new
         ledger.keeping.gone(ADDRESS, day(20), "the server answered 404")
         _matters(ledger)
-
-
-def copy_of(stock: Path, folder: Path) -> str:
-    """The ledger with the pages that are kept beside it, in ``folder``."""
-    shutil.copytree(stock.parent, folder, dirs_exist_ok=True)
-    return str(folder / stock.name)
 
 
 def copied() -> Article:

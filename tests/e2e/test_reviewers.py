@@ -4,27 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from bench.desk_figures import served
 from playwright.sync_api import Browser, Page, expect
-from tests.e2e.stock import copy_of
 from tests.e2e.windows import PHONE, no_barrier, not_sideways, sign_in, window
-from tests.web.newsroom import ADMIN, PASSWORDS, READER, REVIEWER
-
-from onrecord.newsroom import Newsroom, target_for
+from tests.stores.places import Stores
+from tests.web.newsroom import ADMIN, PASSWORDS, READER, REVIEWER, hire
 
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
-def desk(stock: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def desk(stock: str, stores: Stores) -> Iterator[str]:
     """The address of the desk of a newsroom of three."""
-    place = copy_of(stock, tmp_path_factory.mktemp("newsroom"))
-    with Newsroom(target_for(place)) as store:
-        for name, (role, password) in PASSWORDS.items():
-            store.accounts.add(name, password, role)
+    place = stores.copy(stock)
+    hire(place)
     with served(place) as address:
         yield address
 

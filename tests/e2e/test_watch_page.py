@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from threading import Event
 
 import pytest
@@ -12,10 +11,9 @@ from lxml import etree
 from playwright.sync_api import Browser, expect
 from tests.e2e.windows import no_barrier, not_sideways, window
 from tests.local_web import Route, local_site
+from tests.stores.places import At
 from tests.watching.newsroom import Desk
 from tests.watching.pages import ADMITTED, HOST, TOLD, feed, story
-
-from onrecord.newsroom import target_for
 
 pytestmark = pytest.mark.slow
 
@@ -29,10 +27,10 @@ def routes() -> dict[str, Route]:
 
 
 @pytest.fixture
-def newsroom(tmp_path: Path, routes: dict[str, Route]) -> Iterator[Desk]:
+def newsroom(at: At, routes: dict[str, Route]) -> Iterator[Desk]:
     """A newsroom whose scheduler reads the site."""
     with local_site(routes) as site:
-        made = Desk(tmp_path, site, room=target_for(str(tmp_path / "record.db")))
+        made = Desk(at("record.db"), site)
         yield made
         made.close()
 
@@ -43,9 +41,9 @@ def read_all(newsroom: Desk) -> None:
 
 
 def test_a_feed_is_watched_until_it_brings_a_conflict(
-    browser: Browser, newsroom: Desk, routes: dict[str, Route], tmp_path: Path
+    browser: Browser, newsroom: Desk, routes: dict[str, Route], at: At
 ) -> None:
-    with served(str(tmp_path / "record.db")) as desk, window(browser, desk) as page:
+    with served(at("record.db")) as desk, window(browser, desk) as page:
         page.goto("/watch")
         page.get_by_label("The address of a feed").fill(f"{HOST}/feed")
         page.keyboard.press("Enter")

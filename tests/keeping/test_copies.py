@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
+from tests.stores.places import At
 
 from onrecord.keeping.copies import Copies, copies_in
 from onrecord.ledger import Ledger
@@ -19,8 +19,8 @@ TARN = Article(id="c", text=TEXT, outlet="Radio Tarn", url="https://tarn.example
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger(tmp_path / "onrecord.db", create=True) as store:
+def ledger(at: At) -> Iterator[Ledger]:
+    with Ledger(at("onrecord.db"), create=True) as store:
         yield store
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from tests.keeping.pages import ADDRESS, DEARER, FIRST, HEADLINE
+from tests.stores.places import At
 
 from onrecord import pipeline
 from onrecord.errors import FetchFailed, InputError
@@ -28,8 +28,8 @@ def html(text: str, views: int) -> bytes:
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger(tmp_path / "onrecord.db", create=True) as store:
+def ledger(at: At) -> Iterator[Ledger]:
+    with Ledger(at("onrecord.db"), create=True) as store:
         yield store
 
 

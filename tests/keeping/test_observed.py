@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from fastapi.testclient import TestClient
 from tests.keeping.pages import DEARER, FIRST, WITHOUT, page
 from tests.ledger.samples import DISPUTE
+from tests.stores.places import At
 
 from onrecord import pipeline
 from onrecord.keeping.history import observed_of
@@ -24,7 +24,7 @@ def ids(ledger: Ledger, words: str) -> list[str]:
     return [s.id for s in ledger.statements() if words in s.content.text]
 
 
-def filled(path: Path) -> Ledger:
+def filled(path: str) -> Ledger:
     """One page on three days, another page, and a dispute between the two."""
     ledger = Ledger(path, create=True)
     for text, day in ((FIRST, 1), (DEARER, 5), (WITHOUT, 9)):
@@ -35,8 +35,8 @@ def filled(path: Path) -> Ledger:
     return ledger
 
 
-def test_what_vanished_or_changed_is_observed_and_nothing_else(tmp_path: Path) -> None:
-    with filled(tmp_path / "onrecord.db") as ledger:
+def test_what_vanished_or_changed_is_observed_and_nothing_else(at: At) -> None:
+    with filled(at("onrecord.db")) as ledger:
         (never,), (cost,) = ids(ledger, "never leak"), ids(ledger, "30 million")
         (dearer,), (still,) = ids(ledger, "45 million"), ids(ledger, "reservoir")
         told = observed_of(ledger, [never, cost, dearer, still, *ids(ledger, "within a year")])
@@ -47,13 +47,13 @@ def test_what_vanished_or_changed_is_observed_and_nothing_else(tmp_path: Path) -
         assert observed_of(ledger, []) == {}
 
 
-def test_the_conflict_page_and_the_brief_tell_it(tmp_path: Path) -> None:
-    path = tmp_path / "onrecord.db"
+def test_the_conflict_page_and_the_brief_tell_it(at: At) -> None:
+    path = at("onrecord.db")
     told = "on its page: present on 5 September 2031, absent on 9 September 2031"
     with filled(path) as ledger:
         made = pipeline.brief(ledger, "Joren Vale")
         in_blocks = "".join(str(block) for block in blocks_of(made))
         for brief in (render_markdown(made), render_html(made), in_blocks):
             assert brief.count(f"O{told[1:]}") == 1
-    with TestClient(create_app(str(path)), base_url="http://127.0.0.1:8600") as client:
+    with TestClient(create_app(path), base_url="http://127.0.0.1:8600") as client:
         assert client.get("/conflicts/flag").text.count(told) == 1

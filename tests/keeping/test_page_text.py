@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.keeping.pages import FIRST, HEADLINE, page
+from tests.stores.places import At
 
 from onrecord.keeping.cut import Stretch, stretches_of
 from onrecord.keeping.page_text import lines_of, text_of_page
@@ -21,8 +21,8 @@ HTML = "text/html; charset=utf-8"
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger(tmp_path / "onrecord.db", create=True) as store:
+def ledger(at: At) -> Iterator[Ledger]:
+    with Ledger(at("onrecord.db"), create=True) as store:
         yield store
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from tests.ledger.samples import DAM, NEVER, TODAY
+from tests.stores.places import At
 
 from onrecord.errors import QueryError
 from onrecord.keeping.passage import marked, passage_of
@@ -20,8 +20,8 @@ AT = "2031-03-04T08:00:00+00:00"
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger(tmp_path / "onrecord.db", create=True) as store:
+def ledger(at: At) -> Iterator[Ledger]:
+    with Ledger(at("onrecord.db"), create=True) as store:
         yield store
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from tests.keeping.pages import ADDRESS, DEARER, FIRST, HEADLINE, TYPO, WITHOUT, day, page
+from tests.stores.places import At
 
 from onrecord import pipeline
 from onrecord.errors import FetchFailed, NoArticle
@@ -17,8 +17,8 @@ from onrecord.records import Article
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger(tmp_path / "onrecord.db", create=True) as store:
+def ledger(at: At) -> Iterator[Ledger]:
+    with Ledger(at("onrecord.db"), create=True) as store:
         yield store
 
 

@@ -19,6 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.ledger import older
 from tests.ledger.samples import ALWAYS, CHANGE, DAM, DISPUTE, LEAK, NEVER, NOTHING, TODAY
+from tests.stores.places import Stores
 
 from onrecord.errors import QueryError
 from onrecord.ledger import Ledger, sqlite
@@ -257,9 +258,9 @@ def judgements(draw: st.DrawFn) -> Judgement:
 
 
 @pytest.fixture(scope="module")
-def shared_ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
+def shared_ledger(stores: Stores) -> Iterator[Ledger]:
     """One ledger for all examples of a law, as each makes a relation of its own."""
-    with Ledger(tmp_path_factory.mktemp("laws") / "onrecord.db", create=True) as made:
+    with Ledger(stores.new()) as made:
         made.add(DAM, [NEVER, TODAY], [DISPUTE])
         made.add(LEAK, [ALWAYS, NOTHING])
         yield made

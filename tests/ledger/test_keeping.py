@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 from tests.ledger.samples import ALWAYS, CHANGE, DAM, LEAK, NEVER, NOTHING, TODAY
+from tests.stores.places import Stores
 
 from onrecord.errors import LedgerUnusable
 from onrecord.ledger import Ledger, Seen
@@ -201,11 +202,8 @@ def test_a_text_that_comes_back_is_a_run_of_its_own(empty: Ledger) -> None:
 
 @settings(max_examples=12)
 @given(st.permutations(["08", "09", "10", "11"]))
-def test_readings_may_come_in_any_order(
-    tmp_path_factory: pytest.TempPathFactory, order: list[str]
-) -> None:
-    where = tmp_path_factory.mktemp("runs") / "onrecord.db"
-    with Ledger(where, create=True) as ledger:
+def test_readings_may_come_in_any_order(stores: Stores, order: list[str]) -> None:
+    with stores.once() as where, Ledger(where) as ledger:
         ledger.add(DAM, [NEVER])
         for hour in order:
             at = f"2031-03-04T{hour}:00:00+00:00"

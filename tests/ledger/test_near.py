@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from tests.ledger.samples import statement
+from tests.stores.places import At
 
 from onrecord.ledger import Asked, Ledger, near
 from onrecord.records import Article
@@ -21,8 +21,8 @@ SAID = (
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger(tmp_path / "near.db", create=True) as made:
+def ledger(at: At) -> Iterator[Ledger]:
+    with Ledger(at("near.db")) as made:
         for number, (day, name, words) in enumerate(SAID):
             article = Article(id=str(number), text=f"{name} said {words}.", published=day)
             made.add(article, [statement(article, name, words)])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -21,6 +20,7 @@ from tests.ledger.samples import (
     TODAY,
     statement,
 )
+from tests.stores.places import Stores
 from tests.strategies import relations, stories
 
 from onrecord.errors import BadRecord
@@ -156,13 +156,13 @@ def test_a_reader_sees_one_moment(stored_at: Path | str, empty: Ledger) -> None:
 @given(story=stories(), data=st.data())
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_article_comes_back_as_it_went(
-    story: tuple[Article, list[Statement]], data: st.DataObject
+    stores: Stores, story: tuple[Article, list[Statement]], data: st.DataObject
 ) -> None:
     article, said = story
     ids = [s.id for s in said]
     pairs = list(zip(ids[::2], ids[1::2], strict=False))
     related = [data.draw(relations(a, b)) for a, b in pairs]
-    with TemporaryDirectory() as folder, Ledger(f"{folder}/any.db", create=True) as ledger:
+    with stores.once() as where, Ledger(where) as ledger:
         assert ledger.add(article, said, related, fingerprints={0, 2**64 - 1})
         assert ledger.article(article.id) == article
         assert sorted(ledger.statements(), key=lambda s: s.id) == said

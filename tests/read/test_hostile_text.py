@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from tests.read.samples import only_error, only_page, read
+from tests.stores.places import At
 
 from onrecord import pipeline
 from onrecord.errors import BinaryInput
@@ -74,9 +73,9 @@ def test_turned_text_is_kept_and_shown_straight() -> None:
         assert statement.content.text == " ".join(WORDS[s:e] for s, e in spans)
 
 
-def test_a_name_in_lookalike_letters_is_somebody_else(tmp_path: Path) -> None:
+def test_a_name_in_lookalike_letters_is_somebody_else(at: At) -> None:
     said = "Prime minister {} said the harbour fee will not rise. \u201cIt stays,\u201d he said."
-    with Ledger(tmp_path / "record.db", create=True) as ledger:
+    with Ledger(at("record.db"), create=True) as ledger:
         for number, name in enumerate(("Aldous Brenn", "\u0410ldous Brenn", "Aldous Br\u0435nn")):
             text = said.format(name)
             article = Article(id=str(number), text=text, published=f"2031-03-0{number + 1}")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.ledger.samples import ALWAYS, CHANGE, DAM, DISPUTE, LEAK, NEVER, NOTHING, TODAY
+from tests.stores.places import At
 
 from onrecord.ledger import Ledger
 from onrecord.records import HarmlessShape, Judgement, Relation, Said, Side, Speaker, Statement
@@ -22,8 +22,8 @@ OKRAY, VALE = "Tamsin Okray", "Joren Vale"
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger(tmp_path / "onrecord.db", create=True) as made:
+def ledger(at: At) -> Iterator[Ledger]:
+    with Ledger(at("onrecord.db"), create=True) as made:
         made.add(DAM, [NEVER, TODAY], [DISPUTE])
         made.add(LEAK, [ALWAYS, NOTHING], [CHANGE])
         yield made
@@ -120,8 +120,8 @@ def test_a_second_reviewer_reads_what_the_first_judged(ledger: Ledger) -> None:
     assert queue(ledger, second=OKRAY) == []
 
 
-def test_an_empty_ledger_has_an_empty_queue(tmp_path: Path) -> None:
-    with Ledger(tmp_path / "none.db", create=True) as empty:
+def test_an_empty_ledger_has_an_empty_queue(at: At) -> None:
+    with Ledger(at("none.db"), create=True) as empty:
         assert queue(empty) == []
         assert disagreements(empty) == []
         assert progress(empty) == (0, 0, 0, 0, 0, 0)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.scale.conftest import SMALL, everything, rows_of
+from tests.stores.places import At
 from typer.testing import CliRunner
 
 from onrecord import pipeline
@@ -43,8 +44,8 @@ def test_bad_records_are_rows_of_errors_and_the_rest_goes_on(done: Path) -> None
     assert [row["id"] for row in rows_of(done, "articles", "place")] == ["a1", "a2", "a3"]
 
 
-def test_relations_are_those_of_adding_one_by_one(done: Path, source: Path, tmp_path: Path) -> None:
-    with Ledger(tmp_path / "one.db", create=True) as ledger:
+def test_relations_are_those_of_adding_one_by_one(done: Path, source: Path, at: At) -> None:
+    with Ledger(at("one.db"), create=True) as ledger:
         for article in pipeline.read(str(source)):
             if isinstance(article, Article):
                 pipeline.add(ledger, article)
@@ -74,15 +75,13 @@ def _by_id(ledger: Ledger) -> list[Relation]:
     return sorted(ledger.relations(least=0.0), key=lambda relation: relation.id)
 
 
-def test_load_gives_the_ledger_of_add_and_is_idempotent(
-    done: Path, source: Path, tmp_path: Path
-) -> None:
-    with Ledger(tmp_path / "added.db", create=True) as ledger:
+def test_load_gives_the_ledger_of_add_and_is_idempotent(done: Path, source: Path, at: At) -> None:
+    with Ledger(at("added.db"), create=True) as ledger:
         for article in pipeline.read(str(source)):
             if isinstance(article, Article):
                 pipeline.add(ledger, article)
         wanted = (ledger.statements(), _by_id(ledger), ledger.people.list())
-    with Ledger(tmp_path / "loaded.db", create=True) as ledger:
+    with Ledger(at("loaded.db"), create=True) as ledger:
         assert [one.new for one in load(ledger, done) if isinstance(one, pipeline.Added)] == [
             True,
             True,
@@ -95,8 +94,8 @@ def test_load_gives_the_ledger_of_add_and_is_idempotent(
         assert list(ledger.verify()) == []
 
 
-def test_an_interrupted_load_is_finished_by_the_next(done: Path, tmp_path: Path) -> None:
-    with Ledger(tmp_path / "half.db", create=True) as ledger:
+def test_an_interrupted_load_is_finished_by_the_next(done: Path, at: At) -> None:
+    with Ledger(at("half.db"), create=True) as ledger:
         next(load(ledger, done))
         assert [a.id for a in ledger.articles()] == ["a1"]
         list(load(ledger, done))

@@ -13,6 +13,7 @@ from itertools import count
 from pathlib import Path
 
 import psycopg
+from sqlalchemy import make_url
 
 from onrecord.ledger import Ledger
 
@@ -26,7 +27,12 @@ DO $$ DECLARE name regclass; BEGIN
       AND relnamespace = 'public'::regnamespace LOOP
     EXECUTE format('DELETE FROM %s', name);
   END LOOP;
+  PERFORM setval(seqrelid, seqstart, false) FROM pg_sequence;
 END $$
+"""
+_ALONE = """
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+WHERE datname = current_database() AND pid <> pg_backend_pid()
 """
 
 
@@ -46,6 +52,7 @@ class Server:
         self.folder = folder
         self._numbers = count(1)
         self._free: list[str] = []
+        self._ready = False
 
     def url(self, name: str) -> str:
         """The address of the database with this name."""
@@ -57,19 +64,36 @@ class Server:
             for statement in statements:
                 connection.execute(statement.encode())
 
-    @contextmanager
-    def ledger(self) -> Iterator[str]:
+    def lend(self) -> str:
         """The address of an empty ledger: one that an earlier test is done with, for to make one
-        takes a second."""
-        name = self._free.pop() if self._free else self._made()
-        yield self.url(name)
-        self.run(_EMPTY, name=name)
+        takes longer."""
+        return self.url(self._free.pop() if self._free else self._made())
+
+    def take_back(self, url: str) -> None:
+        """Be done with a ledger that was lent; whoever still has it open is cut off."""
+        name = make_url(url).database or ""
+        self.run(_ALONE, _EMPTY, name=name)
         self._free.append(name)
 
+    def copy(self, url: str, other: str) -> None:
+        """Put a copy of a ledger that nobody uses in the place of another."""
+        name, its = make_url(url).database, make_url(other).database
+        self.run(f"DROP DATABASE {its} WITH (FORCE)", f"CREATE DATABASE {its} TEMPLATE {name}")
+
+    @contextmanager
+    def ledger(self) -> Iterator[str]:
+        """The address of an empty ledger, which is taken back afterwards."""
+        made = self.lend()
+        yield made
+        self.take_back(made)
+
     def _made(self) -> str:
+        if not self._ready:
+            self.run("CREATE DATABASE ready")
+            Ledger(self.url("ready"), create=True).close()
+            self._ready = True
         name = f"ledger{next(self._numbers)}"
-        self.run(f"CREATE DATABASE {name}")
-        Ledger(self.url(name), create=True).close()
+        self.run(f"CREATE DATABASE {name} TEMPLATE ready")
         return name
 
     @contextmanager

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from tests.stores.places import At, Stores
 from tests.tuning import reviewers
 
 from onrecord.ledger import Ledger
 
 
 @pytest.fixture(scope="session")
-def flagged(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def flagged(stores: Stores) -> str:
     """Some seventy flags between small articles."""
-    path = tmp_path_factory.mktemp("flags") / "onrecord.db"
+    path = stores.new()
     with Ledger(path, create=True) as ledger:
         assert len(reviewers.fill(ledger)) >= 60
     return path
 
 
 @pytest.fixture
-def unjudged(flagged: Path, tmp_path: Path) -> Iterator[Ledger]:
+def unjudged(flagged: str, at: At) -> Iterator[Ledger]:
     """Nobody judged anything."""
-    path = shutil.copyfile(flagged, tmp_path / "onrecord.db")
-    with Ledger(path) as ledger:
+    with Ledger(at.copy(flagged)) as ledger:
         yield ledger
 
 

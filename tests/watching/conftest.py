@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from tests.local_web import LocalSite, Route, local_site
+from tests.stores.places import At
 from tests.watching.newsroom import Desk
 
 
@@ -24,8 +24,8 @@ def site(routes: dict[str, Route]) -> Iterator[LocalSite]:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, site: LocalSite) -> Iterator[Desk]:
+def desk(at: At, site: LocalSite) -> Iterator[Desk]:
     """The desk that watches it."""
-    made = Desk(tmp_path, site)
+    made = Desk(at("record.db"), site)
     yield made
     made.close()

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 from tests.local_web import LocalSite
 
 from onrecord.ledger import Ledger
-from onrecord.newsroom import Newsroom
+from onrecord.newsroom import Newsroom, target_for
 from onrecord.read.politeness import Clock, Guest
 from onrecord.watching import Message, Scheduler, Target, Watching
 
@@ -29,10 +28,10 @@ class Hands:
 class Desk:
     """A ledger, its newsroom and a scheduler over a local site; ``sent`` is what was sent."""
 
-    def __init__(self, folder: Path, site: LocalSite, *, room: str | None = None) -> None:
+    def __init__(self, ledger: str, site: LocalSite) -> None:
         self.hands = Hands()
-        self.ledger = Ledger(folder / "record.db", create=True)
-        self.newsroom = Newsroom(room or str(folder / "room.db"), clock=lambda: self.hands.now)
+        self.ledger = Ledger(ledger, create=True)
+        self.newsroom = Newsroom(target_for(ledger), clock=lambda: self.hands.now)
         self.watching = Watching(self.newsroom)
         self.sent: list[tuple[str, Message]] = []
         seconds = {"now": 0.0}

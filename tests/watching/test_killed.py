@@ -11,31 +11,31 @@ from pathlib import Path
 
 import pytest
 from tests.local_web import LocalSite, Route
+from tests.stores.places import At
 from tests.watching.newsroom import Desk
 from tests.watching.pages import ADMITTED, HOST, OTHER, TOLD, feed, story
 
 KILLS = 6
 PROGRAM = """
 import sys
-from pathlib import Path
 from threading import Event
 from tests.local_web import LocalSite
 from tests.watching.newsroom import Desk
 
-desk = Desk(Path(sys.argv[1]), LocalSite(int(sys.argv[2]), []))
+desk = Desk(sys.argv[1], LocalSite(int(sys.argv[2]), []))
 desk.scheduler.run(Event(), lambda _: None, once=True)
 desk.close()
 """
 
 
-def _start(folder: Path, site: LocalSite) -> subprocess.Popen[bytes]:
-    words = [sys.executable, "-c", PROGRAM, str(folder), str(site.port)]
+def _start(ledger: str, site: LocalSite) -> subprocess.Popen[bytes]:
+    words = [sys.executable, "-c", PROGRAM, ledger, str(site.port)]
     return subprocess.Popen(words, cwd=Path(__file__).parents[2])
 
 
 @pytest.mark.slow
 def test_nothing_is_lost_or_told_twice(
-    desk: Desk, site: LocalSite, routes: dict[str, Route], tmp_path: Path
+    desk: Desk, site: LocalSite, routes: dict[str, Route], at: At
 ) -> None:
     paths = [f"/{number}" for number in range(9)]
     for number, path in enumerate(paths):
@@ -45,11 +45,11 @@ def test_nothing_is_lost_or_told_twice(
     desk.scheduler.look()
     desk.watching.sources.add(f"{HOST}/feed", "Okray")
     for number in range(KILLS):
-        running = _start(tmp_path, site)
+        running = _start(at("record.db"), site)
         time.sleep(3 + number)
         running.send_signal(signal.SIGKILL)
         running.wait()
-    assert _start(tmp_path, site).wait() == 0
+    assert _start(at("record.db"), site).wait() == 0
     assert {page.url for page in desk.ledger.articles()} == {HOST + path for path in paths}
     assert desk.ledger.verify() == []
     alerts = desk.watching.alerts.page()

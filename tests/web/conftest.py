@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from tests.ledger.samples import ALWAYS, CHANGE, DAM, DISPUTE, LEAK, NEVER, NOTHING, TODAY
-from tests.web.newsroom import PASSWORDS
+from tests.stores.places import At
+from tests.web.newsroom import hire
 
 from onrecord import people
 from onrecord.ledger import Ledger, Sighted
-from onrecord.newsroom import Newsroom, target_for
 from onrecord.records import Article, Sighting, Statement
 from onrecord.web import create_app
 
@@ -22,9 +20,9 @@ HERE = "http://127.0.0.1:8600"
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> str:
+def place(at: At) -> str:
     """A ledger of two articles, four statements, two relations and three persons."""
-    where = str(tmp_path / "onrecord.db")
+    where = at("onrecord.db")
     with Ledger(where, create=True) as ledger:
         ledger.add(DAM, [NEVER, TODAY], [DISPUTE], sightings=seen(DAM, NEVER, TODAY))
         ledger.add(LEAK, [ALWAYS, NOTHING], [CHANGE], sightings=seen(LEAK, ALWAYS, NOTHING))
@@ -44,20 +42,10 @@ def client(place: str) -> Iterator[TestClient]:
         yield asking
 
 
-@pytest.fixture(scope="session")
-def accounts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store with the three accounts: to hash their passwords takes a while."""
-    path = tmp_path_factory.mktemp("newsroom") / "accounts.db"
-    with Newsroom(str(path)) as store:
-        for name, (role, password) in PASSWORDS.items():
-            store.accounts.add(name, password, role)
-    return path
-
-
 @pytest.fixture
-def staffed(place: str, accounts: Path) -> FastAPI:
+def staffed(place: str) -> FastAPI:
     """The desk of a newsroom."""
-    shutil.copyfile(accounts, target_for(place))
+    hire(place)
     return create_app(place)
 
 

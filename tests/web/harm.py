@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from tests.ledger.samples import statement
 from tests.web.conftest import seen
 from tests.web.payloads import PAYLOADS
@@ -15,14 +13,12 @@ from onrecord.records import Article, Judgement, Reason, Relation
 ADMIN, PASSWORD = "Tamsin Okray", "seven herons over Harrowmere"
 
 
-def harmful_ledger(folder: Path) -> str:
-    """A ledger of one article a payload, each with a judged relation; gives its path."""
-    where = str(folder / "harm.db")
+def make_harmful(where: str) -> None:
+    """Make a ledger of one article a payload, each with a judged relation."""
     with Ledger(where, create=True) as ledger:
         for number, payload in enumerate(PAYLOADS):
             _add(ledger, number, payload)
     _newsroom(target_for(where))
-    return where
 
 
 def _add(ledger: Ledger, number: int, payload: str) -> None:

@@ -6,7 +6,7 @@ from fastapi import FastAPI
 from fastapi.routing import iter_route_contexts
 from fastapi.testclient import TestClient
 
-from onrecord.newsroom import Newsroom
+from onrecord.newsroom import Newsroom, target_for
 from onrecord.roles import Role
 from onrecord.web.roles import SAFE
 from onrecord.web.visitors import form_token
@@ -17,6 +17,13 @@ PASSWORDS: dict[str, tuple[Role, str]] = {
     "Mirela Tost": ("reader", "four kettles on the quay road"),
 }
 ADMIN, REVIEWER, READER = PASSWORDS
+
+
+def hire(place: str) -> None:
+    """Give the three accounts to the newsroom of the ledger at ``place``."""
+    with Newsroom(target_for(place)) as store:
+        for name, (role, password) in PASSWORDS.items():
+            store.accounts.add(name, password, role)
 
 
 def newsroom_of(client: TestClient) -> Newsroom:

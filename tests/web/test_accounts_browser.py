@@ -5,15 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from bench.desk_figures import served
 from playwright.sync_api import Page, ViewportSize, expect, sync_playwright
-from tests.web.newsroom import ADMIN, PASSWORDS, REVIEWER
-
-from onrecord.newsroom import target_for
+from tests.web.newsroom import ADMIN, PASSWORDS, REVIEWER, hire
 
 pytestmark = pytest.mark.slow
 
@@ -21,13 +18,13 @@ PAGES = ("/account", "/users", "/audit")
 
 
 @pytest.fixture
-def page(place: str, accounts: Path) -> Iterator[Page]:
+def page(place: str) -> Iterator[Page]:
     """A window before the door of a newsroom."""
     where = shutil.which("chromium") or shutil.which("google-chrome")
     if where is None:
         message = "no Chromium here: apt-get install chromium"
         pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
-    shutil.copyfile(accounts, target_for(place))
+    hire(place)
     with served(place) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=where, args=["--no-sandbox"])
         yield browser.new_context(base_url=address).new_page()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 from tests.keeping.pages import ADDRESS, DEARER, FIRST, WITHOUT, day, page
+from tests.stores.places import At, Stores
 from tests.web.conftest import HERE
 
 from onrecord import pipeline
@@ -50,9 +50,9 @@ DUTCH = replace(
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> str:
+def place(stores: Stores) -> str:
     """A ledger of one page in three versions, and a copy of it."""
-    where = str(tmp_path_factory.mktemp("pages") / "onrecord.db")
+    where = stores.new()
     with Ledger(where, create=True) as ledger:
         for article in (OLD, DEAR, SHORT, COPY, DUTCH):
             assert pipeline.add(ledger, article).new
@@ -86,7 +86,7 @@ def test_versions_stand_with_their_dates(client: TestClient) -> None:
 
 def test_an_article_in_a_language_that_is_not_read_is_marked(client: TestClient) -> None:
     text = shown(client, DUTCH)
-    assert "language: nl, which is not read" in text
+    assert "language: Dutch, which is not read" in text
     assert "0 statements" in text
     assert "which is not read" not in shown(client, OLD)
 
@@ -160,8 +160,8 @@ def test_nothing_is_told_of_no_article(client: TestClient, what: str) -> None:
     assert client.get(f"/api/v1/articles/none/{what}").status_code == 404
 
 
-def test_without_a_kept_page_that_is_said(tmp_path: Path) -> None:
-    where = str(tmp_path / "onrecord.db")
+def test_without_a_kept_page_that_is_said(at: At) -> None:
+    where = at("onrecord.db")
     bare = replace(OLD, capture=None, source="dam.txt", url=None)
     with Ledger(where, create=True) as ledger:
         pipeline.add(ledger, bare)

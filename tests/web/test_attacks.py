@@ -12,8 +12,9 @@ from bench.desk_figures import served
 from fastapi.testclient import TestClient
 from lxml import html
 from playwright.sync_api import sync_playwright
+from tests.stores.places import Stores
 from tests.web.conftest import HERE
-from tests.web.harm import ADMIN, harmful_ledger
+from tests.web.harm import ADMIN, make_harmful
 from tests.web.newsroom import enter
 from tests.web.payloads import PAYLOADS
 
@@ -27,8 +28,10 @@ _ADDRESSES = ("href", "src", "action", "formaction", "srcdoc", "hx-get", "hx-pos
 
 
 @pytest.fixture(scope="module")
-def harm(tmp_path_factory: pytest.TempPathFactory) -> str:
-    return harmful_ledger(tmp_path_factory.mktemp("harm"))
+def harm(stores: Stores) -> str:
+    where = stores.new()
+    make_harmful(where)
+    return where
 
 
 @pytest.fixture(scope="module")

@@ -13,6 +13,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from bench.desk_figures import served
 from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
+from tests.stores.places import Stores
 
 from onrecord import pipeline
 from onrecord.errors import InputError
@@ -26,9 +27,9 @@ STORIES = ("fuel-levy-*.txt", "lamm-trial.txt", "fenn-detention.txt", "late-desk
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def desk(stores: Stores) -> Iterator[str]:
     """The address of a desk over some of the examples."""
-    ledger = str(tmp_path_factory.mktemp("desk") / "onrecord.db")
+    ledger = stores.new()
     with Ledger(ledger, create=True) as store:
         for story in STORIES:
             for article in pipeline.read(str(EXAMPLES / story)):

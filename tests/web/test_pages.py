@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 from tests.ledger.samples import ALWAYS, NEVER, statement
+from tests.stores.places import At
 from tests.web.asking import person_id
 from tests.web.conftest import HERE, seen
 
@@ -132,7 +132,7 @@ NASTY = "<script>alert(1)</script>\u202e\" onload='x' {{ 1234*1001 }}"
 
 
 @pytest.fixture
-def nasty(tmp_path: Path) -> Iterator[TestClient]:
+def nasty(at: At) -> Iterator[TestClient]:
     """The desk over a ledger of a page that means harm, in each of its fields."""
     text = f"Aldous Brenn said {NASTY} and {NASTY} too. He said he never did {NASTY}."
     article = Article(
@@ -157,7 +157,7 @@ def nasty(tmp_path: Path) -> Iterator[TestClient]:
         reasons=(reason,),
         benign=(NASTY,),
     )
-    where = str(tmp_path / "nasty.db")
+    where = at("nasty.db")
     with Ledger(where, create=True) as ledger:
         ledger.add(article, [a, b], [relation], sightings=seen(article, a, b))
     with TestClient(create_app(where), base_url=HERE) as client:

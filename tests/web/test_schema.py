@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +14,7 @@ from hypothesis import strategies as st
 from schemathesis import GenerationMode
 from schemathesis.checks import not_a_server_error
 from tests.ledger.samples import ALWAYS, CHANGE, DAM, DISPUTE, LEAK, NEVER, NOTHING, TODAY
+from tests.stores.places import Stores
 from tests.web.conftest import seen
 
 from onrecord.ledger import Ledger
@@ -26,9 +26,9 @@ MODES = (GenerationMode.POSITIVE, GenerationMode.NEGATIVE)
 
 
 @pytest.fixture(scope="module")
-def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+def api(stores: Stores) -> Iterator[Any]:
     """The description that the desk gives of its API, asked of the desk itself."""
-    where = str(Path(tmp_path_factory.mktemp("api")) / "onrecord.db")
+    where = stores.new()
     with Ledger(where, create=True) as ledger:
         ledger.add(DAM, [NEVER, TODAY], [DISPUTE], sightings=seen(DAM, NEVER, TODAY))
         ledger.add(LEAK, [ALWAYS, NOTHING], [CHANGE], sightings=seen(LEAK, ALWAYS, NOTHING))

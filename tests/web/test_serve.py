@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +9,10 @@ import pytest
 import uvicorn
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from tests.web.newsroom import hire
 from typer.testing import CliRunner
 
 from onrecord.cli.app import app
-from onrecord.newsroom import target_for
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.4", "desk.example", ""])
@@ -52,10 +51,8 @@ def test_it_serves_on_this_machine_alone(place: str, served: dict[str, Any]) -> 
     assert "http://127.0.0.1:9000/" in done.output
 
 
-def test_with_users_others_may_reach_it_under_its_name(
-    place: str, accounts: Path, served: dict[str, Any]
-) -> None:
-    shutil.copyfile(accounts, target_for(place))
+def test_with_users_others_may_reach_it_under_its_name(place: str, served: dict[str, Any]) -> None:
+    hire(place)
     wide = ["serve", "--ledger", place, "--host", "0.0.0.0"]
     done = CliRunner().invoke(app, wide)
     assert done.exit_code == 2
@@ -86,10 +83,8 @@ def test_a_proxy_before_a_desk_without_accounts_is_wrong_usage(place: str) -> No
     assert "no accounts" in " ".join(done.output.replace("│", " ").split())
 
 
-def test_a_certificate_needs_its_key(
-    place: str, tmp_path: Path, accounts: Path, served: dict[str, Any]
-) -> None:
-    shutil.copyfile(accounts, target_for(place))
+def test_a_certificate_needs_its_key(place: str, tmp_path: Path, served: dict[str, Any]) -> None:
+    hire(place)
     pem = tmp_path / "desk.pem"
     pem.write_text("a certificate")
     asked = ["serve", "--ledger", place, "--host", "10.0.0.4", "--tls-cert", str(pem)]

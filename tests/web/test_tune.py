@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from tests.stores.places import At, Stores
 from tests.tuning import reviewers
 from tests.web.conftest import HERE
 
@@ -17,16 +16,16 @@ from onrecord.web import create_app
 
 
 @pytest.fixture(scope="module")
-def judged(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("judged") / "onrecord.db"
+def judged(stores: Stores) -> str:
+    path = stores.new()
     with Ledger(path, create=True) as ledger:
         reviewers.review(ledger, reviewers.fill(ledger), seed=7)
     return path
 
 
 @pytest.fixture
-def place(judged: Path, tmp_path: Path) -> str:
-    return str(shutil.copyfile(judged, tmp_path / "onrecord.db"))
+def place(judged: str, at: At) -> str:
+    return at.copy(judged)
 
 
 @pytest.fixture
@@ -99,8 +98,8 @@ def test_too_few_judgements_are_told(client_of_few: TestClient) -> None:
 
 
 @pytest.fixture
-def client_of_few(tmp_path: Path) -> Iterator[TestClient]:
-    path = tmp_path / "few.db"
+def client_of_few(at: At) -> Iterator[TestClient]:
+    path = at("few.db")
     with Ledger(path, create=True):
         pass
     with TestClient(create_app(str(path)), base_url=HERE) as asking:

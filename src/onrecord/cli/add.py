@@ -99,7 +99,7 @@ def add(  # noqa: PLR0913 -- one for each option
         known |= {"columns": mapping.columns(columns), "embargoed": embargoed}
         failed = for_each_article(targets, enter, "Adding", follow=follow, refused=refused, **known)
         grouping.settle(store)
-    say(_summary(tally, failed, ledger))
+    say(_summary(tally, failed, store.where))
     raise typer.Exit(1 if failed else 0)
 
 
@@ -115,7 +115,7 @@ def _count(tally: Tally, added: Added) -> None:
     tally.relations.update(relation.type for relation in added.relations)
 
 
-def _summary(tally: Tally, failed: int, ledger: str) -> str:
+def _summary(tally: Tally, failed: int, where: str) -> str:
     """All of it in one line."""
     parts = [counted(tally.articles, "article"), counted(tally.statements, "statement")]
     parts += [counted(n, kind) for kind, n in sorted(tally.relations.items())]
@@ -126,4 +126,4 @@ def _summary(tally: Tally, failed: int, ledger: str) -> str:
     notes += [f"{counted(tally.gone, 'page')} noted as gone"] if tally.gone else []
     notes += [f"{counted(failed, 'input')} failed"] if failed else []
     tail = f"; {', '.join(notes)}" if notes else ""
-    return f"{ledger}: added {', '.join(parts)}{tail}."
+    return f"{where}: added {', '.join(parts)}{tail}."

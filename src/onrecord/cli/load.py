@@ -40,15 +40,15 @@ def load(
             else:
                 tally.count(loaded)
             step(shown, task, str(out))
-    say(_summary(tally, ledger))
+    say(_summary(tally, store.where))
     raise typer.Exit(1 if tally.failed else 0)
 
 
-def _summary(tally: Tally, ledger: str) -> str:
+def _summary(tally: Tally, where: str) -> str:
     """All of it in one line."""
     parts = [counted(tally.articles, "article"), counted(tally.statements, "statement")]
     parts.append(counted(tally.relations, "relation"))
     notes = [f"{tally.known} already there"] if tally.known else []
     notes += [f"{tally.failed} refused"] if tally.failed else []
     tail = f"; {', '.join(notes)}" if notes else ""
-    return f"{ledger}: loaded {', '.join(parts)}{tail}."
+    return f"{where}: loaded {', '.join(parts)}{tail}."

@@ -61,4 +61,4 @@ def prune(
     with Ledger(ledger) as store:
         dropped = store.keeping.prune(before, keep_flagged=keep_flagged, why=why)
     size = f"{dropped.size / 1e6:.1f} MB"
-    say(f"{ledger}: let go of {counted(dropped.pages, 'page')}, {size} before packing.")
+    say(f"{store.where}: let go of {counted(dropped.pages, 'page')}, {size} before packing.")

@@ -55,7 +55,7 @@ def verify(
     _show(problems, as_json=as_json)
     state = counted(len(problems), "problem") if problems else "nothing wrong"
     parts = [counted(number, name[:-1]) for name, number in size._asdict().items()]
-    say(f"{ledger}: {state} in {', '.join(parts)}.")
+    say(f"{store.where}: {state} in {', '.join(parts)}.")
     raise typer.Exit(1 if problems else 0)
 
 

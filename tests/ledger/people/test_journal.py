@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.ledger.people import judge
 from tests.ledger.people.build import BRENN, add, ids
+from tests.stores.places import Stores
 
 from onrecord.errors import QueryError
 from onrecord.ledger import Ledger
@@ -135,9 +135,9 @@ STORIES = st.lists(
 @given(stories=STORIES, data=st.data())
 @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_to_merge_and_to_undo_is_to_do_nothing(
-    stories: list[list[str]], data: st.DataObject
+    stores: Stores, stories: list[list[str]], data: st.DataObject
 ) -> None:
-    with TemporaryDirectory() as folder, Ledger(f"{folder}/any.db", create=True) as ledger:
+    with stores.once() as where, Ledger(where) as ledger:
         ledger.people.load([BRENN], judge)
         for n, names in enumerate(stories):
             add(ledger, f"a{n}", *((name,) for name in names))
