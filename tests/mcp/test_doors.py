@@ -132,6 +132,7 @@ def test_errors_come_through(reader: Asking) -> None:
     assert "no such statement" in reader.trouble("get_statement", statement="nowhere")
 
 
+@pytest.mark.slow
 def test_with_leave_the_command_adds_text_once(tmp_path: Path) -> None:
     place = str(tmp_path / "new.db")
     told = {"text": NEWS, "published": "2031-06-03", "outlet": "Varland Courier"}
@@ -244,6 +245,7 @@ def test_a_newsroom_s_tokens_say_who_may_write(tmp_path: Path) -> None:
     assert noted[0][1:] == (made["quoted_data"]["article"], made["statements"])
 
 
+@pytest.mark.slow
 def test_the_command_prints_where_it_answers_and_with_which_token(place: str) -> None:
     told = [*PROGRAM, "mcp", "--ledger", place, "--http", "0"]
     with subprocess.Popen(

@@ -24,6 +24,8 @@ from onrecord.publish.brief import Entry
 
 CONFLICTS = 5
 """How many conflicts stand at the beginning of a brief; conflicts_for gives all."""
+NAMED = 20
+"""How many of the roles are given under which the sources name somebody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def brief(
         totals=_totals(made),
         quoted_data=BriefData(
             speaker=meant.name,
-            named_as=list(made.named_as),
+            named_as=list(made.named_as[:NAMED]),
             about=made.about,
             unknown=list(made.unknown),
         ),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -73,12 +73,10 @@ def app_for(
 
     @asynccontextmanager
     async def running(_app: Starlette) -> AsyncIterator[None]:
-        async with reads.session_manager.run():
-            if writes is None:
-                yield
-            else:
-                async with writes.session_manager.run():
-                    yield
+        async with AsyncExitStack() as stack:
+            for server in servers:
+                await stack.enter_async_context(server.session_manager.run())
+            yield
 
     gate = Gate(holders=holders, reads=apps[0], writes=apps[-1])
     return Starlette(routes=[Route(PATH, endpoint=gate)], lifespan=running)
