@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from tests.exporting.linked import exported
@@ -48,6 +49,23 @@ def test_parts_make_the_same_whole(
     whole = exported(ledger, what, form)
     monkeypatch.setattr(gathering, "AT_A_TIME", 2)
     assert exported(ledger, what, form) == whole
+
+
+def test_no_more_is_read_than_is_written(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gathering, "AT_A_TIME", 2)
+    asked: list[int] = []
+    plain = Ledger.statement_page
+
+    def counted(self: Ledger, *args: Any, **options: Any) -> Any:
+        asked.append(options["limit"])
+        return plain(self, *args, **options)
+
+    monkeypatch.setattr(Ledger, "statement_page", counted)
+    told = gathering.statements(ledger, Selection())
+    next(told)
+    assert asked == [2]
+    assert len(list(told)) == len(STATEMENTS)
+    assert asked == [2, 2, 2, 2]
 
 
 def test_since_and_status_narrow_what_goes_with_statements(ledger: Ledger) -> None:

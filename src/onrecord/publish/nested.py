@@ -33,6 +33,7 @@ _STATEMENT = {
     "evidence": {"kind": _TEXT, "spans": _SPANS},
     **dict.fromkeys(("origin", "answers"), _TEXT),
     "confidence": "float",
+    "seconds": "int",
     "made_by": _TEXT,
     "page": dict.fromkeys(("url", "outlet", "headline", "published", "text_sha256"), _TEXT),
 }
@@ -49,6 +50,7 @@ SHAPES: dict[What, dict[str, Any]] = {
         "reasons": [_REASON],
         "benign": _TEXTS,
         "origin": {"a": _TEXT, "b": _TEXT},
+        "tuning": "int",
         "statements": {"a": _STATEMENT, "b": _STATEMENT},
     },
     "people": {
