@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.compare.build import said
 
-from onrecord.compare.people import name_words, same_name, same_speaker, speaker_words
-from onrecord.records import Side
+from onrecord.compare.people import name_words, of_one_body, same_name, same_speaker, speaker_words
+from onrecord.records import Side, SpeakerKind
 
 NAMES = st.lists(
     st.sampled_from("Aldous Mirela Joren Brenn Tost Vale Okray".split()), min_size=1, max_size=3
@@ -83,3 +83,30 @@ def test_what_several_say_each_of_them_says() -> None:
 
 def test_a_pronoun_names_nobody() -> None:
     assert speaker_words(by("They", None)) == ()
+
+
+def _by(name: str, kind: SpeakerKind, article: str) -> Side:
+    side = said("Somebody {said} [the levy is too high].", name, article=article)
+    speaker = side.statement.speaker
+    assert speaker is not None
+    return replace(side, statement=replace(side.statement, speaker=replace(speaker, kind=kind)))
+
+
+def test_a_group_is_another_in_each_article() -> None:
+    here, there = _by("dealers", "group", "a1"), _by("dealers", "group", "a2")
+    assert same_speaker(here, _by("dealers", "group", "a1"))
+    assert not same_speaker(here, there)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "together"),
+    [
+        (("A Treasury official", "unnamed"), ("Treasury", "organisation"), True),
+        (("Harrowmere Gazette", "organisation"), ("Radio Tarn", "organisation"), False),
+        (("Aldous Brenn", "person"), ("Brenn", "person"), False),
+    ],
+)
+def test_who_speaks_for_one_body(
+    one: tuple[str, SpeakerKind], two: tuple[str, SpeakerKind], together: bool
+) -> None:
+    assert of_one_body(_by(*one, "a1"), _by(*two, "a1")) is together

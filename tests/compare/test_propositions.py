@@ -10,6 +10,7 @@ from onrecord.compare.analysis import analyse
 from onrecord.compare.answer import answers
 from onrecord.compare.detect.disowned import disowned
 from onrecord.compare.detect.opposed import opposed
+from onrecord.compare.detect.turnabout import turnabout
 from onrecord.compare.likelihood import likelihood, signs
 from onrecord.compare.proposition import propositions, says_something
 from onrecord.compare.stance import stances
@@ -158,3 +159,30 @@ def test_each_support_whom_they_like() -> None:
     one = said("Tost {said} [she supports Oda Reik].", TOST)
     two = said("Vale {said} [he opposes Oda Reik].", VALE)
     assert judge(one, two, gated=True) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("the council is likely to keep the levy", "the council is not likely to raise more"),
+        ("the sale produced nothing to help end the strike", "this will not help end the strike"),
+    ],
+)
+def test_what_completes_a_predicate_sets_it_apart(one: str, two: str) -> None:
+    a = said(f"Brenn {{said}} [{one}].", BRENN, article="a1")
+    b = said(f"Vale {{said}} [{two}].", VALE, article="a2")
+    assert opposed(pair_of(a, b)) == []
+
+
+def test_a_plan_for_one_end_is_not_ruled_out_by_another() -> None:
+    one = said("Tost {said} [she will ask Kestria to share its market].", TOST)
+    two = said("Tost {said} [she will not ask Kestria to open its market].", TOST)
+    assert turnabout(pair_of(one, two)) == []
+    open_ = said("Tost {said} [she will ask Kestria to open its market].", TOST)
+    assert [f.kind for f in turnabout(pair_of(open_, two))] == ["turnabout"]
+
+
+def test_his_support_is_that_of_who_was_named_before() -> None:
+    text = "Vale {said} [Brenn has lost friends by his support of the harbour levy]."
+    assert stances(said(text, VALE)) == ()
+    assert stances(said("Vale {explained} [his support of the harbour levy].", VALE))

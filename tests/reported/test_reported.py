@@ -84,6 +84,11 @@ def test_what_ought_to_be_is_disputed_and_not_denied() -> None:
     assert conflict.relation.type == "dispute"
 
 
+def test_what_is_asked_for_is_disputed_and_not_denied() -> None:
+    conflict = only("Mirela Tost rejected a suggestion that her ministry seek help from Kestria.")
+    assert conflict.relation.type == "dispute"
+
+
 def test_the_clause_after_a_claim_does_not_belong_to_it() -> None:
     conflict = only(
         "Mirela Tost rejected the idea that the levy had failed, saying the harbour was full."

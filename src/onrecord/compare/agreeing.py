@@ -18,6 +18,8 @@ from onrecord.spans import hull
 _FORECAST = frozenset("anticipate estimate expect forecast foresee predict project".split())
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SEAM = frozenset(" .,;:\"'“”‘’")
+_OBJECTS = frozenset({"dobj", "ccomp"})
+_ADDING = frozenset("add argue cite explain insist note point say state stress".split())
 _QUOTED = frozenset({"direct", "mixed"})
 
 
@@ -47,6 +49,20 @@ def own_grounds(pair: Pair, findings: Sequence[Finding]) -> bool:
     end, start = hull(pair.b.side.statement.content.spans).end, hull(statement.content.spans).start
     follows = end <= start and _SEAM.issuperset(pair.b.side.text[end:start])
     return follows and statement.kind in _QUOTED
+
+
+def supports(pair: Pair, denial: Denial) -> bool:
+    """Whether ``a`` is what who denies brings forward for it: "denied the story, saying the agency
+    had found nothing"; then the denial has an object of its own, and ``a`` comes after it."""
+    verb = denial.words[-1]
+    if denial.where == "frame":
+        return any(t.dep_ in _OBJECTS for t in verb.children)
+    end = hull(pair.b.side.statement.content.spans).end
+    start = hull(pair.a.side.statement.content.spans).start
+    return any(
+        t.tag_ == "VBG" and t.lemma_.lower() in _ADDING and end <= pair.b.span(t).start < start
+        for t in pair.b.frame
+    )
 
 
 def _denies(findings: Sequence[Finding]) -> bool:

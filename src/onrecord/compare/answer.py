@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Token
 
+from onrecord.compare.agreeing import supports
 from onrecord.compare.align import Pair
 from onrecord.compare.analysis import Analysis
 from onrecord.compare.denial import Denial, denial_in
@@ -13,12 +14,13 @@ from onrecord.compare.links import linked
 from onrecord.compare.matter import COVER, aligned
 from onrecord.compare.people import speaker_words
 from onrecord.compare.proposition import says_something
+from onrecord.compare.restated import restated
 from onrecord.compare.target import claimed, held_by, holder_of, of_a_person
 from onrecord.compare.terms import key_of, terms_of
 from onrecord.compare.time import days_between
 from onrecord.compare.words.denial import CLAIM_NOUNS, SAYING
 from onrecord.records import Span
-from onrecord.spans import contains, hull
+from onrecord.spans import contains, covered, hull
 
 _ANSWER = 300
 _OPENING = 8
@@ -50,6 +52,8 @@ def answers(pair: Pair) -> bool:
         return False
     if (_denies_too(pair) or denial.where == "frame") and not _inside(pair):
         return False
+    if _tells_of_it(pair) or supports(pair, denial):
+        return False
     if not _of_whom(pair) or not _same_claim(pair):
         return False
     return _beside(pair, denial) or denies_contents(pair)
@@ -65,7 +69,15 @@ def denies_contents(pair: Pair) -> bool:
     days = days_between(pair.a.side, pair.b.side)
     near = days is not None and days <= _DENIAL_DAYS
     told = _names_claim(pair.b) or _clause(pair.b)
-    return near and denial.where == "cue" and denial.of_truth and told
+    if not (near and denial.where == "cue" and denial.of_truth and told):
+        return False
+    return _held(pair) or restated(pair)
+
+
+def _held(pair: Pair) -> bool:
+    """Whether the denial names ``a``'s speaker as the holder of what it denies."""
+    holder = holder_of(pair.b)
+    return holder is not None and held_by(holder, pair.a.side)
 
 
 def _supposed(denial: Denial) -> bool:
@@ -91,6 +103,13 @@ def _denies_too(pair: Pair) -> bool:
 def _of_claim(side: Analysis, denial: Denial) -> bool:
     """Whether a claim is turned down ("dismissed the report"), and no act ("the levy")."""
     return denial.of_truth or _names_claim(side) or _clause(side)
+
+
+def _tells_of_it(pair: Pair) -> bool:
+    """Whether ``a`` holds the denial itself: "his denial that ... may be challenged"."""
+    if pair.gap is None:
+        return False
+    return covered(pair.a.side.statement.content.spans, hull(pair.b.side.statement.content.spans))
 
 
 def _names_claim(side: Analysis) -> bool:

@@ -10,7 +10,7 @@ from onrecord.compare.analysis import Analysis
 from onrecord.compare.denial import Denial, denial_in, undone
 from onrecord.compare.finding import Finding
 from onrecord.compare.hedges import partly, shown, under_condition
-from onrecord.compare.people import speaker_words
+from onrecord.compare.people import of_one_body, speaker_words
 from onrecord.compare.time import days_between, looks_back
 from onrecord.compare.words.denial import CLAIM_NOUNS, OFFERS, PROPOSING, SAYING
 from onrecord.records import Span
@@ -166,6 +166,11 @@ def namesakes(pair: Pair, findings: Sequence[Finding]) -> bool:
     return one[0] != two[0] and not pair.same_speaker and _says(findings, frozenset({"disowned"}))
 
 
+def one_body(pair: Pair, _findings: Sequence[Finding]) -> bool:
+    """Both speak for one body, and are no two sides."""
+    return not pair.same_speaker and of_one_body(pair.a.side, pair.b.side)
+
+
 def relays(side: Analysis) -> bool:
     """Whether the content opens by telling what the listener said: "You mentioned that"."""
     head = side.content[:6]
@@ -261,6 +266,7 @@ _VETOES: tuple[tuple[str, _Veto], ...] = (
     ("a forecast", forecast),
     ("both deny", both_deny),
     ("own grounds", own_grounds),
+    ("one body", one_body),
 )
 _NOTES: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     (THROUGH_OTHERS, _through_others),

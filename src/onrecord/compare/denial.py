@@ -18,6 +18,7 @@ from onrecord.compare.words.denial import (
     DENY,
     DENY_PHRASES,
     DENY_TRUTH,
+    EITHER_WAY,
     FAILING,
     SAYING,
     UNDO,
@@ -200,9 +201,12 @@ def _by_phrase(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def _undone(token: Token) -> bool:
-    """Whether the denying word stands under a negation or a refusal."""
+    """Whether the denying word stands under a negation or a refusal, or nothing is said either
+    way: "neither confirm nor deny"."""
     before = [t for t in token.children if t.dep_ == "neg"]
     head = token.head
+    if token.dep_ == "conj" and head.lemma_.lower() in EITHER_WAY:
+        return True
     return bool(before) or (head is not token and head.lemma_.lower() in UNDO)
 
 

@@ -38,6 +38,7 @@ _APART = frozenset("ROOT conj".split())
 _NOT_TOLD = frozenset("relcl acl".split())
 # Clauses that stand for a thing, and tell nothing: "the talk of prices rising", "electing her".
 _THINGS = frozenset("pcomp csubj csubjpass".split())
+_COMPLEMENTS = frozenset({"xcomp", "ccomp"})
 _CLIMB = 6
 
 
@@ -144,6 +145,13 @@ def subject_of(verb: Token) -> Token | None:
     return None
 
 
+def complements(predicate: Token) -> frozenset[str]:
+    """The keys of the verbs that complete a predicate: "likely to rise", "asked them to leave"."""
+    verbs = (predicate, predicate.head) if predicate.dep_ == "acomp" else (predicate,)
+    below = (t for verb in verbs for t in verb.children)
+    return frozenset(key_of(t) for t in below if t.dep_ in _COMPLEMENTS and t.pos_ == "VERB")
+
+
 def _own(seen: Analysis, subject: Token | None) -> bool:
     if subject is None:
         return False
@@ -200,7 +208,7 @@ def mood_of(token: Token) -> Mood:
         named = node.dep_ == "xcomp" and node.head.lemma_.lower() not in DOING
         if near & WANTED or (named and node.head.pos_ == "VERB"):
             return "wanted"
-        if node.dep_ in _NOT_TOLD:
+        if node.dep_ in _NOT_TOLD or (node.dep_ == "advcl" and "to" in near):
             return "wanted"
         if node.dep_ in _APART:
             break

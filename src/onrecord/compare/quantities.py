@@ -25,12 +25,29 @@ _WORDS = {
     "hundred": 100.0,
     "thousand": 1e3,
 }
-_SCALE = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_SCALE = {
+    "hundred": 100.0,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    **dict.fromkeys(("mln", "mn", "m"), 1e6),
+    **dict.fromkeys(("bln", "bn", "b"), 1e9),
+    **dict.fromkeys(("trn", "tn"), 1e12),
+}
 _LEAST = frozenset("least over more above minimum exceed exceeding than".split())
 _MOST = frozenset("most under fewer less below maximum up".split())
 _ABOUT = frozenset("about around nearly almost roughly approximately some estimated".split())
 _SYMBOLS = {"$": "dollar", "€": "euro", "£": "pound", "%": "percent"}
+_UNITS = {
+    **dict.fromkeys(("percent", "percentage", "pct", "pc"), "percent"),
+    **dict.fromkeys(("dollar", "dollars", "dlr", "dlrs", "usd"), "dollar"),
+    **dict.fromkeys(("euro", "euros", "eur"), "euro"),
+    **dict.fromkeys(("pound", "pounds", "stg", "gbp"), "pound"),
+}
 _NEGATIVE = frozenset("no not n't n’t never nobody none neither".split())
+#: Units that all kinds of things are measured in.
+UNITS = frozenset({*_SYMBOLS.values()})
 # Adjectives that are counted by themselves: "three dead".
 TOLL = frozenset("dead injured wounded missing homeless hurt".split())
 _BEFORE = 4
@@ -92,8 +109,8 @@ def _unit(token: Token, tokens: list[Token]) -> str:
     for near in token.doc[max(0, token.i - 1) : tokens[-1].i + 2]:
         if near.text in _SYMBOLS:
             return _SYMBOLS[near.text]
-        if near.lower_ in {"percent", "percentage"}:
-            return "percent"
+        if near.i > token.i and near.lower_ in _UNITS:
+            return _UNITS[near.lower_]
     head = _counted(token, tokens[-1])
     counted = head.pos_ in {"NOUN", "PROPN"} or head.lower_ in TOLL
     return key_of(head) if counted else ""

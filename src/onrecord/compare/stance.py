@@ -25,6 +25,7 @@ from onrecord.compare.words.proposals import (
 from onrecord.records import Side
 
 _OWN = frozenset("i we".split())
+_HIS = frozenset("his her their its".split())
 _HIM = frozenset("he she they".split())
 # A support that something is said of is not given: "his endorsement is a matter of time".
 _TOPIC = frozenset({"nsubj", "nsubjpass"})
@@ -117,11 +118,17 @@ def _own(seen: Analysis, token: Token) -> bool:
 
 def _owned(seen: Analysis, noun: Token) -> bool:
     owner = next((t for t in noun.children if t.dep_ == "poss"), None)
-    if owner is not None:
-        return owner.lower_ in {"his", "her", "their", "my", "our", "its"} or _is_speaker(
-            seen, owner
-        )
-    return False
+    if owner is None:
+        return False
+    if owner.lower_ in _HIS:
+        return not _named_before(seen, owner)
+    return owner.lower_ in {"my", "our"} or _is_speaker(seen, owner)
+
+
+def _named_before(seen: Analysis, owner: Token) -> bool:
+    """Whether somebody else is named before "his", whom it then means."""
+    own = speaker_words(seen.side)
+    return any(t.i < owner.i and t.pos_ == "PROPN" and t.lower_ not in own for t in seen.content)
 
 
 def _led(seen: Analysis, verb: Token) -> bool:

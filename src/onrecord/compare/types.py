@@ -23,6 +23,7 @@ _FACTS = frozenset({"place", "agent", "date", "disowned"})
 _TURNS = frozenset("position stance reversal then-now modality antonym turnabout flip".split())
 _AHEAD = frozenset("will shall 'll ’ll promise pledge vow going would".split())
 _WISHES = frozenset({"demand", "promise", "decline"})
+_PASSING = frozenset("revise revised restate restated preliminary provisional".split())
 _AT_ODDS = frozenset({"contradict", *FAILING})
 
 
@@ -42,9 +43,16 @@ def _of_one(pair: Pair, findings: Sequence[Finding]) -> RelationType:
         return "self-contradiction"
     firm = {finding.kind for finding in findings if finding.firm}
     if kinds == {"number"} or firm == {"number"}:
+        if _revised(pair.a) or _revised(pair.b):
+            return "update"
         moved = _apart(pair) or _dated(pair.a) or _dated(pair.b)
         return "update" if moved and not _same_day(pair) else "self-contradiction"
     return "change" if kinds & _TURNS or _apart(pair) else "self-contradiction"
+
+
+def _revised(side: Analysis) -> bool:
+    """Whether a figure is said to be no last word: "revised", "provisional"."""
+    return any(t.lemma_.lower() in _PASSING for t in (*side.content, *side.cue))
 
 
 def _same_day(pair: Pair) -> bool:

@@ -187,4 +187,13 @@ def _givers(noun: Token) -> list[Token]:
 
 def is_wish(clause: Token) -> bool:
     """Whether a clause says what ought to be, which nobody can deny but only dispute."""
-    return any(c.dep_ == "aux" and c.lower_ in SHOULD for c in clause.lefts)
+    return any(c.dep_ == "aux" and c.lower_ in SHOULD for c in clause.lefts) or _asked_for(clause)
+
+
+def _asked_for(clause: Token) -> bool:
+    """Whether a verb stands in the mood of demands: "that the council sell the harbour"."""
+    subject = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None or any(c.dep_ in {"aux", "conj"} for c in (*clause.lefts, *subject.rights)):
+        return False
+    single = subject.tag_ in {"NN", "NNP"} or subject.lower_ in {"he", "she", "it"}
+    return single and clause.tag_ in {"VB", "VBP"} and clause.lower_ != "are"

@@ -8,8 +8,9 @@ from onrecord.compare.align import Pair
 from onrecord.compare.detect.predicates import own_subject
 from onrecord.compare.finding import Finding
 from onrecord.compare.leadin import sets_apart
+from onrecord.compare.measures import measure_of
 from onrecord.compare.polarity import distance
-from onrecord.compare.quantities import TOLL, Quantity, exclude, quantities
+from onrecord.compare.quantities import TOLL, UNITS, Quantity, exclude, quantities
 from onrecord.compare.terms import key_of
 from onrecord.compare.time import days_between
 from onrecord.compare.words.counting import ATTEND
@@ -53,7 +54,8 @@ def _of_two(pair: Pair, one: Quantity, two: Quantity) -> bool:
     if pair.gap is None or abs(pair.gap) > _BESIDE:
         return False
     crowd = _counts(one) and _counts(two)
-    return crowd or sets_apart(pair.b.side)
+    things = one.unit not in UNITS or _one_measure(one, two)
+    return things and (crowd or sets_apart(pair.b.side))
 
 
 def _own(pair: Pair, one: Quantity, two: Quantity) -> bool:
@@ -81,7 +83,8 @@ def _of_one(pair: Pair, one: Quantity, two: Quantity) -> bool:
     if toll and days is not None and days <= _DAYS:
         return True
     times = any(pair.a.terms[k].token.ent_type_ in _TIMES for k in pair.shared)
-    return times and any(_belongs(pair, key, one, two) for key in pair.shared)
+    belongs = times and any(_belongs(pair, key, one, two) for key in pair.shared)
+    return belongs and _one_measure(one, two)
 
 
 def _belongs(pair: Pair, key: str, one: Quantity, two: Quantity) -> bool:
@@ -90,6 +93,12 @@ def _belongs(pair: Pair, key: str, one: Quantity, two: Quantity) -> bool:
     tells = max(a.weight, b.weight) >= _TELLING and key_of(one.counted) != key
     near = distance(a.token, one.counted) <= _REACH and distance(b.token, two.counted) <= _REACH
     return tells and near and not a.token.like_num and a.token.ent_type_ not in _TIMES
+
+
+def _one_measure(one: Quantity, two: Quantity) -> bool:
+    """Whether both numbers measure one thing: "sales rose" and "sales in Kestria rose" do not."""
+    ones, twos = measure_of(one), measure_of(two)
+    return ones is not None and twos is not None and ones.meets(twos)
 
 
 def _verb(quantity: Quantity) -> Token | None:

@@ -7,7 +7,14 @@ from spacy.tokens import Token
 from onrecord.compare.align import Pair
 from onrecord.compare.detect.predicates import can_clash
 from onrecord.compare.finding import Finding
-from onrecord.compare.proposition import Phrase, Proposition, phrase, propositions, subject_of
+from onrecord.compare.proposition import (
+    Phrase,
+    Proposition,
+    complements,
+    phrase,
+    propositions,
+    subject_of,
+)
 from onrecord.compare.terms import FULL, key_of, weight_of
 from onrecord.compare.words.antonyms import ANTONYMS
 from onrecord.spans import text_of
@@ -55,7 +62,10 @@ def _there_is(told: Proposition) -> bool:
 
 def _otherwise(one: Proposition, two: Proposition) -> bool:
     """Whether the predicates are set apart by what they take: "made in a post" and "on a line",
-    "a good guide" and "a guide"."""
+    "a good guide" and "a guide", "likely to rise" and "likely to stay"."""
+    completed = complements(one.predicate), complements(two.predicate)
+    if all(completed) and completed[0].isdisjoint(completed[1]):
+        return True
     ones, twos = _taken(one.predicate), _taken(two.predicate)
     if one.predicate.pos_ == "NOUN" and bool(ones) != bool(twos):
         return True

@@ -12,6 +12,7 @@ from onrecord.compare.analysis import Analysis
 from onrecord.compare.finding import Finding
 from onrecord.compare.people import speaker_words
 from onrecord.compare.polarity import indices, negated
+from onrecord.compare.proposition import complements
 from onrecord.compare.terms import FULL, key_of, weight_of
 from onrecord.spans import text_of
 
@@ -65,7 +66,9 @@ def plans(side: Analysis) -> Iterator[Plan]:
 def _opposite(one: Plan, two: Plan) -> bool:
     same = one.key == two.key and bool(one.objects & two.objects)
     other_days = bool(one.days and two.days and not one.days & two.days)
-    return same and one.ruled_out != two.ruled_out and not other_days
+    ends = complements(one.verb), complements(two.verb)
+    other_ends = all(ends) and ends[0].isdisjoint(ends[1])
+    return same and one.ruled_out != two.ruled_out and not (other_days or other_ends)
 
 
 def _own(verb: Token, side: Analysis) -> bool:

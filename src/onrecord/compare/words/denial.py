@@ -70,6 +70,9 @@ CLAIM_NOUNS = frozenset(
 # In front of a denying verb these take its denial away: "did not deny", "refused to disavow".
 UNDO = frozenset("refuse decline stop fail neglect hesitate unable short without".split())
 
+# Joined to one of these, nothing is denied: "would neither confirm nor deny".
+EITHER_WAY = frozenset({"confirm", "affirm"})
+
 # Speech verbs: "never said", "did not call".
 SAYING = frozenset(
     """
