@@ -4,6 +4,7 @@
 offsets. Rows are of one article (``id``, ``a`` and ``b`` as spans), or of two (``a`` and ``b`` as
 objects with ``id`` and ``content``), as in ``eval/gold/``, in the shared gold and in what
 ``onrecord compare`` gives. ``--only WORD`` shows the rows whose verdict, label or type is WORD.
+``--texts FILE`` has the articles of rows that name them by the hashes of their texts.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from functools import cache
 from pathlib import Path
 
 from eval.data import SHARED, Row, rows
-from eval.sources import wanted
+from eval.sources import hashed, wanted
 from onrecord import pipeline
 from onrecord.records import Article, Span, Spans, Statement
 from onrecord.spans import hull
@@ -39,9 +40,11 @@ def main() -> int:
     parser.add_argument("file", type=Path)
     parser.add_argument("--shared", type=Path, default=SHARED)
     parser.add_argument("--only", help="rows whose verdict, label or type is this")
+    parser.add_argument("--texts", type=Path, help="articles, one JSON object a line")
     args = parser.parse_args()
+    texts = hashed(args.texts) if args.texts else None
     try:
-        for block in shown(rows(args.file), args.shared, args.only):
+        for block in shown(rows(args.file), args.shared, args.only, texts):
             print(block)
     except (FileNotFoundError, KeyError) as error:
         print(error, file=sys.stderr)
@@ -49,11 +52,17 @@ def main() -> int:
     return 0
 
 
-def shown(given: Iterable[Row], shared: Path, only: str | None = None) -> Iterator[str]:
-    """A block for each of ``given``, in order. Raises ``KeyError`` for an article that is in no
-    set of ``shared``."""
+def shown(
+    given: Iterable[Row],
+    shared: Path,
+    only: str | None = None,
+    texts: dict[str, Article] | None = None,
+) -> Iterator[str]:
+    """A block for each of ``given``, in order. Raises ``KeyError`` for an article that is not
+    among ``texts``, or in no set of ``shared``."""
     picked = [r for r in given if only is None or only in (r.get("verdict"), type_of(r))]
-    texts = wanted(shared, {end.article for row in picked for end in ends(row)})
+    if texts is None:
+        texts = wanted(shared, {end.article for row in picked for end in ends(row)})
     for number, row in enumerate(picked, start=1):
         yield block(number, row, texts)
 

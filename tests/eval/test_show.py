@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 from eval.data import SHARED, Row, rows
 from eval.reported import GOLD
 from eval.show import ends, marked, shown, type_of
+from eval.sources import hashed, text_hash
 
 from onrecord.records import Span
 
@@ -50,3 +54,14 @@ def test_a_row_is_shown_with_both_of_its_quotations() -> None:
     assert block.startswith(f"## 1. {row['type']}")
     assert block.count("«") == block.count("»") == 2
     assert "published 2016" in block
+
+
+def test_texts_that_lie_elsewhere_are_known_by_their_hash(tmp_path: Path) -> None:
+    file = tmp_path / "texts.jsonl"
+    file.write_text(json.dumps({"id": "n1", "text": TEXT, "published": "2031-05-04"}) + "\n")
+    end = {"id": text_hash(TEXT), "content": [[18, 34]]}
+    row: Row = {"type": "denial", "a": end, "b": end}
+    (block,) = shown([row], tmp_path, texts=hashed(file))
+    assert "published 2031-05-04" in block
+    with pytest.raises(KeyError):
+        list(shown([row], tmp_path, texts={}))
