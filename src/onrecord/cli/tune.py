@@ -59,14 +59,14 @@ def tune(  # noqa: PLR0913 -- one for each option
         if show:
             _show(store, as_json=as_json)
         elif revert:
-            _revert(store, by, note)
+            _revert(store, ledger, by, note)
         elif rescore:
             _rescore(store, nli)
         else:
-            _examine(store, by, note, apply=apply, as_json=as_json)
+            _examine(store, ledger, by, note, apply=apply, as_json=as_json)
 
 
-def _examine(store: Ledger, by: str, note: str, *, apply: bool, as_json: bool) -> None:
+def _examine(store: Ledger, ledger: str, by: str, note: str, *, apply: bool, as_json: bool) -> None:
     from onrecord import tuning
     from onrecord.cli import auditing, show_tune
 
@@ -79,15 +79,15 @@ def _examine(store: Ledger, by: str, note: str, *, apply: bool, as_json: bool) -
         say("Nothing was changed. To let them count: onrecord tune --apply")
         return
     number = tuning.apply(store, found, by=by, note=note)
-    auditing.note(store.where, by, "tuning applied", str(number))
+    auditing.note(ledger, by, "tuning applied", str(number))
     say(f"Tuning {number} counts for what is added from now on; --revert takes it back.")
 
 
-def _revert(store: Ledger, by: str, note: str) -> None:
+def _revert(store: Ledger, ledger: str, by: str, note: str) -> None:
     from onrecord.cli import auditing
 
     line = store.tunings.revert(by=by, note=note)
-    auditing.note(store.where, by, "tuning reverted", str(line.number))
+    auditing.note(ledger, by, "tuning reverted", str(line.number))
     now = store.tunings.weights()
     those = "those that are shipped" if now is None else f"those of tuning {now.tuning}"
     say(f"Tuning {line.number} is taken back; the weights are {those}.")
