@@ -22,6 +22,7 @@ from mcp.client.streamable_http import streamable_http_client
 from tests.ledger.samples import ALWAYS, CHANGE, NEVER
 from tests.mcp.asking import Asking, asking
 from tests.mcp.samples import usual
+from tests.stores.places import At, Stores
 
 from onrecord.ledger import Ledger
 from onrecord.mcp import Tools, app_for, make_server
@@ -40,8 +41,8 @@ CALL = {"jsonrpc": "2.0", "id": 1, "method": "tools/list"}
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> str:
-    made = str(tmp_path_factory.mktemp("mcp") / "onrecord.db")
+def place(stores: Stores) -> str:
+    made = stores.new()
     usual(made)
     return made
 
@@ -133,8 +134,8 @@ def test_errors_come_through(reader: Asking) -> None:
 
 
 @pytest.mark.slow
-def test_with_leave_the_command_adds_text_once(tmp_path: Path) -> None:
-    place = str(tmp_path / "new.db")
+def test_with_leave_the_command_adds_text_once(at: At) -> None:
+    place = at("new.db")
     told = {"text": NEWS, "published": "2031-06-03", "outlet": "Varland Courier"}
     with started(place, "--write") as assistant:
         assert list(assistant.tools()) == [*TOOLS, "add_text"]
@@ -223,8 +224,8 @@ def test_too_large_a_request_is_refused(alone: int) -> None:
     assert big.status_code == 413
 
 
-def test_a_newsroom_s_tokens_say_who_may_write(tmp_path: Path) -> None:
-    place = str(tmp_path / "l.db")
+def test_a_newsroom_s_tokens_say_who_may_write(at: At) -> None:
+    place = at("l.db")
     usual(place)
     with Newsroom(target_for(place)) as room, Ledger(place) as ledger:
         room.accounts.add("Tamsin Okray", "seven herons over Harrowmere", "admin")

@@ -9,6 +9,7 @@ import pytest
 from tests.ledger.samples import ALWAYS, CHANGE, DAM, LEAK, NEVER, statement
 from tests.mcp.asking import Answer, Asking, asking
 from tests.mcp.samples import ORDERS, hostile, seen, strings, usual
+from tests.stores.places import At, Stores
 
 from onrecord.errors import LedgerUnusable
 from onrecord.ledger import Ledger
@@ -18,8 +19,8 @@ from onrecord.records import Article, Judgement
 
 
 @pytest.fixture(scope="module")
-def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
-    path = tmp_path_factory.mktemp("mcp") / "onrecord.db"
+def ledger(stores: Stores) -> Iterator[Ledger]:
+    path = stores.new()
     usual(path)
     with Ledger(path) as store:
         yield store
@@ -32,9 +33,9 @@ def assistant(ledger: Ledger) -> Iterator[Asking]:
 
 
 @pytest.fixture(scope="module")
-def misled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
+def misled(stores: Stores) -> Iterator[Asking]:
     """An assistant at a ledger of articles that give orders."""
-    path = tmp_path_factory.mktemp("mcp") / "hostile.db"
+    path = stores.new()
     hostile(path)
     with Ledger(path) as store, asking(make_server(Tools(ledger=store))) as made:
         yield made
@@ -120,9 +121,9 @@ def test_conflicts_with_one_statement(assistant: Asking) -> None:
     assert [one["relation"] for one in found] == [CHANGE.id]
 
 
-def test_who_confirmed_a_conflict_stays_in_the_newsroom(tmp_path: Path) -> None:
-    usual(tmp_path / "l.db")
-    with Ledger(tmp_path / "l.db") as store, asking(make_server(Tools(ledger=store))) as assistant:
+def test_who_confirmed_a_conflict_stays_in_the_newsroom(at: At) -> None:
+    usual(at("l.db"))
+    with Ledger(at("l.db")) as store, asking(make_server(Tools(ledger=store))) as assistant:
         store.judge(CHANGE.id, Judgement(verdict="confirm", by="Odette Farrow", note="rang her"))
         answers = walk(assistant, "Aldous Brenn", NEVER.id, "reservoir")
         (first, *_) = answers["conflicts_for"]["items"]
@@ -186,12 +187,12 @@ def test_errors_say_what_is_wrong(
     assert told in assistant.trouble(tool, **given)
 
 
-def test_words_are_cut_in_lists_and_whole_where_one_is_asked_for(tmp_path: Path) -> None:
+def test_words_are_cut_in_lists_and_whole_where_one_is_asked_for(at: At) -> None:
     words = f"it {'never ' * 400}rains"
     long = Article(id="long", text=f"Aldous Brenn said {words}.", published="2031-07-01")
     said = statement(long, "Aldous Brenn", words)
     with (
-        Ledger(tmp_path / "l.db", create=True) as store,
+        Ledger(at("l.db"), create=True) as store,
         asking(make_server(Tools(ledger=store))) as assistant,
     ):
         store.add(long, [said], sightings=seen(long, said))
@@ -204,9 +205,9 @@ def test_words_are_cut_in_lists_and_whole_where_one_is_asked_for(tmp_path: Path)
         assert not shown["quoted_data"]["words_cut"]
 
 
-def test_namesakes_are_not_mixed_up(tmp_path: Path) -> None:
+def test_namesakes_are_not_mixed_up(at: At) -> None:
     with (
-        Ledger(tmp_path / "l.db", create=True) as store,
+        Ledger(at("l.db"), create=True) as store,
         asking(make_server(Tools(ledger=store))) as assistant,
     ):
         for number, name in enumerate(("Aldous Brenn", "Petra Brenn")):
