@@ -56,7 +56,9 @@ def brief(
     if not made.statements:
         matter = f" about {about}" if about else ""
         raise OnrecordError(
-            ledger, f"nothing said by {speaker}{matter}", "See: onrecord statements --by-speaker"
+            store.where,
+            f"nothing said by {speaker}{matter}",
+            "See: onrecord statements --by-speaker",
         )
     if output is None:
         typer.echo(publish.render_markdown(made))
