@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from onrecord.date import when_said
 from onrecord.describe import Description, describe
 from onrecord.identify import identify
+from onrecord.moments import second_of
 from onrecord.records import Article, Attribution, Said, Span, Statement, Timex, Voice
 from onrecord.spans import contains, hull, paragraphs, quoted
 
@@ -90,4 +91,5 @@ def _statement(
         origin=voice.origin,
         confidence=attribution.confidence,
         made_by=attribution.made_by,
+        seconds=second_of(article.details.times, attribution.content[0].start),
     )

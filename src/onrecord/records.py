@@ -71,6 +71,14 @@ class Span(NamedTuple):
 Spans = tuple[Span, ...]
 
 
+class Moment(NamedTuple):
+    """The words of a transcript from the character ``at`` on are said ``seconds`` after the
+    recording starts."""
+
+    at: int
+    seconds: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Capture:
     """The bytes that a page was read from, as they came, and the SHA-256 of them in hex.
@@ -92,7 +100,9 @@ class Details:
 
     ``published_at`` and ``modified`` are ISO 8601 with the time and zone that the page gives;
     ``medium`` is what all of it was said in (the minutes of a parliament); an ``excerpt`` holds
-    passages of an article, not the whole of it.
+    passages of an article, not the whole of it. Of the transcript of a recording ``times`` say how
+    many seconds from its start the words from a character of the text on are said, in the order of
+    the text, and ``recording`` is its address.
     """
 
     published_at: str | None = None
@@ -101,6 +111,8 @@ class Details:
     section: str | None = None
     medium: str | None = None
     excerpt: bool = False
+    times: tuple[Moment, ...] = ()
+    recording: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,7 +260,8 @@ class Statement:
     ``id`` is a hash of what identifies it: article, content, cue and source spans. ``stance`` is
     how the speaker holds the content: asserted, negated ("denied that P" asserts not-P), hedged,
     on a condition, or only asked. ``occasion`` names the programme or venue, ``answers`` the
-    statement (a question) that a turn of an interview replies to.
+    statement (a question) that a turn of an interview replies to, ``seconds`` how far into the
+    recording it begins, where the article is a transcript with times.
     """
 
     id: str
@@ -271,6 +284,7 @@ class Statement:
     stance: Stance = "asserted"
     occasion: str | None = None
     answers: str | None = None
+    seconds: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

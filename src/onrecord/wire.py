@@ -18,6 +18,7 @@ from onrecord.records import (
     Evidence,
     EvidenceKind,
     Kind,
+    Moment,
     Origin,
     Quoted,
     Reason,
@@ -36,7 +37,7 @@ from onrecord.records import (
 
 Json = dict[str, Any]
 
-_DETAILS = ("published_at", "modified", "section", "medium")
+_DETAILS = ("published_at", "modified", "section", "medium", "recording")
 
 
 class Extracted(Protocol):
@@ -86,6 +87,8 @@ def details_to_json(details: Details) -> Json:
     stated: Json = {name: value for name, value in told.items() if value is not None}
     if details.authors:
         stated["authors"] = list(details.authors)
+    if details.times:
+        stated["times"] = [[moment.at, moment.seconds] for moment in details.times]
     return stated | ({"excerpt": True} if details.excerpt else {})
 
 
@@ -96,6 +99,7 @@ def details_from_json(data: Mapping[str, Any] | None) -> Details:
         **{name: _text_or_none(data.get(name)) for name in _DETAILS},
         authors=tuple(_text(name) for name in data.get("authors", ())),
         excerpt=bool(data.get("excerpt")),
+        times=tuple(_moment(*pair) for pair in data.get("times", ())),
     )
 
 
@@ -130,6 +134,12 @@ def spans_from_json(pairs: Iterable[Iterable[int]]) -> Spans:
     return tuple(_span(*pair) for pair in pairs)
 
 
+def _moment(at: int, seconds: int) -> Moment:
+    if not (isinstance(at, int) and isinstance(seconds, int) and at >= 0 and seconds >= 0):
+        raise TypeError(f"[{at!r}, {seconds!r}] is not a moment of a recording")
+    return Moment(at, seconds)
+
+
 def _span(start: int, end: int) -> Span:
     if not (isinstance(start, int) and isinstance(end, int) and 0 <= start <= end):
         raise ValueError(f"[{start!r}, {end!r}] is not a span")
@@ -160,6 +170,7 @@ def statement_to_json(s: Statement) -> Json:
         "stance": s.stance,
         "occasion": s.occasion,
         "answers": s.answers,
+        **({} if s.seconds is None else {"seconds": s.seconds}),
     }
 
 
@@ -241,6 +252,7 @@ def _statement(data: Mapping[str, Any]) -> Statement:
         stance=_one_of(Stance, data.get("stance", "asserted")),
         occasion=_text_or_none(data.get("occasion")),
         answers=_text_or_none(data.get("answers")),
+        seconds=None if data.get("seconds") is None else int(data["seconds"]),
     )
 
 

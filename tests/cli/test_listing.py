@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.cli.conftest import RIVER, Run
+from tests.cli.conftest import LEDGER, RIVER, Run
+from tests.ledger.texts.samples import STRIKE
+from tests.stores.places import At
 
+from onrecord.ledger import Ledger
 from onrecord.wire import relation_from_json, statement_from_json
 
 
@@ -106,6 +109,7 @@ def test_a_query_that_cannot_be_understood_is_wrong_usage(filled: Run, words: li
     assert done.stderr.count("\n") == 1
 
 
+@pytest.mark.sqlite_only(reason="in PostgreSQL its ledger is there already")
 @pytest.mark.parametrize("command", ["statements", "relations", "verify"])
 def test_a_missing_ledger_is_named(run: Run, tmp_path: Path, command: str) -> None:
     done = run(command)
@@ -124,10 +128,9 @@ def test_words_of_a_page_do_not_drive_the_terminal(run: Run, tmp_path: Path) -> 
         assert not {"\x1b", "\x07"} & set(shown)
 
 
-def test_search_finds_articles_in_other_languages(filled: Run, tmp_path: Path) -> None:
-    page = tmp_path / "huelga.txt"
-    page.write_text("El ministro dijo que la huelga de los barrenderos terminó ayer en la capital.")
-    assert filled("add", str(page), "--lang", "es").exit_code == 0
+def test_search_finds_articles_in_other_languages(filled: Run, at: At) -> None:
+    with Ledger(at(LEDGER)) as ledger:
+        ledger.add(STRIKE, [])
     shown = filled("search", "barrenderos")
     assert "(Spanish, not" in shown.stdout
     assert "0 statements; 1 article with the words in its text" in shown.stderr

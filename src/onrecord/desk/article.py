@@ -11,7 +11,9 @@ from onrecord.keeping.cut import Stretch as PageStretch
 from onrecord.keeping.cut import stretches_of
 from onrecord.keeping.history import LATELY, History, history_of, observed_in
 from onrecord.keeping.origins import origins_of
+from onrecord.language_names import name_of
 from onrecord.ledger import Ledger, Snapshot
+from onrecord.moments import clock, recording_at
 from onrecord.publish.brief import Quote
 from onrecord.publish.dates import plain_date, plain_time
 from onrecord.publish.display import shown, shown_name
@@ -30,7 +32,8 @@ HUES = 6
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noted:
     """A statement of the article: its number on the page, whose it is, what it conflicts with, and
-    what was ``observed`` of it in other versions of the page."""
+    what was ``observed`` of it in other versions of the page. Of a recording, ``moment`` is when it
+    is said, and ``recording`` an address that plays from then on, where there is one."""
 
     number: int
     statement: Statement
@@ -39,6 +42,8 @@ class Noted:
     person: str | None
     relations: tuple[Relation, ...]
     observed: tuple[str, ...]
+    moment: str | None
+    recording: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +116,8 @@ def article_page(ledger: Ledger, identity: str, *, cut_shown: bool = False) -> A
 def _stated(article: Article) -> Iterator[str]:
     details = article.details
     if not article.is_read:
-        yield f"language: {shown(article.language)}, which is not read, so it has no statements"
+        language = shown(name_of(article.language))
+        yield f"language: {language}, which is not read, so it has no statements"
     if details.authors:
         yield f"by {shown(', '.join(details.authors))}"
     if details.section:
@@ -160,9 +166,15 @@ def _noted(
             person=side.person,
             relations=tuple(r for r in relations if side.statement.id in (r.a, r.b)),
             observed=tuple(observed.get(side.statement.id, ())),
+            moment=None if side.statement.seconds is None else clock(side.statement.seconds),
+            recording=_played(article, side.statement),
         )
         for number, side in enumerate(sides, start=1)
     )
+
+
+def _played(article: Article, statement: Statement) -> str | None:
+    return None if statement.seconds is None else recording_at(article, statement.seconds)
 
 
 def _name(statement: Statement) -> str:

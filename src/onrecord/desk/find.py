@@ -12,12 +12,13 @@ from onrecord.errors import QueryError
 from onrecord.language_names import name_of
 from onrecord.ledger import Found, Ledger, Listed, Matter
 from onrecord.ledger.stop_words import STOP_WORDS
+from onrecord.moments import clock
 from onrecord.publish.brief import Piece
 from onrecord.publish.dates import plain_date
 from onrecord.publish.display import shown, shown_name
 from onrecord.publish.wording import NO_HEADLINE, NO_NAME, NO_OUTLET, VERBS
 from onrecord.query import Part, Query, is_matter, parse, without
-from onrecord.records import Article
+from onrecord.records import Article, Statement
 
 PERSONS, STATEMENTS, MATTERS = 8, 30, 6
 _WHY = {
@@ -150,6 +151,13 @@ def lines_of(ledger: Ledger, found: Iterable[Found]) -> tuple[Line, ...]:
     return tuple(_line(one, articles[one.statement.article]) for one in kept)
 
 
+def _medium(statement: Statement) -> str | None:
+    """Through what it was said, and when in the recording."""
+    parts = [shown(statement.medium)] if statement.medium else []
+    parts += [f"at {clock(statement.seconds)}"] if statement.seconds is not None else []
+    return ", ".join(parts) or None
+
+
 def _line(one: Found, article: Article) -> Line:
     statement = one.statement
     return Line(
@@ -160,7 +168,7 @@ def _line(one: Found, article: Article) -> Line:
         said=plain_date(statement.said.edtf),
         outlet=shown(article.outlet) if article.outlet else NO_OUTLET,
         headline=shown(article.headline) if article.headline else NO_HEADLINE,
-        medium=shown(statement.medium) if statement.medium else None,
+        medium=_medium(statement),
         pieces=marked(one.snippet, one.hits),
         why=_WHY.get(one.why, ""),
     )

@@ -36,8 +36,8 @@ class Transcript:
         """Take in ``text``, said by ``speaker`` (empty: by who spoke last), and give the sentences
         that are complete then. Subtitles (SRT, WebVTT) are taken by their voices."""
         if _TIMED in text:
-            for _, name, words in voiced(text.replace("\r\n", "\n")):
-                yield from self._take(name or speaker, f"{words} ")
+            for line in voiced(text.replace("\r\n", "\n")):
+                yield from self._take(line.name or speaker, f"{line.words} ")
             return
         yield from self._take(speaker, text)
 

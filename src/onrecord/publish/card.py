@@ -122,7 +122,7 @@ def _side(statement: Statement, article: Article, marks: Spans) -> CardSide:
         outlet=quote.outlet,
         published=plain_date(article.published),
         place=web_address(article) or headline,
-        link=link_to(article, statement.content.spans[0]),
+        link=link_to(article, statement.content.spans[0], statement.seconds),
     )
 
 

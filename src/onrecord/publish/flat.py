@@ -25,6 +25,7 @@ COLUMNS: dict[What, dict[str, type]] = {
             str,
         ),
         "confidence": float,
+        "seconds": int,
         **_TEXT("made_by outlet headline url text_sha256".split(), str),
     },
     "relations": {
@@ -62,6 +63,7 @@ def statement_row(statement: Json) -> Row:
         "via": _joined(statement["via"]),
         "content": statement["content"]["text"],
         "spans": json.dumps(statement["content"]["spans"]),
+        "seconds": statement.get("seconds"),
         "cue": cue.get("text"),
         "said": statement["said"]["edtf"],
         "said_basis": statement["said"]["basis"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlsplit
 
+from onrecord.moments import recording_at
 from onrecord.records import Article, Span
 
 _EDGE_WORDS = 5
@@ -17,12 +18,16 @@ def web_address(article: Article) -> str | None:
     return None
 
 
-def link_to(article: Article, span: Span) -> str | None:
-    """The address of ``article`` with a text fragment for the words at ``span``.
+def link_to(article: Article, span: Span, seconds: int | None = None) -> str | None:
+    """The address of ``article`` with a text fragment for the words at ``span``; where it is the
+    transcript of a recording on the web, and it is known at which of its ``seconds`` they are said,
+    that of the recording, to be played from then on (W3C, Media Fragments URI 1.0).
 
     A browser that knows text fragments (WICG, URL Fragment Text Directives) scrolls to the words
     and highlights them; others open the page. None off the web.
     """
+    if seconds is not None and (played := recording_at(article, seconds)):
+        return played
     address = web_address(article)
     if address is None:
         return None

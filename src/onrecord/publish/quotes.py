@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from onrecord.moments import clock
 from onrecord.publish.brief import Quote
 from onrecord.publish.dates import plain_basis, plain_date
 from onrecord.publish.display import shown, shown_name
@@ -45,7 +46,7 @@ def quote_of(statement: Statement, shelf: Shelf, *, marks: Spans = ()) -> Quote:
         relayed=_relayed(statement),
         outlet=shown(article.outlet) if article.outlet else NO_OUTLET,
         number=shelf.numbers[article.id],
-        link=link_to(article, statement.content.spans[0]),
+        link=link_to(article, statement.content.spans[0], statement.seconds),
         place=place_of(article, where),
         origins=spread_words(shelf.origins.get(statement.id)),
         observed=tuple(map(shown, shelf.observed.get(statement.id, ()))),
@@ -72,7 +73,9 @@ def _basis(statement: Statement, article: Article) -> str:
 
 
 def _medium(statement: Statement) -> str | None:
+    """Through what it was said, to whom, and when in the recording."""
     parts = [statement.medium, f"to {statement.addressee}" if statement.addressee else None]
+    parts += [f"at {clock(statement.seconds)}"] if statement.seconds is not None else []
     return shown(", ".join(part for part in parts if part)) or None
 
 

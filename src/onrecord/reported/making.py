@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.assemble import statement_id
+from onrecord.moments import second_of
 from onrecord.records import (
     Article,
     Attribution,
@@ -63,6 +64,7 @@ def made(
         origin="reported",
         confidence=claim.confidence,
         made_by=claim.made_by,
+        seconds=second_of(article.details.times, content.start),
     )
 
 
@@ -115,4 +117,5 @@ def denial_made(
         confidence=denial.confidence,
         made_by=denial.made_by,
         stance="negated",
+        seconds=second_of(article.details.times, denial.content[0].start),
     )

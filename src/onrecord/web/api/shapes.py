@@ -76,7 +76,8 @@ class EvidenceShape(Shape):
 
 
 class StatementShape(Shape):
-    """One public statement, tied to the characters that carry it."""
+    """One public statement, tied to the characters that carry it; ``seconds`` is when in a
+    recording it begins, where its article is a transcript with times."""
 
     id: str
     article: str
@@ -98,6 +99,7 @@ class StatementShape(Shape):
     stance: Stance
     occasion: str | None
     answers: str | None
+    seconds: int | None = None
 
 
 class ReasonShape(Shape):
@@ -159,7 +161,8 @@ class PersonShape(Shape):
 
 class DetailsShape(Shape):
     """What the page states beyond the usual; ``published_at`` and ``modified`` are ISO 8601 as it
-    gives them, and an ``excerpt`` holds passages of the article, not the whole of it."""
+    gives them, and an ``excerpt`` holds passages of the article, not the whole of it. Of the
+    transcript of a ``recording``, ``times`` are pairs: from this character on, so many seconds."""
 
     published_at: str | None
     modified: str | None
@@ -167,6 +170,8 @@ class DetailsShape(Shape):
     section: str | None
     medium: str | None
     excerpt: bool
+    times: Pairs
+    recording: str | None
 
 
 class ArticleShape(Shape):
