@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from tests.exporting.linked import STANDARDS, document
+from tests.publish.desk import GAZETTE, SOIL, WIRE
 
 from onrecord.exporting import What
 from onrecord.ledger import Ledger
+from onrecord.publish.jsonld import is_claim, statement_graph
+from onrecord.publish.told import Told
+from onrecord.records import Quoted, Speaker
 
 _DEFINED = json.loads((STANDARDS / "schema_org.json").read_text(encoding="utf-8"))
 
 
 def kinds_of(node: dict[str, Any]) -> set[str]:
     """The types of a node and all that these are kinds of."""
-    found, left = set(), [node["@type"]] if isinstance(node["@type"], str) else [*node["@type"]]
+    own = node.get("@type", "Thing")
+    found, left = set(), [own] if isinstance(own, str) else [*own]
     while left:
         one = left.pop()
         if ":" not in one:
@@ -93,6 +99,37 @@ def test_reviews_are_drafts_of_confirmed_conflicts_without_a_verdict(ledger: Led
         assert review["creativeWorkStatus"] == "Draft"
         assert not {"reviewRating", "author", "reviewBody"} & set(review)
         assert review["claimReviewed"].startswith("The drones were launched")
+
+
+@pytest.mark.parametrize(
+    ("change", "claims"),
+    [
+        ({}, True),
+        ({"stance": "negated"}, False),
+        ({"stance": "asked"}, False),
+        ({"act": "demand"}, False),
+        ({"speaker": None}, False),
+        ({"speaker": Speaker(name="dockers", kind="group", as_named="dockers")}, False),
+        ({"content": Quoted(text="for the fire", spans=SOIL.content.spans)}, False),
+    ],
+)
+def test_only_what_somebody_asserts_is_a_claim(change: dict[str, Any], claims: bool) -> None:
+    one = Told(statement=replace(SOIL, **change), article=WIRE)
+    assert is_claim(one) is claims
+    kinds = [node["@type"] for node in statement_graph(one)]
+    assert ("Claim" in kinds) is claims
+
+
+def test_the_first_of_the_pages_that_are_known_to_tell_it() -> None:
+    later = replace(GAZETTE, id="later", url="https://gazette.example/again")
+    told = Told(statement=SOIL, article=WIRE, retold=(later,))
+    (claim,) = [node for node in statement_graph(told) if node["@type"] == "Claim"]
+    pages = [{"@id": WIRE.url}, {"@id": later.url}]
+    assert (claim["appearance"], claim["firstAppearance"]) == (pages, pages[0])
+    for unsure in (replace(later, published=None), replace(later, published=WIRE.published)):
+        told = Told(statement=SOIL, article=WIRE, retold=(unsure,))
+        (claim,) = [node for node in statement_graph(told) if node["@type"] == "Claim"]
+        assert "firstAppearance" not in claim
 
 
 def test_a_claim_appears_on_its_page(ledger: Ledger) -> None:

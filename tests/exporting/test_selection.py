@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -116,6 +117,26 @@ def test_a_confirmation_that_was_taken_back_leaves_a_candidate(at: At) -> None:
     assert relation["onr:status"] == "onr:candidate"
     assert not [node for node in graph if "onr:contradicts" in node]
     assert not [node for node in graph if node.get("@type") == "ClaimReview"]
+
+
+def test_pages_that_repeat_a_statement_count_when_a_person_confirmed_it(at: At) -> None:
+    from tests.publish.desk import ARTICLES, PLACE
+
+    repeat = replace(PLACE, id="again", type="repeat")
+    with Ledger(at("repeat.db"), create=True) as made:
+        for article in ARTICLES.values():
+            made.add(article, [s for s in STATEMENTS if s.article == article.id])
+        made.relate([repeat])
+        told = {
+            one.statement.id: one for one in gathering.statements(made, Selection(), retold=True)
+        }
+        assert not any(one.retold for one in told.values())
+        made.judge("again", Judgement(verdict="confirm", by="Ilse Corrin"))
+        told = {
+            one.statement.id: one for one in gathering.statements(made, Selection(), retold=True)
+        }
+    assert [page.id for page in told[PLACE.a].retold] == ["gazette"]
+    assert [page.id for page in told[PLACE.b].retold] == ["wire"]
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,7 @@ def _in_context(ledger: Ledger, identities: Iterable[str], retold: bool = False)
 
 def _retold(ledger: Ledger, sides: Sequence[Side]) -> dict[str, tuple[Article, ...]]:
     """The pages that repeat each statement, in repeats that a named person confirmed."""
-    own = {side.statement.id for side in sides}
+    own = {side.statement.id: side.statement.article for side in sides}
     repeats = [
         (one, other)
         for relation in ledger.relations_of(own)
@@ -112,10 +112,14 @@ def _retold(ledger: Ledger, sides: Sequence[Side]) -> dict[str, tuple[Article, .
     ]
     others = ledger.sides({other for _, other in repeats})
     homes = {one.id: one for one in ledger.articles({side.statement.article for side in others})}
-    page_of = {side.statement.id: homes[side.statement.article] for side in others}
+    page_of = {
+        side.statement.id: homes[side.statement.article]
+        for side in others
+        if side.statement.article in homes
+    }
     found: dict[str, dict[str, Article]] = defaultdict(dict)
     for one, other in repeats:
-        if other in page_of:
+        if other in page_of and page_of[other].id != own[one]:
             found[one][page_of[other].id] = page_of[other]
     return {one: tuple(pages.values()) for one, pages in found.items()}
 

@@ -32,6 +32,7 @@ _TYPES: dict[SpeakerKind, str] = {
 }
 _CLAIMS = frozenset({"assert", "accuse", "admit", "announce", "warn"})
 _CONFLICTS = frozenset({"self-contradiction", "change", "denial", "dispute"})
+_NO_CLAUSE = frozenset("about against as at by for from in into of on over to towards with".split())
 _OWN_WORDS = frozenset({"direct", "turn"})
 
 
@@ -56,13 +57,17 @@ def relation_graph(linked: Linked) -> Iterator[Node]:
 
 
 def is_claim(one: Told) -> bool:
-    """Whether the speaker holds the words to be true, so that they can be checked."""
+    """Whether the speaker holds the words to be true, so that they can be checked.
+
+    Words that only hang on the cue ("for the delay") are no clause, and claim nothing.
+    """
     statement = one.statement
     return (
         statement.act in _CLAIMS
         and statement.stance == "asserted"
         and statement.speaker is not None
-        and statement.speaker.kind != "unnamed"
+        and statement.speaker.kind in _TYPES
+        and statement.content.text.partition(" ")[0].lower() not in _NO_CLAUSE
     )
 
 
