@@ -6,7 +6,7 @@ SHARED ?= ../shared
 LEDGER := demo/onrecord.db
 SPEAKER := Hedda Marsk
 
-.PHONY: help demo test lint check eval bench lock train-attribution train-entailment clean
+.PHONY: help demo test test-postgres lint check eval bench lock train-attribution train-entailment clean
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -42,8 +42,11 @@ demo: $(VENV)/run.stamp  ## the sample articles in a new ledger, what was found,
 	@printf '  %s --ledger $(LEDGER) serve\n' "$(BIN)/onrecord"
 	@printf '  %s add my-articles/ && %s brief "Somebody" -o brief.html\n' "$(BIN)/onrecord" "$(BIN)/onrecord"
 
-test: $(VENV)/dev.stamp  ## all tests
+test: $(VENV)/dev.stamp  ## all tests, those of the ledger on SQLite and PostgreSQL, the others on SQLite
 	$(BIN)/pytest -n 2 --dist loadfile
+
+test-postgres: $(VENV)/dev.stamp  ## all tests that make a ledger, on PostgreSQL
+	$(BIN)/pytest -n 2 --dist loadfile --store postgres
 
 lint: $(VENV)/dev.stamp  ## format, lint, types, imports
 	$(BIN)/ruff format --check .
@@ -51,8 +54,8 @@ lint: $(VENV)/dev.stamp  ## format, lint, types, imports
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-check: lint  ## lint and the fast tests (some four minutes on two cores)
-	$(BIN)/pytest -n 2 --dist loadfile -m "not slow"
+check: lint  ## lint and the fast tests, with fewer examples and without servers and browsers
+	$(BIN)/pytest -n 2 --dist loadfile -m "not slow and not postgres" --hypothesis-profile quick
 
 eval: $(VENV)/dev.stamp  ## quality against the pinned floors
 	$(BIN)/python -m eval.gate --shared $(SHARED)

@@ -20,6 +20,8 @@ settings.register_profile("steady", STEADY)
 # CI says whether a change is right: it must not fail by the luck of a draw that nobody changed.
 # Everywhere else examples are drawn anew each time, so that what is still wrong comes to light.
 settings.register_profile("ci", STEADY, derandomize=True)
+# whoever works on it wants to know within a minute
+settings.register_profile("quick", STEADY, max_examples=20)
 settings.load_profile("ci" if os.environ.get("CI") else "steady")
 
 GOLDEN = Path(__file__).parent / "golden"
