@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import rdflib
 from rdflib.namespace import PROV, RDF, RDFS
 from tests.exporting.conftest import REVIEWER
 from tests.exporting.linked import document, graph_of
+from tests.publish.desk import SOIL, WIRE
 
 from onrecord.ledger import Ledger
+from onrecord.publish.jsonld_terms import NAMESPACE
+from onrecord.publish.prov import PROVENANCE, statement_provenance
+from onrecord.publish.told import Told
 
+_SECONDS = rdflib.URIRef(f"{NAMESPACE}seconds")
 _STATEMENT = rdflib.URIRef("urn:onrecord:statement:wire-100")
 
 
@@ -30,6 +37,16 @@ def test_a_statement_leads_back_to_its_page(ledger: Ledger) -> None:
     speaker = graph.value(_STATEMENT, PROV.wasAttributedTo)
     assert (speaker, RDF.type, PROV.Person) in graph
     assert str(graph.value(speaker, RDFS.label)) == "Hedda Marsk"
+
+
+def test_a_recording_keeps_the_second() -> None:
+    (node,) = [
+        node
+        for node in statement_provenance(Told(statement=replace(SOIL, seconds=73), article=WIRE))
+        if "prov:value" in node
+    ]
+    graph = graph_of({"@context": PROVENANCE, "@graph": [node]})
+    assert [int(str(end)) for end in graph.objects(_STATEMENT, _SECONDS)] == [73]
 
 
 def test_a_judgement_is_an_activity_of_a_named_person(ledger: Ledger) -> None:

@@ -26,6 +26,7 @@ def statement_properties(one: Told) -> Node:
             "onr:addressee": statement.addressee,
             "onr:medium": statement.medium,
             "onr:occasion": statement.occasion,
+            "onr:seconds": statement.seconds,
             "onr:said": statement.said.edtf,
             "onr:saidBasis": statement.said.basis,
             "onr:published": statement.published or one.article.published,
