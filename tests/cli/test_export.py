@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from tests.cli.conftest import Run
+
+from onrecord.cli.export import Form
+from onrecord.exporting import FORMS, Format
 
 
 def test_statements_go_to_a_pipe(filled: Run) -> None:
@@ -90,3 +94,7 @@ def test_what_a_format_cannot_hold_is_said(filled: Run) -> None:
     assert done.exit_code != 0
     assert "no words for articles" in done.stderr
     assert not Path("x.json").exists()
+
+
+def test_the_command_knows_every_format() -> None:
+    assert get_args(Form) == get_args(Format) == tuple(FORMS)
