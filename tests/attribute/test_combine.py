@@ -297,6 +297,9 @@ def test_the_time_of_a_doubt_is_not_its_ground() -> None:
     [
         (", which remains a crucial partner in trade", True),
         (", which is reckless", True),
+        (", which is far larger than its neighbours", True),
+        (", which is a port", False),
+        (", which is open to ships", False),
         (", which opened in May", False),
         (", which was reckless", False),
         (", which is in the north", False),

@@ -1,7 +1,7 @@
 """The relative clause that judges: "ties with Kestria, which remains a crucial partner".
 
-A reporter tells what something is ("which opened in May"); that it is crucial, or reckless, is the
-word of who speaks. Such a clause belongs to the reported content before it.
+A reporter tells what something does or is ("which opened in May", "which is a port"); what it is
+like, or worth, is the word of who speaks. Such a clause belongs to the reported content before it.
 """
 
 from __future__ import annotations
@@ -18,6 +18,14 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 _RELATIVE = frozenset({"which", "who"})
 _ENDS = frozenset(".!?;")
 _LONGEST = 200
+# Adjectives that tell facts: "which is due in May", "which is open to the public".
+_FACTUAL = frozenset(
+    """
+    adjacent alive available based close closed dead due free home likely located married near next
+    older online open own pregnant present ready scheduled set similar single unlikely visible
+    younger
+    """.split()
+)
 _JUDGING = frozenset(
     """
     absurd bad best brilliant catastrophic corrupt critical crucial dangerous dependable
@@ -51,9 +59,16 @@ def _judges(verb: Token) -> bool:
         return False
     if any(t.lemma_.lower() in SPEECH and t.pos_ == "VERB" for t in words_under(verb)):
         return False
-    told = [c for c in verb.rights if c.dep_ in {"acomp", "attr"}]
-    return any(_is_judgement(t) for t in (*told, *(c for one in told for c in one.lefts)))
+    return any(_is_like(c) or _is_worth(c) for c in verb.rights)
 
 
-def _is_judgement(word: Token) -> bool:
-    return word.pos_ == "ADJ" and word.lower_ in _JUDGING
+def _is_like(told: Token) -> bool:
+    """Whether a predicate says what something is like: "which is far larger than ours"."""
+    plain = told.dep_ == "acomp" and told.pos_ == "ADJ"
+    return plain and told.ent_type_ == "" and told.lower_ not in _FACTUAL
+
+
+def _is_worth(told: Token) -> bool:
+    """Whether a predicate says what something is worth: "which remains a crucial partner"."""
+    words = (told, *told.lefts) if told.dep_ == "attr" else ()
+    return any(t.pos_ == "ADJ" and t.lower_ in _JUDGING for t in words)
