@@ -102,16 +102,16 @@ def test_an_interrupted_load_is_finished_by_the_next(done: Path, at: At) -> None
         assert [a.id for a in ledger.articles()] == ["a1", "a2", "a3"]
 
 
-def test_commands(source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_commands(source: Path, tmp_path: Path, at: At, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     shutil.copy(source, "news.jsonl")
     ran = CliRunner().invoke(app, ["batch", "news.jsonl", "out"])
     assert ran.exit_code == 1
     assert "3 articles" in ran.stderr
     assert "1 error" in ran.stderr
-    loaded = CliRunner().invoke(app, ["load", "out", "--ledger", "news.db"])
+    loaded = CliRunner().invoke(app, ["load", "out", "--ledger", at("news.db")])
     assert loaded.exit_code == 0
     assert "loaded 3 articles" in loaded.stderr
-    missing = CliRunner().invoke(app, ["load", "nowhere", "--ledger", "news.db"])
+    missing = CliRunner().invoke(app, ["load", "nowhere", "--ledger", at("news.db")])
     assert missing.exit_code == 1
     assert "there is no batch" in missing.stderr
