@@ -25,3 +25,17 @@ def test_import_alone_loads_no_language_model() -> None:
     code = "import sys, onrecord; print('spacy' in sys.modules, 'sqlalchemy' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "False"]
+
+
+def test_articles_can_be_read_again_after_one_was_added() -> None:
+    code = """
+import onrecord
+onrecord.add
+for _ in range(2):
+    try:
+        next(iter(onrecord.read("nowhere.txt")))
+    except onrecord.OnrecordError as error:
+        print(type(error).__name__)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["NotFound"] * 2

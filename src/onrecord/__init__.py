@@ -12,8 +12,10 @@ Names are imported when first used, so that ``import onrecord`` costs nothing.
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
-from typing import TYPE_CHECKING
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from onrecord.errors import OnrecordError as OnrecordError
@@ -64,3 +66,23 @@ def __getattr__(name: str) -> object:
     if name not in _HOME:
         raise AttributeError(f"module 'onrecord' has no attribute {name!r}")
     return getattr(import_module(f"onrecord.{_HOME[name]}"), name)
+
+
+class _Reading(ModuleType):
+    """The package ``onrecord.read``, which can be called as the function of that name."""
+
+    def __call__(self, *args: Any, **known: Any) -> object:
+        return import_module("onrecord.library").read(*args, **known)
+
+
+class _Face(ModuleType):
+    """``onrecord`` itself, where the package ``onrecord.read`` takes the place of the function of
+    that name as soon as anything imports it."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name == "read" and isinstance(value, ModuleType):
+            value.__class__ = _Reading
+        super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Face
