@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Encoding, Tokenizer
 
 from onrecord.errors import ModelError
+from onrecord.models.runtime import onnxruntime
 
 LABELS: Final = ("contradiction", "entailment", "neutral")
 LONGEST: Final = 112

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from onrecord.models.cues import Candidate, candidates
+from onrecord.models.runtime import onnxruntime
 from onrecord.models.tags import ROLE_TAGS, padding
 from onrecord.models.wordpieces import Pieces
 
