@@ -74,9 +74,10 @@ def test_a_later_store_is_refused(store: Newsroom, place: Path) -> None:
         again.accounts.any()
 
 
-def test_a_password_in_an_address_is_never_shown() -> None:
-    store = Newsroom("postgresql://desk:hush@db.example/news")
-    assert store.where == "postgresql://…db.example/news"
+@pytest.mark.parametrize("address", ["desk:hush@db.example/news", "db.example/news?password=hush"])
+def test_a_password_in_an_address_is_never_shown(address: str) -> None:
+    store = Newsroom(f"postgresql://{address}")
+    assert store.where == "postgresql://db.example/news"
 
 
 def test_the_code_knows_every_revision() -> None:

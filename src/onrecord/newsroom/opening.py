@@ -59,9 +59,12 @@ def path_of(target: str) -> Path | None:
 
 
 def shown(target: str) -> str:
-    """``target`` without the password that a URL may hold."""
+    """``target`` without the user, the password and the options that a URL may hold."""
     path = path_of(target)
-    return str(path) if path else f"postgresql://…{target.rpartition('@')[2]}"
+    if path:
+        return str(path)
+    _, _, rest = target.partition("://")
+    return f"postgresql://{rest.rpartition('@')[2].partition('?')[0]}"
 
 
 def opened(target: str) -> Engine:
