@@ -129,3 +129,12 @@ def test_whatever_is_typed_is_looked_for_or_told_to_be_amiss(shelf: Ledger, type
 def test_a_text_is_found_by_each_of_its_words(shelf: Ledger) -> None:
     for word in STRIKE.text.replace(".", "").split():
         assert "strike" in ids(shelf, f'"{word}"')
+
+
+def test_words_of_a_phrase_may_have_any_ending_and_stand_in_the_headline(empty: Ledger) -> None:
+    empty.add(
+        replace(FERRY, headline="Ferries, policies", text="Rationalised — CLAIMS\n\nof it."), []
+    )
+    for phrase in ("ferry policy", "rationalise claim", "claimed of it", "policies"):
+        assert ids(empty, f'"{phrase}"') == ["ferry"], phrase
+    assert ids(empty, '"policy ferry"') == ids(empty, '"policies rationalised"') == []

@@ -2,36 +2,51 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from onrecord.ledger.texts.asking import Needle, Sought
 from onrecord.ledger.texts.stems import stems
-from onrecord.ledger.texts.units import Unit, units
+from onrecord.ledger.texts.units import Unit, folded, units
 from onrecord.records import Span, Spans
 from onrecord.spans import merge
+
+_BETWEEN = r"\S{0,60}\W{0,60}"
+"""The rest of a word, and what stands before the next one of a phrase."""
 
 
 class Haystack:
     """The text and the headline of an article, and what is ``sought`` in them."""
 
     def __init__(self, text: str, headline: str, sought: Sought) -> None:
+        self._text, self._headline = text, headline
         self._sought = sought
-        self._body = list(units(text))
-        self._head = list(units(headline))
+
+    @cached_property
+    def _body(self) -> list[Unit]:
+        return list(units(self._text))
+
+    @cached_property
+    def _head(self) -> list[Unit]:
+        return list(units(self._headline))
 
     @property
     def holds(self) -> bool:
         """Whether all that is sought is there, and nothing that must not be."""
         if not self._sought.checked:
             return True
+        whole = folded(f"{self._headline}\n{self._text}")
+        if not all(_may_hold(whole, needle) for needle in self._sought.needles if needle.checked):
+            return False
         there = all(map(self._has, self._sought.needles))
         return there and not any(map(self._has, self._sought.left_out))
 
     @property
     def hits(self) -> Spans:
         """Where what is sought stands in the text, in order; what overlaps is one."""
-        needles, body = self._sought.needles, self._told(self._body)
+        needles = self._sought.needles
+        body = self._told(self._body) if needles else []
         return merge(hit for needle in needles for hit in _places(needle, self._body, body))
 
     @cached_property
@@ -49,6 +64,18 @@ class Haystack:
     def _has(self, needle: Needle) -> bool:
         parts = (self._body, self._head)
         return any(True for some in parts for _ in _places(needle, some, self._told(some)))
+
+
+def _may_hold(whole: str, needle: Needle) -> bool:
+    """Whether in the folded text words that begin so follow each other: most texts that have the
+    words have them elsewhere, and need not be taken apart."""
+    begins = (re.escape(_beginning(stem)) for stem in needle.stems)
+    return re.search(_BETWEEN.join(begins), whole) is not None
+
+
+def _beginning(stem: str) -> str:
+    """The letters that all words of this stem begin with."""
+    return stem[: max(1, len(stem) - 2)] if stem.isascii() and stem.isalpha() else stem
 
 
 def _places(needle: Needle, some: Sequence[Unit], told: Sequence[str]) -> Iterator[Span]:
