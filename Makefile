@@ -6,7 +6,7 @@ SHARED ?= ../shared
 LEDGER := demo/onrecord.db
 SPEAKER := Hedda Marsk
 
-.PHONY: help demo test test-postgres lint check eval bench lock train-attribution train-entailment clean
+.PHONY: help demo docs test test-postgres lint check eval bench lock train-attribution train-entailment clean
 .DEFAULT_GOAL := help
 
 help:  ## this list

@@ -70,13 +70,6 @@ def test_tables_stand_as_they_were_looked_at(ledger: Ledger, what: What, golden:
     golden(f"publish/marsk.{what}.csv", out.getvalue().decode().replace("\r\n", "\n"))
 
 
-def test_the_readme_shows_the_columns_as_they_are() -> None:
-    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-    columns = ",".join(COLUMNS["relations"])
-    (line,) = [line for line in readme.splitlines() if line.startswith("id,type,")]
-    assert columns.startswith(line.removesuffix("..."))
-
-
 def test_a_row_of_a_statement_names_its_page(ledger: Ledger) -> None:
     rows = {row["id"]: row for row in table(ledger, "statements")}
     barge = next(s for s in STATEMENTS if "barge" in s.content.text)

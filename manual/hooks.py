@@ -1,0 +1,77 @@
+"""What MkDocs calls while it builds the site (``hooks`` in mkdocs.yml)."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from manual.figures import filled
+from manual.links import relinked
+
+ROOT = Path(__file__).parents[1]
+
+OUTSIDE = {
+    "README.md": "index.md",
+    "ARCHITECTURE.md": "architecture.md",
+    "BENCHMARKS.md": "benchmarks.md",
+    "CONTRIBUTING.md": "contributing.md",
+    "SECURITY.md": "security.md",
+    "examples/README.md": "samples.md",
+    "src/onrecord/models/attribution/CARD.md": "model-card.md",
+}
+"""Files outside ``docs/`` and the pages that they become; the first stands in ``docs/`` itself."""
+
+DECISIONS = "decisions/index.md"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Put every decision into the contents, in the order of their numbers."""
+    entries: list[Any] = [DECISIONS, *(f"decisions/{path.name}" for path in _decisions())]
+    config.nav = [
+        {title: entries} if part == DECISIONS else {title: part}
+        for entry in config.nav or []
+        for title, part in entry.items()
+    ]
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages that stand outside ``docs/``, and the list of decisions."""
+    for source, page in list(OUTSIDE.items())[1:]:
+        text = relinked(_read(source), source, OUTSIDE)
+        files.append(File.generated(config, page, content=text))
+    files.append(File.generated(config, DECISIONS, content=_list_of_decisions()))
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 -- MkDocs names them
+    """Fill in what was measured, and mend links that lead out of ``docs/``."""
+    if page.file.generated_by:
+        return markdown
+    floors = json.loads(_read("eval/floors.json"))["full"]
+    text = filled(markdown, floors, relinked(_read("BENCHMARKS.md"), "BENCHMARKS.md", OUTSIDE))
+    return relinked(text, f"docs/{page.file.src_uri}", OUTSIDE)
+
+
+def _decisions() -> list[Path]:
+    return sorted((ROOT / "docs" / "decisions").glob("[0-9]*.md"))
+
+
+def _list_of_decisions() -> str:
+    """A page that names each decision by its heading."""
+    rows = (f"- [{_heading(path)}]({path.name})" for path in _decisions())
+    return "\n".join(("# Decisions", "", "Why things are as they are.", "", *rows, ""))
+
+
+def _heading(path: Path) -> str:
+    first = path.read_text(encoding="utf-8").splitlines()[0]
+    return first.lstrip("# ")
+
+
+def _read(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
