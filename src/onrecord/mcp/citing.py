@@ -84,7 +84,7 @@ def _citation(statement: Statement, article: Article) -> Citation:
             outlet=article.outlet,
             credit=article.credit,
             address=web_address(article),
-            link=link_to(article, statement.content.spans[0]),
+            link=link_to(article, statement.content.spans[0], statement.seconds),
         ),
     )
 
