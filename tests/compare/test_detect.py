@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.compare.build import pair_of, said
+from tests.compare.build import pair_of, said, sides
 
 from onrecord.compare.analysis import analyse
 from onrecord.compare.denial import denial_in, undone
@@ -12,6 +12,7 @@ from onrecord.compare.detect.modality import modality
 from onrecord.compare.detect.negation import negation
 from onrecord.compare.detect.numbers import numbers
 from onrecord.compare.detect.position import position
+from onrecord.compare.detect.receipt import receipt
 from onrecord.compare.detect.slots import slots
 from onrecord.compare.quantities import quantities
 from onrecord.compare.target import holder_of
@@ -29,6 +30,8 @@ BRENN, VALE = "Aldous Brenn", "Joren Vale"
         ("Vale {pushed back} on [the suggestion].", True),
         ("Contrary to claims by Brenn, Vale {said} [the bridge is sound].", True),
         ("Vale {did not deny} [taking the money].", False),
+        ("Nobody {denies} [that the harbour needs a crane].", False),
+        ("The sale comes amid a {dispute} over [the refusal of Kestria to open its ports].", False),
         ("Vale {refused to deny} [taking the money].", False),
         ("Vale {said} [it is wrong to compare the two].", False),
         ("Vale {said} [the bridge is sound].", False),
@@ -154,3 +157,29 @@ def test_for_one_and_against_another_is_no_clash() -> None:
     one = said("Brenn {said} [Kestria is a reliable partner].", BRENN)
     two = said("Brenn {said} [Norland is an unreliable partner].", BRENN)
     assert position(pair_of(one, two)) == []
+
+
+def test_the_number_of_a_name_counts_nothing() -> None:
+    side = said("Brenn {said} [the Model 50 is ready, and 60 boats are sold].", BRENN)
+    assert [(q.low, q.unit) for q in quantities(analyse(side))] == [(60.0, "boat")]
+
+
+def test_in_no_way_is_a_negation() -> None:
+    one = said("Vale {said} [the speech did in no way change the treaty].", VALE)
+    two = said("Brenn {said} [the speech changed the treaty].", BRENN)
+    assert [f.kind for f in negation(pair_of(one, two))] == ["negation"]
+    same = said("Brenn {said} [the speech did not change the treaty].", BRENN)
+    assert negation(pair_of(one, same)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "clash"),
+    [
+        ("we sent a telex to the bank", "we never got any telex", True),
+        ("six banks sent a telex to the fund", "other mills had not sent any telex", False),
+        ("the firms made plans for issuing shares", "it will not accept such new shares", False),
+    ],
+)
+def test_what_one_sent_and_the_other_missed(one: str, two: str, clash: bool) -> None:
+    a, b = sides(f"Vale {{said}} [{one}]. Brenn {{said}} [{two}].", VALE, BRENN)
+    assert bool(receipt(pair_of(a, b))) is clash

@@ -9,7 +9,9 @@ from onrecord.compare import judge
 from onrecord.compare.analysis import analyse
 from onrecord.compare.answer import answers
 from onrecord.compare.detect.disowned import disowned
+from onrecord.compare.detect.flip import flip
 from onrecord.compare.detect.opposed import opposed
+from onrecord.compare.detect.sides import for_and_against
 from onrecord.compare.detect.turnabout import turnabout
 from onrecord.compare.likelihood import likelihood, signs
 from onrecord.compare.proposition import propositions, says_something
@@ -186,3 +188,42 @@ def test_his_support_is_that_of_who_was_named_before() -> None:
     text = "Vale {said} [Brenn has lost friends by his support of the harbour levy]."
     assert stances(said(text, VALE)) == ()
     assert stances(said("Vale {explained} [his support of the harbour levy].", VALE))
+
+
+def test_who_says_it_of_himself_is_who_is_named() -> None:
+    one = said("Brenn {conceded} [that Vale had struck the guard].", BRENN)
+    two = said("Vale {said} [he had never struck the guard].", VALE)
+    assert [f.kind for f in opposed(pair_of(one, two))] == ["opposed"]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "flagged"),
+    [
+        ("the ban would increase trade", "it would decrease trade this year", False),
+        ("there has been no change in the policy", "there has been a great change of law", False),
+        ("there were no arms on the Merlin", "there were arms on the Merlin", True),
+    ],
+)
+def test_two_speakers_of_two_articles_name_one_thing(one: str, two: str, flagged: bool) -> None:
+    a = said(f"Brenn {{said}} [{one}].", BRENN, article="a1")
+    b = said(f"Vale {{said}} [{two}].", VALE, article="a2")
+    assert (judge(a, b, gated=True) is not None) is flagged
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "flagged"),
+    [
+        ("she supports a fuel import tax", "he does not support a fuel import tax", True),
+        ("she supports a levy this year", "he does not support a levy next to it", False),
+    ],
+)
+def test_a_proposal_known_by_its_name_in_two_articles(one: str, two: str, flagged: bool) -> None:
+    a = said(f"Tost {{said}} [{one}].", TOST, article="a1")
+    b = said(f"Brenn {{said}} [{two}].", BRENN, article="a2")
+    assert bool(for_and_against(pair_of(a, b))) is flagged
+
+
+def test_kinds_of_things_are_judged_alike_and_otherwise() -> None:
+    one = said("Tost {said} [the port needs fair trade practices at the border].", TOST)
+    two = said("Tost {said} [there was an unfair trade practice at the border].", TOST)
+    assert flip(pair_of(one, two)) == []

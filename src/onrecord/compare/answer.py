@@ -65,7 +65,8 @@ def denies_contents(pair: Pair) -> bool:
     if denial is None or not aligned(pair) or pair.cover_b < COVER or _of_others(pair, denial):
         return False
     if pair.gap is not None:
-        return (denial.where != "content" or denial.elliptic) and _of_claim(pair.b, denial)
+        named = denial.elliptic or (denial.where == "cue" and (_held(pair) or restated(pair)))
+        return named and _of_claim(pair.b, denial)
     days = days_between(pair.a.side, pair.b.side)
     near = days is not None and days <= _DENIAL_DAYS
     told = _names_claim(pair.b) or _clause(pair.b)

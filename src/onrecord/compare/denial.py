@@ -28,6 +28,9 @@ from onrecord.records import Side
 _OPENING = 60
 _SHORT = 3.0
 _NOUNS = frozenset("denial rejection refutation rebuttal".split())
+# "A dispute over the levy" is no act of denying, nor is "a disputed levy".
+_NO_ACTS = frozenset("ADJ NOUN PROPN".split())
+_NOBODY = frozenset("nobody none few neither".split())
 _SUBJECTS = frozenset("nsubj nsubjpass".split())
 _SELF = frozenset({"i", "we"})
 _NAMING = frozenset("NOUN PROPN PRON".split())
@@ -183,7 +186,7 @@ def _did(verb: Token) -> bool:
 def _by_verb(tokens: Sequence[Token]) -> tuple[Token, ...]:
     for token in tokens:
         lemma = token.lemma_.lower()
-        if (lemma in DENY and token.pos_ != "ADJ") or lemma in _NOUNS:
+        if (lemma in DENY and token.pos_ not in _NO_ACTS) or lemma in _NOUNS:
             return () if _undone(token) or _rests_on(token) else (token,)
     return _by_phrase(tokens)
 
@@ -207,7 +210,17 @@ def _undone(token: Token) -> bool:
     head = token.head
     if token.dep_ == "conj" and head.lemma_.lower() in EITHER_WAY:
         return True
-    return bool(before) or (head is not token and head.lemma_.lower() in UNDO)
+    refused = head is not token and head.lemma_.lower() in UNDO
+    return bool(before) or refused or _by_nobody(token)
+
+
+def _by_nobody(verb: Token) -> bool:
+    """Whether nobody does it: "nobody denies", "no one disputes"."""
+    subject = next((t for t in verb.children if t.dep_ == "nsubj"), None)
+    if subject is None:
+        return False
+    none = any(t.lower_ == "no" for t in subject.children)
+    return subject.lower_ in _NOBODY or (none and subject.lower_ in {"one", "official"})
 
 
 def _names_claim(content: Iterable[Token]) -> bool:

@@ -25,19 +25,24 @@ _CLIMB = 8
 @dataclass(frozen=True, slots=True, eq=False)
 class Measure:
     """``named`` are the keys of what is measured, ``verb`` that of what it does, ``role`` how the
-    number hangs on that ("to", "by"); ``times`` the words that set its time."""
+    number hangs on that ("to", "by"); ``times`` the words that set its time. It ``counts`` heads
+    where it has no unit of its own, so that what is counted is known by its noun.
+    """
 
     named: frozenset[str]
     verb: str
     role: str
     times: frozenset[str]
+    counts: bool
 
     def meets(self, other: Measure) -> bool:
         """Whether both measure one thing in one way, and at one time where both name it."""
         ones, twos = _days(self.times) or self.times, _days(other.times) or other.times
         one_time = ones <= twos or twos <= ones
-        same = (self.named, self.verb, self.role) == (other.named, other.verb, other.role)
-        return bool(self.named) and same and one_time
+        narrower = self.named <= other.named or other.named <= self.named
+        named = narrower if self.counts else self.named == other.named
+        same = (self.verb, self.role) == (other.verb, other.role)
+        return bool(self.named and other.named) and named and same and one_time
 
 
 def _days(times: frozenset[str]) -> frozenset[str]:
@@ -54,7 +59,7 @@ def measure_of(quantity: Quantity) -> Measure | None:
     counted = None if quantity.unit in UNITS else quantity.counted
     things = [t for t in (subject, over, counted) if t is not None]
     named = frozenset(key for thing in things for key in _named(thing, quantity))
-    return Measure(named, key_of(verb), role, _times(verb))
+    return Measure(named, key_of(verb), role, _times(verb), counted is not None)
 
 
 def _climb(quantity: Quantity) -> tuple[Token | None, str, Token | None]:

@@ -12,6 +12,7 @@ _CLIMB = 5
 # A refusal that is only spoken of: "denying it carries risks", "by denying it".
 _UNSAID = frozenset("csubj pcomp".split())
 _NEW_CLAUSE = frozenset("conj ROOT advcl relcl".split())
+_WAYS = frozenset("way mean means circumstance time point case".split())
 _FOCUS = frozenset("just only merely simply solely".split())
 APART = 99
 
@@ -28,6 +29,7 @@ def negators(token: Token, within: frozenset[int]) -> tuple[Token, ...]:
         found += [t for t in node.children if _negates(t) and t.i in within]
         if node.lower_ == "without" and node.i in within:
             found.append(node)
+        found += [t for t in _in_no_way(node) if t.i in within]
         if (node.dep_ in _NEW_CLAUSE and not _alternative(node)) or node.head is node:
             break
         if node.dep_ == "ccomp" and _asked(node):
@@ -36,6 +38,13 @@ def negators(token: Token, within: frozenset[int]) -> tuple[Token, ...]:
         if _refuses(node, below) and node.i in within and node.dep_ not in _UNSAID:
             found.append(node)
     return tuple(sorted({t.i: t for t in found}.values(), key=lambda t: t.i))
+
+
+def _in_no_way(verb: Token) -> list[Token]:
+    """The "no" of a phrase that negates its verb: "in no way", "at no time", "by no means"."""
+    phrases = (t for p in verb.children if p.dep_ == "prep" for t in p.children)
+    ways = (t for t in phrases if t.dep_ == "pobj" and t.lemma_.lower() in _WAYS)
+    return [t for way in ways for t in way.children if t.lower_ == "no"]
 
 
 def _refuses(verb: Token, below: Token) -> bool:

@@ -67,7 +67,8 @@ class Quantity:
 
 
 def quantities(side: Analysis) -> list[Quantity]:
-    """The counted quantities of a statement; dates and bare years are left out."""
+    """The counted quantities of a statement; dates, bare years and the numbers of names ("Model
+    50") are left out."""
     found = []
     for token in side.content:
         value = value_of(token)
@@ -97,11 +98,11 @@ def _quantity(token: Token, value: float) -> Quantity | None:
     if following is not None and following.lower_ in _SCALE:
         value *= _SCALE[following.lower_]
         tokens.append(following)
-    unit = _unit(token, tokens)
-    if not unit:
+    unit, counted = _unit(token, tokens), _counted(token, tokens[-1])
+    if not unit or (unit not in UNITS and counted.i < token.i):
         return None
     low, high = _bounds(token, value)
-    return Quantity(low, high, unit, _counted(token, tokens[-1]), tuple(tokens))
+    return Quantity(low, high, unit, counted, tuple(tokens))
 
 
 def _unit(token: Token, tokens: list[Token]) -> str:

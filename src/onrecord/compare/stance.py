@@ -186,6 +186,11 @@ def _of_deed(verb: Token) -> Target | None:
     return Target(found, key_of(verb)) if found else None
 
 
+def narrowed_alike(one: Target, two: Target) -> bool:
+    """Whether both targets are told apart from others of their kind in one way: "the oil levy"."""
+    return any(a.narrowed & b.narrowed for a in one.phrases for b in two.phrases)
+
+
 def _same(one: Phrase, two: Phrase) -> bool:
     """Whether two phrases name one thing; whose agenda one backs, him one backs."""
     if _for_whom(one) & _for_whom(two):

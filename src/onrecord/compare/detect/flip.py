@@ -18,6 +18,8 @@ from onrecord.compare.words.evaluation import BAD, GOOD
 from onrecord.compare.words.trust import DISTRUSTED, FAULTS, TRUSTED, VIRTUES
 
 _MATTER = 1.0
+_CALLED = frozenset({"attr", "oprd"})
+_THE = frozenset("the this that these those".split())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,7 +52,8 @@ def judgements(side: Analysis) -> Iterator[Judgement]:
         forms = {token.lower_, token.lemma_.lower()}
         turned = -1 if negated(token, inside) else 1
         sign, noun = bool(forms & GOOD) - bool(forms & BAD), _noun(token)
-        if sign and token.pos_ == "ADJ" and noun is not None and weight_of(noun) >= FULL:
+        told = sign and token.pos_ == "ADJ" and noun is not None and _of_one_thing(token, noun)
+        if told and noun is not None and weight_of(noun) >= FULL:
             yield Judgement(token, turned * sign, key_of(noun))
         sign, name = _trust(token), judged_name(token)
         if sign and name is not None:
@@ -72,6 +75,13 @@ def _noun(word: Token) -> Token | None:
     if word.dep_ != "acomp":
         return None
     return next((t for t in word.head.children if t.dep_ == "nsubj"), None)
+
+
+def _of_one_thing(word: Token, noun: Token) -> bool:
+    """Whether a certain thing is judged ("the bargain is fair", "it is a fair bargain", "the fair
+    bargain"), and no kind of things ("fair bargains")."""
+    known = any(t.dep_ == "poss" or t.lower_ in _THE for t in noun.children)
+    return word.dep_ == "acomp" or noun.dep_ in _CALLED or known
 
 
 def _one_matter(pair: Pair, one: Judgement, two: Judgement) -> bool:

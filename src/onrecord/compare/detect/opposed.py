@@ -5,8 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from onrecord.compare.align import Pair
+from onrecord.compare.analysis import Analysis
 from onrecord.compare.detect.predicates import can_clash
 from onrecord.compare.finding import Finding
+from onrecord.compare.people import speaker_words
 from onrecord.compare.proposition import (
     Phrase,
     Proposition,
@@ -15,7 +17,7 @@ from onrecord.compare.proposition import (
     propositions,
     subject_of,
 )
-from onrecord.compare.terms import FULL, key_of, weight_of
+from onrecord.compare.terms import FULL, key_for, key_of, weight_of
 from onrecord.compare.words.antonyms import ANTONYMS
 from onrecord.spans import text_of
 
@@ -48,7 +50,8 @@ def _one_matter(pair: Pair, one: Proposition, two: Proposition) -> bool:
     if one.patients or two.patients:
         met = [a for a in one.patients for b in two.patients if a.meets(b) and _told(a, b)]
         agents = _agents(pair, one, two)
-        plain = weight_of(one.predicate) >= FULL or _there_is(one) or _there_is(two)
+        there = _there_is(one) or _there_is(two)
+        plain = there or (pair.same_speaker and weight_of(one.predicate) >= FULL)
         return bool(met) and (agents is True or (plain and agents is None))
     said = weight_of(one.predicate) >= FULL
     named = one.agent is not None and two.agent is not None
@@ -96,9 +99,18 @@ def _agents(pair: Pair, one: Proposition, two: Proposition) -> bool | None:
         return False
     if not pair.same_speaker and (_speaks_of_its_own(one) or _speaks_of_its_own(two)):
         return False
+    if not pair.same_speaker and (_is_speaker(pair.b, one, two) or _is_speaker(pair.a, two, one)):
+        return True
     if one.agent is None or two.agent is None:
         return None if pair.same_speaker or not (one.own and two.own) else False
     return one.agent.meets(two.agent)
+
+
+def _is_speaker(side: Analysis, told: Proposition, own: Proposition) -> bool:
+    """Whether who acts by name is the speaker of ``side``, who says of himself ``own``."""
+    if told.agent is None or told.agent.head.pos_ != "PROPN" or not own.own:
+        return False
+    return any(key_for(word, word) == told.agent.key for word in speaker_words(side.side)[-1:])
 
 
 def _speaks_of_its_own(told: Proposition) -> bool:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from onrecord.compare.align import Pair
 from onrecord.compare.finding import Finding
-from onrecord.compare.stance import Stance, stances
+from onrecord.compare.stance import Stance, narrowed_alike, stances
 from onrecord.spans import text_of
 
 
 def for_and_against(pair: Pair) -> list[Finding]:
     """The first two stances of opposite sign towards one target, each the speaker's own.
 
-    Two speakers only differ on a proposal: each supports whom he likes.
+    Two speakers only differ on a proposal: each supports whom he likes; and in two articles on one
+    that is more than "a cut".
     """
     for one in stances(pair.a.side):
         for two in stances(pair.b.side):
             met = one.sign != two.sign and one.target.meets(two.target)
             proposed = one.target.proposal and two.target.proposal
-            if met and (pair.same_speaker or proposed):
+            here = pair.gap is not None or pair.names > 0 or narrowed_alike(one.target, two.target)
+            if met and (pair.same_speaker or (proposed and here)):
                 return [_finding(pair, one, two)]
     return []
 
