@@ -6,6 +6,7 @@ from onrecord.ledger.corrections import Corrected, Correction, Corrections
 from onrecord.ledger.keeping import Dropped, Keeping, Observation, Seen, Snapshot
 from onrecord.ledger.matters import Matter, MatterDecision, Matters, Placed, Told
 from onrecord.ledger.near import Asked
+from onrecord.ledger.opinions import Given, Opinion, Opinions
 from onrecord.ledger.pages import StatementPage
 from onrecord.ledger.people import Decision, Judge, Listed, Loaded, Named, People, Sighted, Why
 from onrecord.ledger.reading import Similar, Size, Wanted
@@ -25,6 +26,7 @@ __all__ = [
     "Dropped",
     "Found",
     "FoundArticle",
+    "Given",
     "Judge",
     "Keeping",
     "Ledger",
@@ -35,6 +37,8 @@ __all__ = [
     "Matters",
     "Named",
     "Observation",
+    "Opinion",
+    "Opinions",
     "People",
     "Placed",
     "Problem",

@@ -33,6 +33,7 @@ REVISIONS = (
     "0010",
     "0011",
     "0012",
+    "0013",
 )
 """Every schema revision that this version knows, oldest first."""
 

@@ -35,6 +35,7 @@ from onrecord.ledger.meaning.coding import Floats
 from onrecord.ledger.meaning.filling import fill
 from onrecord.ledger.near import Asked
 from onrecord.ledger.opening import opened, pages_of, shown
+from onrecord.ledger.opinions.desk import Opinions
 from onrecord.ledger.pages import RelationPage, StatementPage
 from onrecord.ledger.people import People
 from onrecord.ledger.people.entering import Sighted, enter_sightings
@@ -122,6 +123,11 @@ class Ledger(Closing):
     def tunings(self) -> Tunings:
         """The weights that were taken for it."""
         return Tunings(self._reading, self._writing)
+
+    @property
+    def opinions(self) -> Opinions:
+        """What language models were asked of its relations."""
+        return Opinions(self._reading, self._writing)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

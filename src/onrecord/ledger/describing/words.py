@@ -39,6 +39,8 @@ TABLES: dict[str, dict[str, str]] = {
         "of it is in `judgement`; `v_conflicts` has both.",
         "relation_end": "Both ends of each relation by number, to find them by.",
         "judgement": "What named people said of a relation, having read both pages; it only grows.",
+        "opinion": "What a language model that somebody named was asked of a relation, and what it "
+        "answered. It alters nothing else here.",
         "tuning": "The weights of the score that a newsroom took for its own; it only grows.",
     },
     "Matters": {
