@@ -29,6 +29,8 @@ from onrecord.mcp import Tools, app_for, make_server
 from onrecord.mcp.http import PATH, of_newsroom, of_this_run
 from onrecord.newsroom import Newsroom, target_for
 
+pytestmark = pytest.mark.slow
+
 NEWS = (
     "HARROWMERE, June 3 - Aldous Brenn, the prime minister, spoke in parliament.\n\n"
     "“The harbour at Saltery will stay open,” Brenn said. “Nobody will lose work there.”\n"
@@ -133,7 +135,6 @@ def test_errors_come_through(reader: Asking) -> None:
     assert "no such statement" in reader.trouble("get_statement", statement="nowhere")
 
 
-@pytest.mark.slow
 def test_with_leave_the_command_adds_text_once(at: At) -> None:
     place = at("new.db")
     told = {"text": NEWS, "published": "2031-06-03", "outlet": "Varland Courier"}
@@ -246,7 +247,6 @@ def test_a_newsroom_s_tokens_say_who_may_write(at: At) -> None:
     assert noted[0][1:] == (made["quoted_data"]["article"], made["statements"])
 
 
-@pytest.mark.slow
 def test_the_command_prints_where_it_answers_and_with_which_token(place: str) -> None:
     told = [*PROGRAM, "mcp", "--ledger", place, "--http", "0"]
     with subprocess.Popen(

@@ -11,6 +11,8 @@ from tests.web.newsroom import ADMIN, PASSWORDS, READER, REVIEWER, enter, newsro
 
 from onrecord.ledger import Ledger
 
+pytestmark = pytest.mark.slow
+
 _TOKEN = re.compile(r'name="token" value="([^"]+)"')
 
 

@@ -13,6 +13,8 @@ from tests.ledger.samples import NEVER
 
 from onrecord.web import uploads
 
+pytestmark = pytest.mark.slow
+
 PAGE = """Levy to stay, says Brenn
 
 HARROWMERE — Prime Minister Aldous Brenn said on Tuesday that the fuel levy would

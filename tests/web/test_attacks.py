@@ -21,6 +21,8 @@ from tests.web.payloads import PAYLOADS
 from onrecord.newsroom import Newsroom, target_for
 from onrecord.web import create_app
 
+pytestmark = pytest.mark.slow
+
 STARTS = ("/", "/review", "/users", "/audit", "/account", "/live", "/?q=pwn", "/?q=Aldous")
 ENOUGH = 110
 _RUNS = ("javascript:", "data:", "vbscript:")
@@ -103,7 +105,6 @@ def test_nothing_that_was_written_turns_the_reading_direction(
         assert "\u202e" not in body.text_content(), path
 
 
-@pytest.mark.slow
 def test_nothing_that_was_written_runs_in_a_browser_even_without_the_policy(
     harm: str, pages: list[tuple[str, str]]
 ) -> None:

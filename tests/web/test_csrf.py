@@ -12,6 +12,8 @@ from tests.web.test_roles import filled
 
 from onrecord.ledger import Ledger
 
+pytestmark = pytest.mark.slow
+
 OURS = {"Host": HERE.removeprefix("http://")}
 
 

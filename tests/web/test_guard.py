@@ -8,6 +8,8 @@ from tests.web.asking import token
 
 from onrecord.web.guard import is_loopback
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(
     "path", ["/", "/review", "/healthz", "/static/desk.css", "/api/v1/statements", "/no/such"]

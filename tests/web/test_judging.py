@@ -8,6 +8,8 @@ from tests.web.asking import token
 
 from onrecord.ledger import Ledger
 
+pytestmark = pytest.mark.slow
+
 
 def judge(client: TestClient, **fields: str) -> int:
     """Send the form of r1; gives the code of the answer."""

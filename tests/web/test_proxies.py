@@ -15,6 +15,8 @@ from onrecord.ledger import Ledger
 from onrecord.web import create_app
 from onrecord.web.settings import Settings
 
+pytestmark = pytest.mark.slow
+
 PROXY, STRANGER = "10.0.0.2", "203.0.113.9"
 SETTINGS = Settings(
     hosts=frozenset({"desk.example"}),

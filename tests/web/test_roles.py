@@ -14,6 +14,8 @@ from tests.web.newsroom import ADMIN, PASSWORDS, READER, REVIEWER, all_routes, e
 from onrecord.roles import covers
 from onrecord.web.roles import RULES
 
+pytestmark = pytest.mark.slow
+
 
 def filled(template: str) -> str:
     """A path that ``template`` matches."""

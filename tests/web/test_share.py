@@ -12,6 +12,8 @@ from onrecord.cli.app import app
 from onrecord.ledger import Ledger
 from onrecord.records import Judgement
 
+pytestmark = pytest.mark.slow
+
 CARD = "/api/v1/relations/r1/card"
 
 

@@ -14,6 +14,8 @@ from onrecord.ledger import Ledger, Placed
 from onrecord.watching import Watching
 from onrecord.watching.records import Noteworthy
 
+pytestmark = pytest.mark.slow
+
 _TOKEN = re.compile(r'name="token" value="([^"]+)"')
 _A = "{http://www.w3.org/2005/Atom}"
 
