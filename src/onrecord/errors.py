@@ -23,6 +23,7 @@
     │   └── LedgerUnusable    not a ledger, locked, read-only, or the disk is full
     ├── NewsroomError         accounts and what goes with them
     │   └── NewsroomUnusable  not such a store, locked, read-only, or made by a later version
+    ├── AnswerRefused         a language model answered what it was not asked for
     ├── Unconfirmed           what only a confirmed conflict can be used for
     ├── ModelError            weights or language model absent or altered
     └── QueryError            a query that cannot be understood
@@ -145,6 +146,10 @@ class NewsroomError(OnrecordError):
 
 class NewsroomUnusable(NewsroomError):
     """Not such a store, locked, read-only, or made by a later version."""
+
+
+class AnswerRefused(OnrecordError):
+    """A language model answered something else than it was asked for."""
 
 
 class Unconfirmed(OnrecordError):

@@ -10,6 +10,7 @@ from fastapi.responses import RedirectResponse
 
 from onrecord.desk.conflict import pairs_of
 from onrecord.desk.correcting import mended_in
+from onrecord.desk.opinions import opinions_of
 from onrecord.desk.review import place_of
 from onrecord.errors import QueryError
 from onrecord.keeping.history import observed_of
@@ -79,6 +80,7 @@ def _page(
         "disputed": last_words(judgements) if in_dispute(judgements) else (),
         "place": place_of(store, found.id),
         "judgements": judgements,
+        "opinions": opinions_of(store, found),
         "shapes": HARMLESS,
         "types": [kind for kind in CONFLICTS if kind != found.type],
         "by": by,
