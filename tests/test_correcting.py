@@ -14,7 +14,8 @@ from onrecord.correcting import correct, correct_speaker, take_back
 from onrecord.errors import BadRecord, LedgerUnusable, QueryError
 from onrecord.ledger import Ledger
 from onrecord.ledger.corrections import standing
-from onrecord.records import Article
+from onrecord.records import Article, Judgement, Relation
+from onrecord.standing import in_dispute
 
 WHO = {"by": "Tamsin Okray", "reason": "the page says so"}
 PLEDGE = Article(
@@ -50,7 +51,7 @@ def said(ledger: Ledger, words: str) -> str:
 
 
 def test_a_headline_and_an_outlet_are_corrected_everywhere(ledger: Ledger) -> None:
-    first = correct(ledger, "pledge", "headline", " Brenn on the  ferries ", **WHO)
+    first = correct(ledger, "pledge", "headline", " Brenn on the  ferries ", **WHO).number
     correct(ledger, "pledge", "outlet", "Northern Wire", **WHO)
     article = ledger.article("pledge")
     assert article
@@ -70,7 +71,7 @@ def test_a_headline_and_an_outlet_are_corrected_everywhere(ledger: Ledger) -> No
 def test_dates_that_hang_on_the_date_of_the_page_follow_it(ledger: Ledger) -> None:
     before = {s.id: s.said.edtf for s in ledger.statements(article="pledge")}
     assert set(before.values()) == {"2031-03-04", "2031-03-05"}
-    number = correct(ledger, "pledge", "published", "2031-04-10", **WHO)
+    number = correct(ledger, "pledge", "published", "2031-04-10", **WHO).number
     after = {s.id: (s.said.edtf, s.published) for s in ledger.statements(article="pledge")}
     assert after.keys() == before.keys()
     assert set(after.values()) == {("2031-04-08", "2031-04-10"), ("2031-04-09", "2031-04-10")}
@@ -103,7 +104,7 @@ def test_a_speaker_is_corrected_and_what_they_say_is_found_under_the_new_name(
 ) -> None:
     unjust = said(ledger, "unjust")
     (tost,) = ledger.people.list("Mirela Tost")
-    number = correct_speaker(ledger, unjust, tost.person.id, **WHO)
+    number = correct_speaker(ledger, unjust, tost.person.id, **WHO).number
     told = ledger.statement(unjust)
     assert told
     assert told.speaker
@@ -145,8 +146,8 @@ def test_what_follows_from_the_right_speaker_is_found(ledger: Ledger) -> None:
 
 
 def test_lines_stand_until_they_are_taken_back(ledger: Ledger) -> None:
-    first = correct(ledger, "pledge", "outlet", "Radio Tarn", **WHO)
-    second = correct(ledger, "pledge", "outlet", "Northern Wire", **WHO)
+    first = correct(ledger, "pledge", "outlet", "Radio Tarn", **WHO).number
+    second = correct(ledger, "pledge", "outlet", "Northern Wire", **WHO).number
     take_back(ledger, first, **WHO)
     assert [line.number for line in standing(ledger.corrections.of(["pledge"]))] == [second]
     article = ledger.article("pledge")
@@ -189,3 +190,62 @@ def test_no_line_of_the_journal_is_ever_changed(ledger: Ledger) -> None:
     correct(ledger, "pledge", "outlet", "Radio Tarn", **WHO)
     with pytest.raises((LedgerUnusable, DBAPIError)), ledger._writing() as connection:
         connection.execute(text("UPDATE correction SET reason = 'another'"))
+
+
+def flags_between(ledger: Ledger, *words: str) -> dict[str, Relation]:
+    """The relations between the statements with these words, by type."""
+    ends = {said(ledger, one) for one in words}
+    found = ledger.relations_of(ends, least=0.0)
+    return {r.type: r for r in found if {r.a, r.b} == ends}
+
+
+BROKEN = ("levy would never", "would be raised")
+
+
+def test_a_flag_that_does_not_hold_any_more_is_withdrawn_and_never_deleted(ledger: Ledger) -> None:
+    raised = said(ledger, "would be raised")
+    there = set(flags_between(ledger, *BROKEN))
+    added = correct_speaker(ledger, raised, "Aldous Brenn", **WHO).follows.added
+    (flag,) = (r for r in added if {r.a, r.b} == {said(ledger, one) for one in BROKEN})
+    assert flag.type not in there
+    ledger.judge(flag.id, Judgement(verdict="confirm", by="Edda Quill"))
+
+    done = correct_speaker(ledger, raised, "Mirela Tost", **WHO)
+    assert flag.id in done.follows.withdrawn
+    assert ledger.relation(flag.id).status == "dismissed"
+    confirmed, out = ledger.judged([flag.id])[flag.id]
+    assert (confirmed.verdict, confirmed.by, confirmed.undone_by) == ("confirm", "Edda Quill", None)
+    assert (out.verdict, out.shape, out.by) == ("dismiss", "misread", "Tamsin Okray")
+    assert out.note == f"withdrawn: corrected (correction {done.number})"
+    assert in_dispute(ledger.judged([flag.id])[flag.id])
+
+    back = take_back(ledger, done.number, **WHO)
+    assert back.follows.again == (out.number,)
+    assert ledger.relation(flag.id).status == "confirmed"
+    assert ledger.verify() == []
+
+
+def test_a_date_withdraws_what_hung_on_it_and_the_old_date_brings_it_back(ledger: Ledger) -> None:
+    raised = said(ledger, "would be raised")
+    correct_speaker(ledger, raised, "Aldous Brenn", **WHO)
+    (before,) = (r for r in flags_between(ledger, *BROKEN).values() if r.status == "candidate")
+    assert before.b == raised
+    done = correct(ledger, "raised", "published", "2031-01-02", **WHO)
+    assert before.id in done.follows.withdrawn
+    assert all(r.a == raised for r in done.follows.added if {r.a, r.b} == {before.a, before.b})
+    back = take_back(ledger, done.number, **WHO)
+    assert ledger.relation(before.id).status == "candidate"
+    assert set(back.follows.withdrawn) == {r.id for r in done.follows.added}
+    assert ledger.verify() == []
+
+
+def test_what_a_person_dismissed_and_what_does_not_change_is_left_alone(ledger: Ledger) -> None:
+    raised = said(ledger, "would be raised")
+    correct_speaker(ledger, raised, "Aldous Brenn", **WHO)
+    (flag,) = (r for r in flags_between(ledger, *BROKEN).values() if r.status == "candidate")
+    same = correct(ledger, "raised", "published", "2031-09-02", **WHO).follows
+    assert flag.id not in same.withdrawn
+    ledger.judge(flag.id, Judgement(verdict="dismiss", by="Edda Quill", shape="scope"))
+    done = correct_speaker(ledger, raised, "Mirela Tost", **WHO)
+    assert flag.id not in done.follows.withdrawn
+    assert [line.verdict for line in ledger.judged([flag.id])[flag.id]] == ["dismiss"]

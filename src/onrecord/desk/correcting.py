@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from onrecord.desk.storing import FIELDS
 from onrecord.ledger import Corrected, Ledger
-from onrecord.ledger.corrections import Value, standing
+from onrecord.ledger.corrections import Value, standing, withdrawal
 from onrecord.publish.brief import Quote
 from onrecord.publish.quotes import quote_of
 from onrecord.publish.sources import shelf_of
 from onrecord.records import Article, Statement
 
+NONE: Mapping[int, tuple[str, ...]] = {}
 NAMES = {
     "headline": "Headline",
     "published": "Date of publication",
@@ -23,7 +24,8 @@ NAMES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mended:
-    """A correction in words: ``before`` and ``after`` are empty for what is not known."""
+    """A correction in words: ``before`` and ``after`` are empty for what is not known;
+    ``withdrew`` are the flags (ids) that it withdrew."""
 
     line: Corrected
     name: str
@@ -31,6 +33,26 @@ class Mended:
     after: str
     words: str | None
     holds: bool
+    withdrew: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Became:
+    """How many flags a correction added, withdrew, and let stand again."""
+
+    added: int = 0
+    withdrawn: int = 0
+    again: int = 0
+
+    def words(self) -> str:
+        """That in a sentence; empty when no flag is touched."""
+        told = (
+            (self.withdrawn, "did not hold any more and were withdrawn"),
+            (self.again, "withdrawn before stand again"),
+            (self.added, "follow now and wait in the review"),
+        )
+        parts = [f"{many} {what}" for many, what in told if many]
+        return f"Flags looked at anew: {'; '.join(parts)}." if parts else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +83,8 @@ def correction_page(ledger: Ledger, identity: str) -> CorrectionPage | None:
         return None
     statements = sorted(ledger.statements(article=identity), key=lambda s: s.content.spans)
     lines = ledger.corrections.of([identity])
-    journal = tuple(_mended(lines, {s.id: s for s in statements}))
+    withdrew = _withdrew(ledger, lines, statements)
+    journal = tuple(_mended(lines, {s.id: s for s in statements}, withdrew))
     held = {(one.line.statement, one.line.what): one for one in journal if one.holds}
     return CorrectionPage(
         article=article,
@@ -100,7 +123,28 @@ def _said(statement: Statement, article: Article, mended: Mended | None) -> Open
     )
 
 
-def _mended(lines: Iterable[Corrected], statements: Mapping[str, Statement]) -> Iterable[Mended]:
+def _withdrew(
+    ledger: Ledger, lines: Iterable[Corrected], statements: Iterable[Statement]
+) -> dict[int, tuple[str, ...]]:
+    """The flags (ids) that each correction withdrew and that are out still, by its number."""
+    numbers = {withdrawal(line.number): line.number for line in lines}
+    if not numbers:
+        return {}
+    relations = ledger.relations_of([s.id for s in statements], least=0.0)
+    found: dict[int, tuple[str, ...]] = {}
+    for relation, judged in ledger.judged([relation.id for relation in relations]).items():
+        for line in judged:
+            if line.note in numbers and line.undone_by is None:
+                number = numbers[line.note]
+                found[number] = (*found.get(number, ()), relation)
+    return found
+
+
+def _mended(
+    lines: Iterable[Corrected],
+    statements: Mapping[str, Statement],
+    withdrew: Mapping[int, tuple[str, ...]] = NONE,
+) -> Iterable[Mended]:
     kept = list(lines)
     held = {line.number for line in standing(kept)}
     for line in kept:
@@ -112,6 +156,7 @@ def _mended(lines: Iterable[Corrected], statements: Mapping[str, Statement]) -> 
             after=_words(line.after),
             words=said.content.text if said else None,
             holds=line.number in held,
+            withdrew=withdrew.get(line.number, ()),
         )
 
 

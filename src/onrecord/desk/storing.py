@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord import grouping, pipeline
-from onrecord.correcting import correct, correct_speaker
+from onrecord.correcting import Done, correct, correct_speaker
 from onrecord.errors import BadRecord, InputError, QueryError
 from onrecord.ledger import Ledger
 from onrecord.ledger.corrections import What
@@ -71,7 +71,7 @@ def _correct(
 
 def _corrections(
     ledger: Ledger, article: Article, wanted: Mapping[str, str], by: str, reason: str
-) -> Iterator[int]:
+) -> Iterator[Done]:
     stored = ledger.article(article.id) or article
     for what in FIELDS:
         value = wanted.get(what)
@@ -86,7 +86,7 @@ def _speakers(
     wanted: Mapping[str, str],
     by: str,
     reason: str,
-) -> Iterator[int]:
+) -> Iterator[Done]:
     for statement in statements:
         name = wanted.get(f"speaker-{statement.id}")
         known = statement.speaker.name if statement.speaker else ""

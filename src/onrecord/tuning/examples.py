@@ -10,8 +10,10 @@ import numpy as np
 from onrecord.compare import prepare, signs_of_flag
 from onrecord.compare.weights import SHIPPED
 from onrecord.ledger import Ledger
+from onrecord.ledger.corrections import is_withdrawal
 from onrecord.records import Relation
 from onrecord.review import CONFLICTS
+from onrecord.standing import last_words
 from onrecord.tuning.fitting import Array
 
 SIGNS = tuple(sorted(set(SHIPPED.signs) - {"entailment"}))
@@ -31,8 +33,11 @@ class Example:
 
 def examples(ledger: Ledger) -> tuple[list[Example], int]:
     """The inferred flags of ``ledger`` that were judged, and how many others were judged of whose
-    signs nothing is left. A type that is no conflict counts as a dismissal."""
-    judged = [relation for relation in _inferred(ledger) if relation.status != "candidate"]
+    signs nothing is left. A type that is no conflict counts as a dismissal; what a correction
+    withdrew teaches nothing of the words."""
+    settled = [relation for relation in _inferred(ledger) if relation.status != "candidate"]
+    lines = ledger.judged(relation.id for relation in settled)
+    judged = [r for r in settled if not is_withdrawal(last_words(lines[r.id])[-1])]
     sides = {s.statement.id: s for s in ledger.sides(end for r in judged for end in (r.a, r.b))}
     prepare(sides.values())
     found = []

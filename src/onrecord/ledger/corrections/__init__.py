@@ -3,6 +3,29 @@
 from __future__ import annotations
 
 from onrecord.ledger.corrections.desk import Corrections
-from onrecord.ledger.corrections.lines import Corrected, Correction, Value, What, standing, without
+from onrecord.ledger.corrections.lines import (
+    Corrected,
+    Correction,
+    Follows,
+    Value,
+    What,
+    is_withdrawal,
+    standing,
+    together,
+    withdrawal,
+    without,
+)
 
-__all__ = ["Corrected", "Correction", "Corrections", "Value", "What", "standing", "without"]
+__all__ = [
+    "Corrected",
+    "Correction",
+    "Corrections",
+    "Follows",
+    "Value",
+    "What",
+    "is_withdrawal",
+    "standing",
+    "together",
+    "withdrawal",
+    "without",
+]

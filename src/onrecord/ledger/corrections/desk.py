@@ -7,14 +7,14 @@ from contextlib import AbstractContextManager
 
 from sqlalchemy import Connection
 
-from onrecord.ledger import writing
-from onrecord.ledger.corrections import applying, journal
-from onrecord.ledger.corrections.lines import Corrected, Correction, without
+from onrecord.ledger.corrections import applying, flags, journal
+from onrecord.ledger.corrections.lines import Corrected, Correction, Follows, without
 from onrecord.ledger.people.entering import Sighted, enter_sightings
 from onrecord.ledger.people.links import persons_in
-from onrecord.records import Relation, Statement
+from onrecord.records import Statement
 
 Opened = Callable[[], AbstractContextManager[Connection]]
+NOTHING = Follows()
 
 
 class Corrections:
@@ -30,26 +30,35 @@ class Corrections:
         *,
         redated: Iterable[Statement] = (),
         sighted: Sighted | None = None,
-        relations: Iterable[Relation] = (),
+        follows: Follows = NOTHING,
     ) -> int:
         """Write a correction down and let the record say it; gives its number.
 
         ``redated`` are statements whose dates hang on a date that is corrected, as they are then;
-        ``sighted`` is the speaker who is named now, for the ledger to recognise; ``relations`` are
-        those that follow. Raises ``QueryError`` for a correction that is not whole, of what is not
-        there, or that changes nothing.
+        ``sighted`` is the speaker who is named now, for the ledger to recognise; ``follows`` is
+        what becomes of the relations, a withdrawal in the name of who corrects. Raises
+        ``QueryError`` for a correction that is not whole, of what is not there, or that changes
+        nothing.
         """
         with self._writing() as connection:
             number = journal.write(connection, asked, journal.value_of(connection, asked))
             _meet(connection, asked.article, sighted)
             applying.apply(connection, asked)
             applying.redate(connection, redated)
-            writing.enter_relations(connection, relations)
+            flags.follow(connection, follows, number, asked.by)
             return number
 
-    def undo(self, number: int, *, by: str, reason: str, redated: Iterable[Statement] = ()) -> int:
+    def undo(
+        self,
+        number: int,
+        *,
+        by: str,
+        reason: str,
+        redated: Iterable[Statement] = (),
+        follows: Follows = NOTHING,
+    ) -> int:
         """Take a correction back: what stood without it stands again, and both lines stay in the
-        journal. Gives the number of the new line.
+        journal; ``redated`` and ``follows`` as in ``enter``. Gives the number of the new line.
 
         Raises ``QueryError`` when there is none, or it cannot be undone (any more).
         """
@@ -67,6 +76,7 @@ class Corrections:
             written = journal.write(connection, asked, now, undoes=number)
             applying.apply(connection, asked)
             applying.redate(connection, redated)
+            flags.follow(connection, follows, written, asked.by)
             return written
 
     def line(self, number: int) -> Corrected:

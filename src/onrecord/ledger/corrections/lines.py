@@ -8,7 +8,11 @@ from typing import Any, Literal
 
 from sqlalchemy import Row
 
+from onrecord.records import Judged, Relation
+
 What = Literal["headline", "published", "outlet", "speaker"]
+WITHDRAWN = "withdrawn: corrected"
+"""How the note of a judgement begins by which a correction withdraws a flag."""
 Value = str | Mapping[str, Any] | None
 """A text, or a speaker in the shape of the records; None where the page tells nothing."""
 
@@ -24,6 +28,18 @@ class Correction:
     by: str
     reason: str
     statement: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Follows:
+    """What becomes of relations by a correction: those that are ``added``; the ids of those that
+    are ``withdrawn``, since they do not hold any more; the judgements (numbers) by which some were
+    withdrawn before that stand ``again``; and those that have another score now."""
+
+    added: tuple[Relation, ...] = ()
+    withdrawn: tuple[str, ...] = ()
+    again: tuple[int, ...] = ()
+    rescored: tuple[Relation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,3 +99,24 @@ def without(lines: Sequence[Corrected], number: int) -> Value:
     same = [line for line in lines if line.target == target]
     held = standing(line for line in same if line.number != number)
     return held[0].after if held else same[0].before
+
+
+def together(parts: Iterable[Follows]) -> Follows:
+    """All that follows, of several pairs of statements."""
+    told = list(parts)
+    return Follows(
+        added=tuple(one for part in told for one in part.added),
+        withdrawn=tuple(one for part in told for one in part.withdrawn),
+        again=tuple(one for part in told for one in part.again),
+        rescored=tuple(one for part in told for one in part.rescored),
+    )
+
+
+def withdrawal(number: int) -> str:
+    """The note of a judgement by which the correction ``number`` withdraws a flag."""
+    return f"{WITHDRAWN} (correction {number})"
+
+
+def is_withdrawal(line: Judged) -> bool:
+    """Whether a judgement withdrew a flag because of a correction."""
+    return line.verdict == "dismiss" and line.note.startswith(WITHDRAWN)

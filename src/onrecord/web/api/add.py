@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request
 from pydantic import Field
 
-from onrecord.correcting import correct, correct_speaker, take_back
+from onrecord.correcting import Done, correct, correct_speaker, take_back
 from onrecord.desk.adding import Given, read_given
 from onrecord.desk.storing import FIELDS, Stored, store
 from onrecord.errors import QueryError
@@ -89,6 +89,15 @@ class CorrectedShape(Shape):
     undone_by: int | None
 
 
+class MendedShape(Numbered):
+    """The number of a correction, and what became of flags: the ids of those that are ``added``
+    and ``withdrawn``, and how many of those withdrawn before stand ``again``."""
+
+    added: list[str]
+    withdrawn: list[str]
+    again: int
+
+
 class CorrectedPage(Shape):
     """Corrections in the order of entry."""
 
@@ -116,33 +125,43 @@ def corrections(
 
 
 @router.post("/corrections", responses=_PROBLEMS)
-def mend(request: Request, desk: Desk, told: ToCorrect) -> Numbered:
-    """Correct the headline, the date or the outlet of an article, or who says a statement."""
+def mend(request: Request, desk: Desk, told: ToCorrect) -> MendedShape:
+    """Correct the headline, the date or the outlet of an article, or who says a statement; flags
+    that do not hold any more are withdrawn."""
     signs = {"by": signed(request, told.by), "reason": told.reason}
     with desk.reading:
         if told.what == "speaker":
-            number = correct_speaker(desk.ledger, told.statement, told.value, **signs)
+            done = correct_speaker(desk.ledger, told.statement, told.value, **signs)
         else:
-            number = _of_article(desk, told, signs)
-    note(request, "correct", told.statement or told.article, number=number)
-    return Numbered(number=number)
+            done = _of_article(desk, told, signs)
+    note(request, "correct", told.statement or told.article, number=done.number)
+    return _mended(done)
 
 
 @router.post("/corrections/{number}/undo", responses=_PROBLEMS)
-def undo(request: Request, desk: Desk, number: Number, told: ToUndo) -> Numbered:
-    """Take a correction back."""
+def undo(request: Request, desk: Desk, number: Number, told: ToUndo) -> MendedShape:
+    """Take a correction back; flags that it withdrew, and that hold again, stand again."""
     with desk.reading:
-        made = take_back(desk.ledger, number, by=signed(request, told.by), reason=told.reason)
-    note(request, "undo a correction", str(number), number=made)
-    return Numbered(number=made)
+        done = take_back(desk.ledger, number, by=signed(request, told.by), reason=told.reason)
+    note(request, "undo a correction", str(number), number=done.number)
+    return _mended(done)
 
 
-def _of_article(desk: Desk, told: ToCorrect, signs: dict[str, str]) -> int:
+def _of_article(desk: Desk, told: ToCorrect, signs: dict[str, str]) -> Done:
     for what in FIELDS:
         if what == told.what:
             return correct(desk.ledger, told.article, what, told.value, **signs)
     raise QueryError(
         told.what, "it cannot be corrected", f"Say one of {', '.join(FIELDS)}, speaker"
+    )
+
+
+def _mended(done: Done) -> MendedShape:
+    return MendedShape(
+        number=done.number,
+        added=[relation.id for relation in done.follows.added],
+        withdrawn=list(done.follows.withdrawn),
+        again=len(done.follows.again),
     )
 
 
