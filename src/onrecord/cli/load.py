@@ -25,8 +25,9 @@ def load(
     out: Annotated[Path, typer.Argument(metavar="OUT", help="The folder of: onrecord batch")],
     ledger: options.Ledger = "",
 ) -> None:
-    """Put what a batch found into the ledger, in the order of its input; loading it again changes
-    nothing."""
+    """Put what a batch found into the ledger, in the order of its input, and settle which matters
+    its statements are on; loading it again changes nothing."""
+    from onrecord import grouping
     from onrecord.ledger import Ledger
     from onrecord.scale import loading
 
@@ -40,6 +41,7 @@ def load(
             else:
                 tally.count(loaded)
             step(shown, task, str(out))
+        grouping.settle(store)
     say(_summary(tally, store.where))
     raise typer.Exit(1 if tally.failed else 0)
 
