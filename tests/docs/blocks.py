@@ -21,19 +21,20 @@ FENCE = re.compile(
     r"(?P<notes>(?:^<!-- [^\n]{1,300} -->\n){0,4})^```(?P<language>\w*)[^\n]*\n(?P<code>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
-NOTE = re.compile(r"<!-- (not run|run with \w+): ([^\n]+) -->")
+NOTE = re.compile(r"<!-- (not run|prints|run with \w+): ([^\n]+) -->")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """A block: ``not_run`` is the reason for which it stays still, ``ids`` the words in it that
-    stand for the id of the first record that a command prints."""
+    stand for the id of the first record that a command prints, ``prints`` words that come out."""
 
     page: str
     line: int
     language: str
     code: str
     not_run: str | None
+    prints: str
     ids: dict[str, str]
 
     @property
@@ -56,5 +57,6 @@ def _block(page: Path, text: str, found: re.Match[str]) -> Block:
         language=found["language"],
         code=found["code"],
         not_run=notes.pop("not run", None),
+        prints=notes.pop("prints", ""),
         ids={what.removeprefix("run with "): command for what, command in notes.items()},
     )

@@ -63,7 +63,9 @@ class Shell:
         """The beginning of the id of the first record that ``command`` prints."""
         done = self.run(command)
         assert done.returncode == 0, done.stderr
-        return str(json.loads(done.stdout.splitlines()[0])["id"])[:8]
+        record: dict[str, str] = json.loads(done.stdout.splitlines()[0])
+        identity: str = record["id"]
+        return identity[:8]
 
 
 @contextmanager
@@ -102,4 +104,4 @@ class _Answering(socketserver.StreamRequestHandler):
 def _told(done: Any) -> str:
     """What went to standard error, and what nobody caught."""
     unexpected = done.exception and not isinstance(done.exception, SystemExit)
-    return done.stderr + (f"\n{done.exception!r}" if unexpected else "")
+    return f"{done.stderr}\n{done.exception!r}" if unexpected else str(done.stderr)
