@@ -63,7 +63,7 @@ eval: $(VENV)/dev.stamp  ## quality against the pinned floors
 bench: $(VENV)/dev.stamp .venv-bench/stamp  ## speed and memory by stage, beside textacy, and as the ledger grows (half an hour, 3 GB of disk)
 	$(BIN)/python -m bench.stages --shared $(SHARED)
 	$(BIN)/python -m bench.textacy_extractor --shared $(SHARED)
-	$(BIN)/python -m bench.scale --chart docs/figures/scale.svg
+	$(BIN)/python -m bench.scale --charts docs/figures
 
 .venv-bench/stamp: requirements/bench.txt
 	@$(PYTHON) -m venv .venv-bench

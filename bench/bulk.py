@@ -62,11 +62,11 @@ class Bulk:
     ) -> dict[str, int]:
         """Everybody is who had that name before, or somebody new; gives persons by name."""
         known = {one.name for one in seen if one.name in self._persons}
-        for one in seen:
-            if one.name not in known:
-                self._persons[one.name] = rows.enter(connection, new_person(one))
+        fresh = [one for one in seen if one.name not in known]
+        entered = rows.enter(connection, [new_person(one) for one in fresh])
+        self._persons |= {one.name: seq for one, seq in zip(fresh, entered, strict=True)}
         persons = {one.name: self._persons[one.name] for one in seen}
-        entered = [
+        values = [
             sighting_values(one, article)
             | {
                 "person": persons[one.name],
@@ -75,7 +75,7 @@ class Bulk:
             }
             for one in seen
         ]
-        places = dict(zip(persons, rows.inserted(connection, sighting, entered), strict=True))
+        places = dict(zip(persons, rows.inserted(connection, sighting, values), strict=True))
         _journal(connection, {places[name]: persons[name] for name in persons if name in known})
         return persons
 

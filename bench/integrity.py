@@ -20,7 +20,8 @@ from unittest.mock import patch
 from sqlalchemy import Connection, func, select
 
 from bench.bulk import Bulk, sightings
-from bench.scale import _folder, fill
+from bench.scale import folder as made_folder
+from bench.stores import fill
 from bench.synthetic import STATEMENTS, Press
 from onrecord import people
 from onrecord.clean.copies import fingerprints
@@ -40,7 +41,7 @@ def main() -> None:
     parser.add_argument("--statements", type=int, default=100_000)
     parser.add_argument("--folder", type=Path, help="keep the ledger here")
     args = parser.parse_args()
-    with _folder(args.folder) as folder:
+    with made_folder(args.folder) as folder:
         press, stories = Press(), args.statements // STATEMENTS
         fill(folder / "ledger.db", press, stories)
         print(json.dumps(verified(folder / "ledger.db"), indent=1))

@@ -18,7 +18,7 @@ from statistics import median, quantiles
 from websockets.sync.client import ClientConnection, connect
 
 from bench.desk_figures import served
-from bench.scale import fill
+from bench.stores import fill
 from bench.synthetic import STATEMENTS, Press
 from onrecord.ledger import Ledger, Wanted
 

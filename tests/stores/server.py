@@ -1,25 +1,26 @@
-"""A PostgreSQL server of the tests' own: in a temporary folder, reached by a socket there alone."""
+"""The PostgreSQL server that tests use."""
 
 from __future__ import annotations
 
-import os
-import pwd
-import shutil
-import subprocess
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
 import psycopg
+from bench.server import address, programs, served
 from sqlalchemy import make_url
 
 from onrecord.ledger import Ledger
 
-DEBIAN = Path("/usr/lib/postgresql")
-_QUICK = "-c fsync=off -c full_page_writes=off -c autovacuum=off -c max_connections=200"
-_ACCOUNTS = ("postgres", "nobody")
+__all__ = ["Server", "programs", "running"]
+
+_QUICK = {
+    "fsync": "off",
+    "full_page_writes": "off",
+    "autovacuum": "off",
+    "max_connections": "200",
+}
 _EMPTY = """
 DO $$ DECLARE name regclass; BEGIN
   SET session_replication_role = replica;
@@ -36,15 +37,6 @@ WHERE datname = current_database() AND pid <> pg_backend_pid()
 """
 
 
-def programs() -> Path | None:
-    """The folder of ``initdb`` and ``pg_ctl``; ``None`` where PostgreSQL is not installed."""
-    found = [*DEBIAN.glob("*/bin")]
-    if there := shutil.which("initdb"):
-        found.append(Path(there).resolve().parent)
-    whole = [folder for folder in found if (folder / "initdb").exists()]
-    return max(whole, default=None)
-
-
 class Server:
     """A running server. Its databases sort text as English does, as many do; a ledger must not."""
 
@@ -56,7 +48,7 @@ class Server:
 
     def url(self, name: str) -> str:
         """The address of the database with this name."""
-        return f"postgresql://onrecord@/{name}?host={self.folder}"
+        return address(self.folder, name)
 
     def run(self, *statements: str, name: str = "postgres") -> None:
         """Do something to a database behind the ledger's back."""
@@ -107,36 +99,6 @@ class Server:
 
 @contextmanager
 def running(programs: Path) -> Iterator[Server]:
-    """A new server, which is gone afterwards. It refuses to run as root: another account does."""
-    account = next(filter(_is_known, _ACCOUNTS)) if os.geteuid() == 0 else None
-    with tempfile.TemporaryDirectory(prefix="onrecord-pg-", ignore_cleanup_errors=True) as made:
-        folder = Path(made)
-        if account:
-            shutil.chown(folder, account)
-        _run(account, programs / "initdb", "-D", folder / "data", "-U", "onrecord",
-             "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--locale-provider=icu",
-             "--icu-locale=en", "--no-sync")  # fmt: skip
-        control = (programs / "pg_ctl", "-D", folder / "data", "-w", "-l", folder / "log")
-        _run(account, *control, "-o", f"-c listen_addresses= -k {folder} {_QUICK}", "start")
-        try:
-            yield Server(folder)
-        finally:
-            _run(account, *control, "-m", "immediate", "stop")
-
-
-def _is_known(account: str) -> bool:
-    with suppress(KeyError):
-        return bool(pwd.getpwnam(account))
-    return False
-
-
-def _run(account: str | None, *command: str | Path) -> None:
-    who = {"user": account, "group": pwd.getpwnam(account).pw_gid} if account else {}
-    subprocess.run(
-        [str(part) for part in command],
-        check=True,
-        stdout=subprocess.DEVNULL,
-        cwd="/",
-        extra_groups=[] if account else None,
-        **who,  # type: ignore[call-overload]
-    )
+    """A new server, which is gone afterwards; it is quick, and would not survive a power cut."""
+    with served(programs, _QUICK) as folder:
+        yield Server(folder)

@@ -57,7 +57,8 @@ def copy(source: str | Path, target: str | Path) -> list[Problem]:
             _refuse_full(into, where)
             with database_of(into).deferred(into):
                 _copy_rows(out, into)
-            _copy_index(out, into)
+            _copy_statement_words(out, into)
+            enter_all(into)
             _copy_pages(pages_of(source), pages_of(target))
             found = list(problems(into))
             if found:
@@ -92,13 +93,12 @@ def _stored(column: Column[Any], dialect: str) -> ColumnElement[Any]:
     return type_coerce(column, Text) if dialect == "sqlite" else cast(column, Text)
 
 
-def _copy_index(out: Connection, into: Connection) -> None:
-    """The text index of statements as the source has it; that of articles is made anew."""
+def _copy_statement_words(out: Connection, into: Connection) -> None:
+    """The text index of statements as the source has it."""
     read, write = database_of(out).indexed, database_of(into).index
     for seqs in chunked(_numbers(out)):
         held = read(out, seqs)
         write(into, [held[seq] for seq in seqs if seq in held])
-    enter_all(into)
 
 
 def _numbers(out: Connection) -> Iterable[int]:

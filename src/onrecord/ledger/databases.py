@@ -80,6 +80,14 @@ class Database(Protocol):
     def having_words(self, held: Held, /) -> Select[Any]:
         """The numbers (``seq``) of the articles that have what ``held`` says."""
 
+    def insert_all(
+        self, connection: Connection, table: Table, rows: Sequence[dict[str, Any]], /
+    ) -> None:
+        """Inserts rows of plain values, all with the same columns."""
+
+    def together(self, connection: Connection, /) -> AbstractContextManager[None]:
+        """Lets the block, which reads nothing, write without waiting for each answer."""
+
     def enter(self, connection: Connection, table: Table, rows: Iterable[Sequence[Any]], /) -> None:
         """Enters whole rows, JSON as the text that is stored, in bulk."""
 

@@ -22,6 +22,7 @@ from sqlalchemy import (
     column,
     create_engine,
     event,
+    insert,
     select,
     table,
     text,
@@ -259,6 +260,12 @@ def snippets(connection: Connection, terms: Terms, seqs: Sequence[int]) -> dict[
     return {row.seq: unmarked(row.snippet) for row in rows}
 
 
+def insert_all(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    """Insert ``rows`` of plain values, all with the same columns."""
+    if rows:
+        connection.execute(insert(table), rows)
+
+
 def enter(connection: Connection, table: Table, rows: Iterable[Sequence[Any]]) -> None:
     """Enter whole rows of ``table``, JSON as the text that is stored."""
     names = ", ".join(f'"{column.name}"' for column in table.columns)
@@ -266,6 +273,12 @@ def enter(connection: Connection, table: Table, rows: Iterable[Sequence[Any]]) -
     query = f"INSERT INTO {table.name} ({names}) VALUES ({marks})"  # noqa: S608 -- names of ours
     for some in chunked(rows, _AT_ONCE):
         connection.exec_driver_sql(query, [tuple(row) for row in some])
+
+
+@contextmanager
+def together(_connection: Connection) -> Iterator[None]:
+    """Nothing is sent anywhere: there is nothing to wait for."""
+    yield
 
 
 @contextmanager

@@ -43,10 +43,11 @@ def enter_article(
     row = codec.article_values(article, story, len(fingerprints))
     seq = inserted(connection, schema.article, [row])[0]
     hashes = [{"hash": codec.signed(f), "article": seq} for f in fingerprints]
-    if hashes:
-        connection.execute(insert(schema.fingerprint), hashes)
     words = words_of(article.text, article.headline, article.language)
-    database_of(connection).index_words(connection, [(seq, words)])
+    database = database_of(connection)
+    with database.together(connection):
+        database.insert_all(connection, schema.fingerprint, hashes)
+        database.index_words(connection, [(seq, words)])
     return seq
 
 
@@ -77,17 +78,17 @@ def enter_statements(
     ]
     seqs = inserted(connection, schema.statement, rows)
     links = [links_of(s.speaker, persons) for s in statements]
-    enter_links(connection, zip(seqs, links, strict=True))
-    database_of(connection).index(
-        connection,
-        [
-            index_row(seq, s.content.text, article.headline, row["speaker"], theirs)
-            for seq, s, row, theirs in zip(seqs, statements, rows, links, strict=True)
-        ],
-    )
-    if vectors is not None:
-        owners = {seq: row["speaker"] for seq, row in zip(seqs, rows, strict=True)}
-        enter_vectors(connection, owners, vectors)
+    told = [
+        index_row(seq, s.content.text, article.headline, row["speaker"], theirs)
+        for seq, s, row, theirs in zip(seqs, statements, rows, links, strict=True)
+    ]
+    database = database_of(connection)
+    with database.together(connection):
+        enter_links(connection, zip(seqs, links, strict=True))
+        database.index(connection, told)
+        if vectors is not None:
+            owners = {seq: row["speaker"] for seq, row in zip(seqs, rows, strict=True)}
+            enter_vectors(connection, owners, vectors)
 
 
 def redate(connection: Connection, statements: Iterable[Statement]) -> None:
@@ -161,6 +162,5 @@ def _speakers(connection: Connection, names: Sequence[str]) -> dict[str, int]:
     made = inserted(connection, schema.speaker, [codec.speaker_values(name) for name in fresh])
     numbers.update(zip(fresh, made, strict=True))
     found = [{"word": w, "speaker": numbers[name]} for name in fresh for w in set(words(name))]
-    if found:
-        connection.execute(insert(schema.speaker_word), found)
+    database_of(connection).insert_all(connection, schema.speaker_word, found)
     return numbers

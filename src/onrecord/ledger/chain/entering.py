@@ -40,7 +40,7 @@ _OPENINGS = (
 )
 _CLOSE = delete(chain_salt).where(_THEIRS)
 _LAST = select(chain_head).with_for_update()
-_ENTER, _SEAL, _STAND = insert(chain_entry), insert(chain_salt), update(chain_head)
+_STAND = update(chain_head)
 
 
 class Change(NamedTuple):
@@ -102,10 +102,11 @@ def enter(connection: Connection, changes: Iterable[Change]) -> None:
         )
         if body is not None:
             salts.append({"kind": kind, "subject": subject, "entry": seq, "salt": salt})
-    connection.execute(_ENTER, entries)
-    if salts:
-        connection.execute(_SEAL, salts)
-    connection.execute(_STAND, {"entries": last + len(made), "sha256": before})
+    database = database_of(connection)
+    with database.together(connection):
+        database.insert_all(connection, chain_entry, entries)
+        database.insert_all(connection, chain_salt, salts)
+        connection.execute(_STAND, {"entries": last + len(made), "sha256": before})
 
 
 def _lock_head(connection: Connection) -> tuple[int, bytes]:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from numpy.typing import NDArray
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from onrecord.ledger.chunks import chunked
+from onrecord.ledger.databases import database_of
 from onrecord.ledger.meaning import coding
 from onrecord.ledger.meaning.tables import NOBODY, statement_code, statement_vector
 from onrecord.ledger.schema import statement
@@ -26,9 +27,9 @@ def enter_vectors(
         {"statement": seq, "speaker": NOBODY if speaker is None else speaker, "vector": one}
         for (seq, speaker), one in zip(owners.items(), stored, strict=True)
     ]
-    connection.execute(insert(statement_vector), rows)
+    database_of(connection).insert_all(connection, statement_vector, rows)
     signs = [{"statement": seq, "code": code} for seq, code in zip(owners, codes, strict=True)]
-    connection.execute(insert(statement_code), signs)
+    database_of(connection).insert_all(connection, statement_code, signs)
 
 
 def drop_vectors(connection: Connection, statements: Iterable[int]) -> None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, insert
 
 from onrecord.ledger.clock import now
 from onrecord.ledger.people import codec, rows
-from onrecord.ledger.people.groups import Node, nodes
+from onrecord.ledger.people.groups import nodes
 from onrecord.ledger.people.judge import Judge, program
 from onrecord.ledger.people.recognition import Seen, Told, state, tell
 from onrecord.ledger.schema import decision, sighting
-from onrecord.records import Person, Sighting
+from onrecord.records import Sighting
 
 
 class Sighted(NamedTuple):
@@ -49,29 +49,30 @@ def enter_sightings(
 def _learned(connection: Connection, seen: Sequence[Seen], judge: Judge) -> list[int]:
     """The row of each one seen, entered or taught what the sighting tells."""
     stored = nodes(connection, {one.root for one in seen if one.root is not None})
-    known: dict[str, tuple[int, Person]] = {
-        node.person.id: (node.seq, node.person) for node in stored.values()
-    }
-    return [_row(connection, one, known, stored, judge) for one in seen]
+    keys = [stored[one.root].person.id if one.root is not None else one.person for one in seen]
+    known = {node.person.id: (node.seq, node.person) for node in stored.values()}
+    tellers = _first_tellers(keys, seen, known)
+    fresh = [judge.new_person(one.sighting) for one in tellers.values()]
+    made = zip(rows.enter(connection, fresh), fresh, strict=True)
+    known |= dict(zip(tellers, made, strict=True))
+    for key, one in zip(keys, seen, strict=True):
+        if one.by_name and one is not tellers.get(key):
+            seq, before = known[key]
+            after = judge.learned(before, one.sighting)
+            rows.learn(connection, seq, before, after)
+            known[key] = seq, after
+    return [known[key][0] for key in keys]
 
 
-def _row(
-    connection: Connection,
-    one: Seen,
-    known: dict[str, tuple[int, Person]],
-    stored: dict[int, Node],
-    judge: Judge,
-) -> int:
-    key = stored[one.root].person.id if one.root is not None else one.person
-    if key not in known:
-        fresh = judge.new_person(one.sighting)
-        known[key] = rows.enter(connection, fresh), fresh
-    elif one.by_name:
-        seq, before = known[key]
-        after = judge.learned(before, one.sighting)
-        rows.learn(connection, seq, before, after)
-        known[key] = seq, after
-    return known[key][0]
+def _first_tellers(
+    keys: Sequence[str], seen: Sequence[Seen], known: Container[str]
+) -> dict[str, Seen]:
+    """By key, the first of those seen who is nobody ``known``."""
+    first: dict[str, Seen] = {}
+    for key, one in zip(keys, seen, strict=True):
+        if key not in known:
+            first.setdefault(key, one)
+    return first
 
 
 def _journal(

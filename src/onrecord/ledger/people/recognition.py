@@ -47,12 +47,14 @@ def tell(connection: Connection, sightings: Iterable[Sighting], judge: Judge) ->
     return Told(tuple(Recognition(connection, judge).all_of(sightings)), state(connection))
 
 
+_STATE = select(
+    *(select(func.max(table.c.seq)).scalar_subquery() for table in (person, sighting, decision))
+)
+
+
 def state(connection: Connection) -> tuple[int | None, ...]:
     """What changes whenever somebody becomes known, is seen, or is taken for somebody else."""
-    return tuple(
-        connection.execute(select(func.max(table.c.seq))).scalar()
-        for table in (person, sighting, decision)
-    )
+    return tuple(connection.execute(_STATE).one())
 
 
 class Recognition:

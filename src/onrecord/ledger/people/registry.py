@@ -54,7 +54,7 @@ def _enter(connection: Connection, one: Person, judge: Judge) -> bool:
     refuse_erased(connection, "person", one.id)
     known = connection.execute(select(person).where(person.c.id == one.id)).one_or_none()
     if known is None:
-        rows.enter(connection, one)
+        rows.enter(connection, [one])
         return True
     base = codec.person_to_json(one)
     if known.base != base:

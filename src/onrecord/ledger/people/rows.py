@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
+from onrecord.ledger.databases import database_of
 from onrecord.ledger.names import folded, words
 from onrecord.ledger.people import codec
 from onrecord.ledger.people.judge import Judge
@@ -23,21 +24,29 @@ def inserted(connection: Connection, table: Table, rows: list[dict[str, Any]]) -
     return list(connection.scalars(query, rows))
 
 
-def enter(connection: Connection, one: Person) -> int:
-    """Enter somebody new; gives the number of the row."""
-    base = codec.person_to_json(one) if one.registered else None
-    row = codec.person_values(one) | {"id": one.id, "base": base}
-    (seq,) = inserted(connection, person, [row])
-    _add_names(connection, seq, (one.name, *one.aliases))
-    _add_offices(connection, seq, one.offices)
-    return seq
+def enter(connection: Connection, new: Sequence[Person]) -> list[int]:
+    """Enter persons who are new; gives the numbers of their rows, in the same order."""
+    values = [
+        codec.person_values(one)
+        | {"id": one.id, "base": codec.person_to_json(one) if one.registered else None}
+        for one in new
+    ]
+    seqs = inserted(connection, person, values)
+    known = list(zip(seqs, new, strict=True))
+    _add_names(connection, [(seq, name) for seq, one in known for name in _names(one)])
+    _add_offices(connection, [(seq, post) for seq, one in known for post in one.offices])
+    return seqs
+
+
+def _names(one: Person) -> tuple[str, ...]:
+    return (one.name, *one.aliases)
 
 
 def learn(connection: Connection, seq: int, before: Person, after: Person) -> None:
     """Add what ``after`` knows beyond ``before``; nothing is ever unlearned."""
-    known = {before.name, *before.aliases}
-    _add_names(connection, seq, [n for n in (after.name, *after.aliases) if n not in known])
-    _add_offices(connection, seq, [post for post in after.offices if post not in before.offices])
+    _add_names(connection, [(seq, n) for n in _names(after) if n not in _names(before)])
+    fresh = [post for post in after.offices if post not in before.offices]
+    _add_offices(connection, [(seq, post) for post in fresh])
     values = codec.person_values(after)
     if values != codec.person_values(before):
         connection.execute(update(person).where(person.c.seq == seq).values(values))
@@ -57,8 +66,8 @@ def retell(connection: Connection, seq: int, judge: Judge) -> None:
         told = replace(told, id=row.id)
         values = codec.person_values(told)
         connection.execute(update(person).where(person.c.seq == seq).values(values))
-        _add_names(connection, seq, (told.name, *told.aliases))
-        _add_offices(connection, seq, told.offices)
+        _add_names(connection, [(seq, name) for name in _names(told)])
+        _add_offices(connection, [(seq, post) for post in told.offices])
 
 
 def _sightings(connection: Connection, seq: int) -> list[Sighting]:
@@ -80,20 +89,21 @@ def _forget(connection: Connection, seq: int) -> None:
     connection.execute(update(person).where(person.c.seq == seq).values(context=[]))
 
 
-def _add_names(connection: Connection, seq: int, names: Iterable[str]) -> None:
-    fresh = list(dict.fromkeys(names))
-    rows = [{"person": seq, "name": name, "folded": folded(name)} for name in fresh]
+def _add_names(connection: Connection, named: Iterable[tuple[int, str]]) -> None:
+    """Enter names, each with the number of whose it is."""
+    fresh = list(dict.fromkeys(named))
+    rows = [{"person": seq, "name": name, "folded": folded(name)} for seq, name in fresh]
     numbers = inserted(connection, person_name, rows)
     found = [
         {"word": word, "name": number}
-        for number, name in zip(numbers, fresh, strict=True)
+        for number, (_, name) in zip(numbers, fresh, strict=True)
         for word in sorted(set(words(name)))
     ]
-    if found:
-        connection.execute(insert(person_word), found)
+    database_of(connection).insert_all(connection, person_word, found)
 
 
-def _add_offices(connection: Connection, seq: int, offices: Iterable[Office]) -> None:
-    rows = [{"person": seq, **codec.office_to_json(post)} for post in dict.fromkeys(offices)]
+def _add_offices(connection: Connection, held: Iterable[tuple[int, Office]]) -> None:
+    """Enter offices, each with the number of whose it is."""
+    rows = [{"person": seq, **codec.office_to_json(post)} for seq, post in dict.fromkeys(held)]
     if rows:
         connection.execute(insert(office), rows)

@@ -12,9 +12,9 @@ from onrecord.ledger.postgres.article_words import (
     unindex_words,
     words_astray,
 )
-from onrecord.ledger.postgres.bulk import deferred, enter
+from onrecord.ledger.postgres.bulk import deferred, enter, insert_all
 from onrecord.ledger.postgres.checking import damage, scrub
-from onrecord.ledger.postgres.connecting import engine, guarded
+from onrecord.ledger.postgres.connecting import engine, guarded, together
 from onrecord.ledger.postgres.noting import touched, watch
 from onrecord.ledger.postgres.settling import is_blank, is_marked, is_settled, settle
 from onrecord.ledger.postgres.text_index import (
@@ -42,6 +42,7 @@ __all__ = [
     "index_words",
     "indexed",
     "indexed_astray",
+    "insert_all",
     "is_blank",
     "is_marked",
     "is_settled",
@@ -53,6 +54,7 @@ __all__ = [
     "settle",
     "snippets",
     "sound_words",
+    "together",
     "touched",
     "unindex",
     "unindex_words",

@@ -23,9 +23,12 @@ _SESSION = "SET plan_cache_mode = force_custom_plan; SET jit = off"
 """Queries that stop at a few rows are planned for what they ask; none runs long enough to be
 compiled."""
 _READ = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
+"""A writer asks the same of few rows, again and again, as checks of foreign keys do: that is
+planned once."""
 _WRITE = (
     "SET TRANSACTION ISOLATION LEVEL READ COMMITTED;"
-    " SET LOCAL lock_timeout = {wait:d}; SELECT pg_advisory_xact_lock({lock:d})"
+    " SET LOCAL plan_cache_mode = auto; SET LOCAL lock_timeout = {wait:d};"
+    " SELECT pg_advisory_xact_lock({lock:d})"
 )
 LOCKED = "55P03"
 """The state of an error: something was locked for too long."""
@@ -63,6 +66,7 @@ def engine(target: str) -> Engine:
             "the driver for PostgreSQL is not installed",
             'Run: pip install "onrecord[postgres]"',
         ) from error
+    made.dialect.use_insertmanyvalues_wo_returning = True  # rows of one INSERT: one trigger fires
     event.listen(made, "connect", _prepare)
     event.listen(made, "begin", _begin)
     return made
@@ -78,6 +82,20 @@ def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get("writes", False)
     told = _WRITE.format(wait=WAIT_MS, lock=WRITER) if writes else _READ
     connection.exec_driver_sql(told)
+
+
+@contextmanager
+def together(connection: Connection) -> Iterator[None]:
+    """Send what the block executes in one go, without waiting for each answer: it must not read.
+    What goes wrong is told at its end."""
+    from psycopg import Error
+
+    raw: Any = connection.connection.driver_connection
+    try:
+        with raw.pipeline():
+            yield
+    except Error as error:
+        raise DBAPIError(None, None, error) from error
 
 
 @contextmanager

@@ -18,7 +18,7 @@ _NOTES = (
     "CREATE TEMP TABLE IF NOT EXISTS touched"
     " (kind text, seq integer, fresh boolean, PRIMARY KEY (kind, seq)) ON COMMIT DELETE ROWS"
 )
-_IS_THERE = "SELECT to_regclass('pg_temp.touched') IS NOT NULL"
+_IS_THERE = "to_regclass('pg_temp.touched') IS NOT NULL"
 _NOTE = """
 CREATE OR REPLACE FUNCTION onrecord_touch() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -49,29 +49,28 @@ def watch(connection: Connection, columns: Watched) -> None:
     A sequence goes on where a transaction was rolled back; the numbers of a ledger have no gaps,
     so that two that were told the same say the same. No other writer is at work meanwhile.
     """
-    if not connection.exec_driver_sql(_IS_THERE).scalar_one():
+    if not connection.exec_driver_sql(_renumbering(tuple(columns))).scalar_one():
         connection.exec_driver_sql(_NOTES)
-    connection.exec_driver_sql(_renumbering(tuple(columns)))
 
 
 @lru_cache(maxsize=8)
 def _renumbering(columns: tuple[tuple[str, Column[Any]], ...]) -> str:
+    """Also tells, first, whether there is a table of notes."""
     tables = {column.table.name: column.table for _, column in columns}
     settings = [
         _SETVAL.format(table=name, number=number.name)
         for name, table in tables.items()
         if isinstance(table, Table) and (number := table.autoincrement_column) is not None
     ]
-    return f"SELECT {', '.join(settings)}"
+    return f"SELECT {', '.join([_IS_THERE, *settings])}"
 
 
 def touched(connection: Connection) -> dict[str, dict[int, bool]]:
     """What was touched since the last call (see ``sqlite.touched``)."""
     found: dict[str, dict[int, bool]] = {}
-    rows = connection.exec_driver_sql("SELECT * FROM pg_temp.touched ORDER BY kind, seq")
-    for kind, seq, fresh in rows:
+    rows = connection.exec_driver_sql("DELETE FROM pg_temp.touched RETURNING kind, seq, fresh")
+    for kind, seq, fresh in sorted(rows):
         found.setdefault(kind, {})[seq] = fresh
-    connection.exec_driver_sql("DELETE FROM pg_temp.touched")
     return found
 
 
