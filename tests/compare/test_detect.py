@@ -31,6 +31,7 @@ BRENN, VALE = "Aldous Brenn", "Joren Vale"
         ("Contrary to claims by Brenn, Vale {said} [the bridge is sound].", True),
         ("Vale {did not deny} [taking the money].", False),
         ("Nobody {denies} [that the harbour needs a crane].", False),
+        ("The guards {did not say} [how many boats they had seen].", False),
         ("The sale comes amid a {dispute} over [the refusal of Kestria to open its ports].", False),
         ("Vale {refused to deny} [taking the money].", False),
         ("Vale {said} [it is wrong to compare the two].", False),

@@ -140,6 +140,12 @@ def test_words_disowned_on_either_side() -> None:
     assert disowned(pair_of(never, never)) == []
 
 
+def test_what_another_never_said_is_not_disowned() -> None:
+    one = said("Tost {said} [the council had never asked the bank to buy the land].", TOST)
+    two = said("Tost {said} [the bank can buy the land].", TOST)
+    assert disowned(pair_of(one, two)) == []
+
+
 def test_likelihood_ranks_a_denial_over_a_repetition() -> None:
     claim = said("Brenn {said} [the bank sold the gold reserve].", BRENN)
     denied = said("Vale {denied} [that the bank sold the gold reserve].", VALE)
@@ -168,6 +174,7 @@ def test_each_support_whom_they_like() -> None:
     [
         ("the council is likely to keep the levy", "the council is not likely to raise more"),
         ("the sale produced nothing to help end the strike", "this will not help end the strike"),
+        ("the guards gave up the harbour", "the guards did not give up the harbour to Pell"),
     ],
 )
 def test_what_completes_a_predicate_sets_it_apart(one: str, two: str) -> None:

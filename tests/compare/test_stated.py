@@ -10,6 +10,7 @@ from onrecord.compare import relate
 from onrecord.compare.settled import unsettled
 from onrecord.compare.stated import stated
 from onrecord.records import Relation, Side, Span, Speaker
+from onrecord.sureness import FLAG
 
 OKRAY, TOST, VALE = "Tamsin Okray", "Mirela Tost", "Joren Vale"
 TALK = (
@@ -31,6 +32,14 @@ def test_the_words_of_the_page_are_the_reason() -> None:
     (reason,) = found.reasons
     assert TALK[slice(*reason.b[0])] == "That's a lie"
     assert reason.a == claim.statement.content.spans
+
+
+def test_what_the_denial_says_itself_is_surer_than_what_it_points_to() -> None:
+    claim, _, denial = sides(TALK, OKRAY, TOST, VALE)
+    made = replace(claim.statement, origin="reported")
+    words = Span(TALK.index("That's a lie"), TALK.index("That's a lie") + 12)
+    met = relation(claim, denial, words)
+    assert relation(replace(claim, statement=made), denial, words).score > met.score >= FLAG
 
 
 def test_a_denial_whose_target_is_stated_gets_no_other_on_its_page() -> None:

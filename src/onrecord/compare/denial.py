@@ -33,6 +33,7 @@ _NO_ACTS = frozenset("ADJ NOUN PROPN".split())
 _NOBODY = frozenset("nobody none few neither".split())
 _SUBJECTS = frozenset("nsubj nsubjpass".split())
 _SELF = frozenset({"i", "we"})
+_ASKED = frozenset("how if what when where whether which who why".split())
 _NAMING = frozenset("NOUN PROPN PRON".split())
 # How a noun stands inside another's phrase.
 _WITHIN = frozenset("compound amod poss pobj conj appos nmod nummod npadvmod".split())
@@ -91,8 +92,8 @@ def _elsewhere(seen: Analysis) -> Denial | None:
     verbs = _by_verb(seen.content if not seen.cue else _own_acts(seen.content))
     if verbs:
         return Denial(verbs, "content", _names_claim(seen.content), _truth(verbs))
-    disowning = never_said(seen)
-    if disowning and _own(disowning[-1], seen):
+    disowning = disowned_in(seen)
+    if disowning:
         return Denial(disowning, "content", _pointing(disowning[-1]), True)
     before = _in_frame(seen)
     return Denial(before, "frame", True, _truth(before)) if before else None
@@ -169,9 +170,17 @@ def undone(side: Side) -> bool:
     return any(_undone(word) for word in words)
 
 
+def disowned_in(seen: Analysis) -> tuple[Token, ...]:
+    """The words by which the speaker disowns words of his own."""
+    words = never_said(seen)
+    return words if words and _own(words[-1], seen) else ()
+
+
 def never_said(seen: Analysis) -> tuple[Token, ...]:
-    """The words that disown words: "I never said", "did not call for"."""
-    for token in (*seen.content[:_OPENING], *seen.cue):
+    """The words that disown words: "I never said", "did not call for"; "did not say how many" only
+    keeps something back."""
+    asked = bool(seen.content) and seen.content[0].lower_ in _ASKED
+    for token in (*seen.content[:_OPENING], *(() if asked else seen.cue)):
         if token.lemma_.lower() in SAYING and token.pos_ == "VERB":
             never = [t for t in token.children if t.lower_ in {"never", "not", "n't", "n’t"}]
             if never and (never[0].lower_ == "never" or _did(token)):

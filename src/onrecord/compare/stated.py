@@ -10,9 +10,11 @@ from onrecord.compare.weights import SHIPPED
 from onrecord.records import Relation, RelationType, Span, Statement
 from onrecord.spans import text_of
 
-#: The share that was right of those read in articles set apart (``eval/gold/reported.jsonl``),
-#: once the shapes of the wrong ones had been put right.
-SCORE = 0.85
+#: The share that was right of those read on pages that nobody had looked at
+#: (``eval/gold/wire.jsonl``), rounded down: where the denial itself says what is denied, 53 of 56,
+MADE = 0.9
+#: and where it points to another statement of the page, 10 of 13.
+MET = 0.75
 _SHOWN = 60
 
 
@@ -39,7 +41,7 @@ def stated(a: Statement, b: Statement, *, text: str, type_: RelationType, words:
         found="reported",
         a=a.id,
         b=b.id,
-        score=SCORE,
+        score=MADE if a.origin == "reported" else MET,
         reasons=reasons([finding], SHIPPED),
         benign=(THROUGH_OTHERS,) if through else (),
         origin_a=a.origin,

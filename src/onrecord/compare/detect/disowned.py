@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from onrecord.compare.align import Pair
 from onrecord.compare.analysis import Analysis
-from onrecord.compare.denial import never_said
+from onrecord.compare.denial import disowned_in, never_said
 from onrecord.compare.finding import Finding
 from onrecord.compare.people import speaker_words
 from onrecord.compare.polarity import distance, indices, negated
@@ -27,7 +27,7 @@ def disowned(pair: Pair) -> list[Finding]:
     if not pair.same_speaker:
         return []
     for denying, other in ((pair.b, pair.a), (pair.a, pair.b)):
-        words = never_said(denying)
+        words = disowned_in(denying)
         if words and not never_said(other) and other.side.statement.act not in _AGAINST:
             return _finding(pair, denying, other, words)
     return []

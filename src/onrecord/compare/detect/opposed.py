@@ -65,11 +65,14 @@ def _there_is(told: Proposition) -> bool:
 
 def _otherwise(one: Proposition, two: Proposition) -> bool:
     """Whether the predicates are set apart by what they take: "made in a post" and "on a line",
-    "a good guide" and "a guide", "likely to rise" and "likely to stay"."""
+    "a good guide" and "a guide", "likely to rise" and "likely to stay"; or what is negated is
+    only narrower: "yielded" and "did not yield to him"."""
     completed = complements(one.predicate), complements(two.predicate)
     if all(completed) and completed[0].isdisjoint(completed[1]):
         return True
     ones, twos = _taken(one.predicate), _taken(two.predicate)
+    if one.key == two.key and (twos and not ones if two.negated else ones and not twos):
+        return True
     if one.predicate.pos_ == "NOUN" and bool(ones) != bool(twos):
         return True
     return bool(ones and twos) and not ones & twos
