@@ -43,7 +43,7 @@ class Case:
 
 def case_of(relation: Relation, a: Side, b: Side) -> Case:
     """The case of ``relation`` between ``a`` and ``b``. Raises ``QueryError`` for one that is no
-    conflict, or that a person judged already."""
+    conflict, that a person judged already, or one side of which has no words."""
     if relation.type not in KINDS:
         what = f"it is of the type {relation.type}, and no conflict"
         raise QueryError(relation.id, what, f"An opinion is for: {', '.join(KINDS)}")
@@ -52,6 +52,8 @@ def case_of(relation: Relation, a: Side, b: Side) -> Case:
     reasons = relation.reasons
     first = _chosen(a, [span for reason in reasons for span in reason.a])
     second = _chosen(b, [span for reason in reasons for span in reason.b])
+    if not (first and second):
+        raise QueryError(relation.id, "one side has no words to point to", "Look at its page")
     return Case(relation=relation, a=a, b=b, pieces=tuple(_numbered(a, first, b, second)))
 
 

@@ -18,7 +18,7 @@ from onrecord.read.deadline import cut_off_after
 MOST_BYTES, MOST_TOKENS = 256 * 1024, 300
 """Of an answer."""
 TRIES, LONGEST_WAIT = 3, 10.0
-_AGAIN = frozenset({408, 429, 500, 502, 503, 504})
+_BUSY = frozenset({429, 502, 503, 504})
 _NO_SCHEMA = frozenset({400, 415, 422})
 """What servers answer that do not know ``response_format``."""
 _CHECK = "See that its server is at work."
@@ -75,34 +75,33 @@ class Endpoint:
         ``AnswerRefused`` for one that is no completion.
         """
         body = self.body(messages, schema)
-        status, answer, _ = self._asked(body)
+        status, answer = self._asked(body)
         if status in _NO_SCHEMA:
             del body["response_format"]
-            status, answer, _ = self._asked(body)
+            status, answer = self._asked(body)
         if not 200 <= status < 300:
             raise FetchFailed(self.url, f"it answered {status}", _CHECK, status=status)
         return _completion(answer)
 
-    def _asked(self, body: Json) -> tuple[int, bytes, float]:
-        """The status and the bytes of an answer, asked for again where that may help."""
+    def _asked(self, body: Json) -> tuple[int, bytes]:
+        """The status and the bytes of an answer, asked for again while the server is busy."""
         for tries in range(1, TRIES + 1):
             try:
                 status, answer, pause = self._sent(body)
             except (httpx.HTTPError, httpx.InvalidURL) as error:
-                if tries == TRIES:
-                    what = f"it could not be reached ({str(error) or type(error).__name__})"
-                    raise FetchFailed(self.url, what, _CHECK) from error
-                status, pause = 503, 0.0
-            if status not in _AGAIN or tries == TRIES:
+                what = f"it could not be reached ({str(error) or type(error).__name__})"
+                raise FetchFailed(self.url, what, _CHECK) from error
+            if status not in _BUSY or tries == TRIES:
                 break
             self.wait(min(max(pause, float(tries)), LONGEST_WAIT))
-        return status, answer, pause
+        return status, answer
 
     def _sent(self, body: Json) -> tuple[int, bytes, float]:
         headers = {"User-Agent": user_agent()}
         if self.key:
             headers["Authorization"] = f"Bearer {self.key}"
         settings: dict[str, Any] = {"timeout": self.seconds, "trust_env": False}
+        until = time.monotonic() + self.seconds
         with (
             httpx.Client(transport=self.transport, **settings) as client,
             cut_off_after(self.seconds) as trace,
@@ -114,7 +113,10 @@ class Endpoint:
                 extensions={"trace": trace},
             ) as response,
         ):
-            return response.status_code, _bounded(response), _pause(response)
+            answer = _bounded(response)
+            if time.monotonic() >= until:  # to be cut off may look like an end
+                raise httpx.ReadTimeout(f"it took more than {self.seconds:g} seconds")
+            return response.status_code, answer, _pause(response)
 
 
 def _bounded(response: httpx.Response) -> bytes:
