@@ -22,6 +22,8 @@ from onrecord.ledger import Ledger
 from onrecord.web import create_app
 
 FIGURES = Path(__file__).parents[1] / "docs" / "figures"
+FEED = "https://courier.example/feed.xml"
+SAID = "We have not raised the fuel levy."
 DESKTOP, PHONE = ViewportSize(width=1180, height=980), ViewportSize(width=390, height=844)
 
 
@@ -38,9 +40,16 @@ def main() -> None:
     with served(args.ledger) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         page = browser.new_page(base_url=address)
+        _use(page, paths, args.speaker)
         for name, path in paths.items():
-            _take(page, DESKTOP, path, f"desk-{name}.png")
-        _take(page, PHONE, paths["conflict"], "desk-phone.png")
+            _open(page, DESKTOP, path)
+            if name == "live":
+                _say(page, args.speaker)
+            elif name == "brief":
+                page.locator("#empty:enabled").wait_for()
+            page.screenshot(path=FIGURES / f"desk-{name}.png")
+        _open(page, PHONE, paths["conflict"])
+        page.screenshot(path=FIGURES / "desk-phone.png")
         browser.close()
 
 
@@ -65,10 +74,27 @@ def _paths(where: str, speaker: str) -> dict[str, str]:
     }
 
 
-def _take(page: Page, size: ViewportSize, path: str, name: str) -> None:
+def _use(page: Page, paths: dict[str, str], speaker: str) -> None:
+    """Do what a morning's work leaves behind: somebody is followed, a brief has been begun."""
+    for what, typed in (("follow a person", speaker), ("watch", FEED)):
+        page.goto(paths["watch"])
+        form = page.locator(f'form.ask:has(button[value="{what}"])').first
+        form.locator("input[name=what]").fill(typed)
+        form.get_by_role("button").click()
+    page.goto(paths["conflict"])
+    page.get_by_role("button", name="Put in the brief").first.click()
+
+
+def _open(page: Page, size: ViewportSize, path: str) -> None:
     page.set_viewport_size(size)
     page.goto(path)
-    page.screenshot(path=FIGURES / name)
+
+
+def _say(page: Page, speaker: str) -> None:
+    """Type what somebody has just said, and wait for what stands beside it."""
+    page.fill("#speaker", speaker)
+    page.fill("#words", SAID)
+    page.locator("#beside section").first.wait_for()
 
 
 @contextmanager

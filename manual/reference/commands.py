@@ -8,7 +8,7 @@ from typing import Any
 
 from typer.main import get_command
 
-from manual.reference.tables import cell, table
+from manual.reference.tables import cell, code, table
 from onrecord.cli.app import app
 
 INTRODUCTION = """# Commands
@@ -63,8 +63,11 @@ def _worth_telling(parameter: Any) -> bool:
 
 def _row(parameter: Any, context: Any) -> tuple[str, str, str]:
     named, told = parameter.get_help_record(context) or (parameter.metavar or parameter.name, "")
-    names = cell(re.sub(r" <[^<>]{1,60}>", "", named))
-    return f"`{names}`", cell(_plain(parameter.help)), cell(_default(told))
+    return (
+        code(re.sub(r" <[^<>]{1,60}>", "", named)),
+        cell(_plain(parameter.help)),
+        cell(_default(told)),
+    )
 
 
 def _default(told: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from html import escape
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -14,3 +15,10 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 def cell(text: str) -> str:
     """``text`` as it may stand in a cell."""
     return " ".join(text.split()).replace("|", "\\|")
+
+
+def code(text: str) -> str:
+    """``text`` as code in a cell: as readers of Markdown differ on a ``|`` there, it is spelled."""
+    if "|" not in text:
+        return f"`{text}`"
+    return f"<code>{escape(text).replace('|', '&#124;')}</code>"
