@@ -3,8 +3,6 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
-LEDGER := demo/onrecord.db
-SPEAKER := Hedda Marsk
 
 .PHONY: help demo docs test test-postgres lint check eval bench lock sbom audit train-attribution train-entailment clean
 .DEFAULT_GOAL := help
@@ -28,19 +26,8 @@ $(VENV)/dev.stamp: $(VENV)/run.stamp requirements/dev.txt
 	@$(BIN)/pip install --quiet --require-hashes -r requirements/dev.txt
 	@touch $@
 
-demo: $(VENV)/run.stamp  ## the sample articles in a new ledger, what was found, and a brief to open
-	@rm -rf demo && mkdir demo
-	@$(BIN)/onrecord --ledger $(LEDGER) add examples
-	@$(BIN)/onrecord --ledger $(LEDGER) people load examples/registry.csv
-	@$(BIN)/onrecord --ledger $(LEDGER) statements --by-speaker
-	@$(BIN)/onrecord --ledger $(LEDGER) relations
-	@$(BIN)/onrecord --ledger $(LEDGER) brief "$(SPEAKER)" -o demo/brief.html
-	@printf '\nThe brief: open demo/brief.html in a browser (file://%s/demo/brief.html)\n' "$(CURDIR)"
-	@printf 'Next, try:\n'
-	@printf '  %s --ledger $(LEDGER) statements --speaker "$(SPEAKER)"\n' "$(BIN)/onrecord"
-	@printf '  %s --ledger $(LEDGER) search "harbour"\n' "$(BIN)/onrecord"
-	@printf '  %s --ledger $(LEDGER) serve\n' "$(BIN)/onrecord"
-	@printf '  %s add my-articles/ && %s brief "Somebody" -o brief.html\n' "$(BIN)/onrecord" "$(BIN)/onrecord"
+demo: $(VENV)/run.stamp  ## the sample articles in a new ledger, what was found, a brief, and the desk to look around
+	@$(BIN)/python -m tools.demo
 
 test: $(VENV)/dev.stamp  ## all tests, those of the ledger on SQLite and PostgreSQL, the others on SQLite
 	$(BIN)/pytest -n 2 --dist loadfile
