@@ -25,7 +25,7 @@ WORDS = {"words_a": NEVER.content.spans, "words_b": ALWAYS.content.spans}
 def given_as(**changes: Any) -> Given:
     one = {"relation": CHANGE.id, "by": "Tamsin Okray", "endpoint": "http://localhost"}
     one |= {"model": "tarn-1", "prompt": "0" * 64, "verdict": "stands", "asks": "changed"}
-    opinion = Opinion(**(one | WORDS | changes))  # type: ignore[arg-type]
+    opinion = Opinion(**(one | WORDS | changes))
     return Given(number=1, at="2031-06-01T09:00:00+00:00", opinion=opinion)
 
 
