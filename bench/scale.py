@@ -21,7 +21,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +44,7 @@ def main() -> None:
     """Fill, measure, print the table."""
     args = _arguments()
     print(f"{platform.processor() or platform.machine()}, Python {platform.python_version()}\n")
-    results = [_measure(args.ledger, args.articles)] if args.ledger else _grown(args)
+    results = [_alone(args.ledger, args.articles)] if args.ledger else _grown(args)
     print_table(results, "wall" if args.wall else "cpu")
     if args.output:
         args.output.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
@@ -76,7 +78,7 @@ def _grown(args: argparse.Namespace) -> list[Figures]:
             path, filled = _filled(where, size)
             if args.store != "postgres":
                 some = shutil.copy(path, where / "measured.db")
-                results.append(_measure(str(some), args.articles) | filled)
+                results.append(_alone(str(some), args.articles) | filled)
             if args.store != "sqlite":
                 results.append(_measure_copy(path, size, args.articles))
     return results
@@ -97,11 +99,17 @@ def _measure_copy(path: Path, size: int, articles: int) -> Figures:
         started = time.perf_counter()
         url = copied(path, private, size)
         filled = {"copied_s": round(time.perf_counter() - started), "settings": told}
-        return _measure(url, articles) | filled
+        return _alone(url, articles) | filled
+
+
+def _alone(target: str, articles: int) -> Figures:
+    """What the ledger at ``target`` costs, in a process of its own, which remembers nothing that
+    another one parsed."""
+    with ProcessPoolExecutor(1, get_context("spawn")) as one:
+        return one.submit(_measure, target, articles).result()
 
 
 def _measure(target: str, articles: int) -> Figures:
-    """What the ledger at ``target`` costs."""
     with Ledger(target) as ledger:
         there = ledger.size()
         print(f"measuring at {there.statements:,} statements ...", file=sys.stderr, flush=True)

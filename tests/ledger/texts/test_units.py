@@ -68,6 +68,13 @@ def test_every_letter_is_in_some_unit(text: str) -> None:
     assert all(place in inside for place, char in enumerate(text) if char.isalnum())
 
 
+@given(TEXTS | st.text(st.sampled_from("aB1_- \n’é\u0301東")))
+def test_every_unit_that_is_no_pair_is_indexed_as_it_comes(text: str) -> None:
+    plain = [unit.form for unit in units(text) if not unit.dense]
+    dense = {unit.form[0] for unit in units(text) if unit.dense}
+    assert [f for f in indexed(text) if f[0] not in dense] == list(dict.fromkeys(plain))
+
+
 def test_a_text_of_noise_is_cut() -> None:
     noise = "".join(
         f"{chr(0x4E00 + n % 20_000)}{chr(0x20000 + n % 40_000)}" for n in range(200_000)

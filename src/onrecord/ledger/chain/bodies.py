@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from functools import lru_cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -87,10 +89,13 @@ def _stored(column: ColumnElement[Any], dialect: str) -> ColumnElement[Any]:
 
 
 def streamed(connection: Connection, query: Select[Any]) -> Iterator[Any]:
-    """Rows as they come. SQLite never holds more than one; others are asked to do so too."""
-    asked = {"stream_results": connection.dialect.name != "sqlite"}
-    for rows in connection.execute(query, execution_options=asked).partitions(_PAGE):
-        yield from rows
+    """Rows as they come, a page of them at a time. SQLite makes them as they are asked for, and
+    SQLAlchemy need not make anything of them; others are asked to send no more than a page."""
+    as_they_are = connection.dialect.name == "sqlite"
+    asked = {"stream_results": not as_they_are}
+    with closing(connection.execute(query, execution_options=asked)) as result:
+        given: Any = result.cursor if as_they_are else result
+        yield from chain.from_iterable(iter(lambda: given.fetchmany(_PAGE), []))
 
 
 def _bodies(

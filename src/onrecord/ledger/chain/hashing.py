@@ -33,6 +33,7 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
     bool: int.__repr__,
     float: float.__repr__,
     bytes: lambda raw: f'"{raw.hex()}"',
+    type(None): lambda _: "null",
 }
 
 
@@ -52,6 +53,12 @@ def written(keys: Iterable[str], values: Iterable[Any]) -> bytes:
         if value is not None
     ]
     return f"{{{','.join(told)}}}".encode("utf-8", "surrogatepass")
+
+
+def listed(name: str, rows: Iterable[Iterable[Any]]) -> bytes:
+    """What ``canonical`` makes of one field that holds lists of plain values, faster."""
+    told = ",".join([f"[{','.join([_WRITERS[type(one)](one) for one in row])}]" for row in rows])
+    return f"{{{key(name)}[{told}]}}".encode("utf-8", "surrogatepass")
 
 
 def commitment(salt: bytes, body: bytes) -> bytes:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import BindParameter, Column, Select, bindparam, select
 
-from onrecord.ledger.chain.hashing import canonical
+from onrecord.ledger.chain.hashing import listed
 from onrecord.ledger.meaning.tables import statement_code, statement_vector
 from onrecord.ledger.schema import article, fingerprint, statement
 
@@ -62,5 +62,5 @@ PARTS = {
 def hashed(part: Part, rows: Iterable[Any]) -> Iterator[tuple[int, str]]:
     """The number of each whole that has parts, in order, and the SHA-256 of these."""
     for whole, theirs in groupby(rows, key=itemgetter(0)):
-        told = canonical({part.name: [tuple(row[1:]) for row in theirs]})
+        told = listed(part.name, [row[1:] for row in theirs])
         yield whole, sha256(told).hexdigest()

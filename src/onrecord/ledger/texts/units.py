@@ -19,6 +19,10 @@ _LAST_MARK = 0x1F000
 """Behind it there are none but selectors of variants."""
 
 
+_BETWEEN = re.compile(r"[^\x00-/:-@\[-`{-\x7f]+")
+"""What stands between ASCII characters that belong to no word."""
+
+
 class Unit(NamedTuple):
     """Characters ``[start, end)`` of a text, and the ``form`` under which they are found. ``dense``
     ones are a character of a script without spaces, with its marks."""
@@ -57,8 +61,17 @@ def folded(word: str) -> str:
 
 
 def indexed(text: str) -> list[str]:
-    """The different forms by which ``text`` is found, in the order in which they come first."""
-    return list(dict.fromkeys(_forms(list(units(text)), closing=True)))
+    """The different forms by which ``text`` is found, in the order in which they come first.
+
+    Plain English words, most of them, are their own units: they are not looked at one by one.
+    """
+    found: dict[str, None] = {}
+    for run in _BETWEEN.findall(text):
+        if run.isascii():
+            found[run.lower()] = None
+        else:
+            found |= dict.fromkeys(_forms(list(units(run)), closing=True))
+    return list(found)
 
 
 def asked(some: Sequence[Unit]) -> list[str]:
