@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ OUTSIDE = {
     "README.md": "index.md",
     "ARCHITECTURE.md": "architecture.md",
     "BENCHMARKS.md": "benchmarks.md",
+    "CHANGELOG.md": "changelog.md",
     "CONTRIBUTING.md": "contributing.md",
     "SECURITY.md": "security.md",
     "examples/README.md": "samples.md",
@@ -30,13 +32,17 @@ DECISIONS = "decisions/index.md"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Put every decision into the contents, in the order of their numbers."""
-    entries: list[Any] = [DECISIONS, *(f"decisions/{path.name}" for path in _decisions())]
-    config.nav = [
-        {title: entries} if part == DECISIONS else {title: part}
-        for entry in config.nav or []
-        for title, part in entry.items()
-    ]
+    """Put every decision into the contents, in the order of their numbers, and into its last
+    chapter every page that no chapter names."""
+    nav: list[dict[str, Any]] = list(config.nav or [])
+    named = set(_paths(nav))
+    for chapter in nav:
+        if DECISIONS in chapter.values():
+            (title,) = chapter
+            chapter[title] = [DECISIONS, *(f"decisions/{path.name}" for path in _decisions())]
+    (last,) = nav[-1].values()
+    pages = sorted(path.name for path in (ROOT / "docs").glob("*.md"))
+    last.extend(page for page in pages if page not in named)
     return config
 
 
@@ -56,6 +62,15 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     floors = json.loads(_read("eval/floors.json"))["full"]
     text = filled(markdown, floors, relinked(_read("BENCHMARKS.md"), "BENCHMARKS.md", OUTSIDE))
     return relinked(text, f"docs/{page.file.src_uri}", OUTSIDE)
+
+
+def _paths(part: Any) -> Iterator[str]:
+    """Every page that a part of the contents names."""
+    if isinstance(part, str):
+        yield part
+    else:
+        inner = part.values() if isinstance(part, dict) else part
+        yield from (path for one in inner for path in _paths(one))
 
 
 def _decisions() -> list[Path]:

@@ -17,8 +17,8 @@ Made from the desk's own description by `python -m manual.reference`; a running 
 (`onrecord serve`) gives that at `/api/v1/openapi.json`. Lists come a page at a time: `limit` bounds
 it, `next` of an answer is the `cursor` of the page that follows. Answers carry entity tags: send
 `If-None-Match`, and what has not changed answers 304. Where the newsroom has accounts, send a token
-of `onrecord tokens new` as `Authorization: Bearer TOKEN`. What goes wrong answers with a status of 400
-or more and an `error` that says what it was and what to do."""
+of `onrecord tokens new` as `Authorization: Bearer TOKEN`. What goes wrong has a status of 400 or
+more, and an `error` that says what it was and what to do."""
 
 
 def rest_page() -> str:

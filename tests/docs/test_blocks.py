@@ -18,7 +18,7 @@ from tests.docs.shell import Shell, commands_answered
 BLOCKS = [block for page in PAGES for block in blocks_of(page)]
 RUNNING = sorted({block.page for block in BLOCKS if block.runs})
 STILL = [block for block in BLOCKS if block.language in RUNS and block.not_run]
-MOST_STILL = 18
+MOST_STILL = 24
 """So many blocks are not run; each has its reason in the page. More need a good one."""
 
 
