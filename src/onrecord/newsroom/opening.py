@@ -103,4 +103,14 @@ def guarded(where: str) -> Iterator[None]:
     except (DBAPIError, ArgumentError) as error:
         reason = getattr(error, "orig", None) or error
         first = " ".join(str(reason).split())[:200]
+        if _is_out_of_reach(reason):
+            what = f"it cannot be reached: {first}"
+            raise NewsroomUnusable(where, what, "Is the server running?") from error
         raise NewsroomUnusable(where, f"the database refused: {first}", "See its log") from error
+
+
+def _is_out_of_reach(reason: object) -> bool:
+    """Whether a PostgreSQL server does not answer, or is stopping (classes 08 and 57P)."""
+    state = getattr(reason, "sqlstate", "")
+    by_server = type(reason).__module__.startswith("psycopg")
+    return by_server and (state is None or str(state).startswith(("08", "57P")))

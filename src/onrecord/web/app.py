@@ -61,6 +61,7 @@ def _operations(app: FastAPI, store: Ledger) -> Metrics:
     metrics = Metrics(store)
 
     def health() -> JSONResponse:
+        store.chain.head()  # a ledger that does not answer is told of as any error is: 503
         return JSONResponse({"status": "fine", "version": onrecord.__version__})
 
     def figures() -> Response:

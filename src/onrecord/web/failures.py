@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from logging import getLogger
 from urllib.parse import urlencode
 
 from fastapi import FastAPI, Request
@@ -20,7 +21,15 @@ from onrecord.errors import (
 )
 from onrecord.web.errors import Missing, Refused, SignInNeeded, TooMany
 from onrecord.web.showing import is_fragment, show
+from onrecord.web.visitors import visitor_of
 
+LOG = getLogger("onrecord.desk")
+_DOWN, _AGAIN = 503, 10
+"""The code of a desk whose store does not answer, and after how many seconds to ask again."""
+_NOT_NOW = (
+    "The record cannot be read just now. Try again in a little while; nothing is lost. "
+    "Whoever runs this desk finds the reason in its log."
+)
 _CODES: tuple[tuple[type[OnrecordError], int], ...] = (
     (Missing, 404),
     (Refused, 403),
@@ -29,8 +38,8 @@ _CODES: tuple[tuple[type[OnrecordError], int], ...] = (
     (Unconfirmed, 409),
     (QueryError, 400),
     (InputError, 422),
-    (LedgerError, 503),
-    (NewsroomError, 503),
+    (LedgerError, _DOWN),
+    (NewsroomError, _DOWN),
 )
 
 
@@ -45,12 +54,22 @@ def _onrecord(request: Request, error: Exception) -> Response:
     if isinstance(error, SignInNeeded) and not _is_for_programs(request):
         return _to_the_door(request)
     code = next((code for kind, code in _CODES if isinstance(error, kind)), 500)
-    answer = _answer(request, code, str(error))
+    answer = _answer(request, code, _told(request, code, error))
+    if code == _DOWN:
+        LOG.warning("a store does not answer", extra={"fields": {"why": str(error)}})
+        answer.headers["Retry-After"] = str(_AGAIN)
     if isinstance(error, SignInNeeded):
         answer.headers["WWW-Authenticate"] = "Bearer"
     if isinstance(error, TooMany):
         answer.headers["Retry-After"] = str(error.seconds)
     return answer
+
+
+def _told(request: Request, code: int, error: Exception) -> str:
+    """What is said of an error: of a store, why it does not answer only to whom it is open."""
+    if code == _DOWN and visitor_of(request).role is None:
+        return _NOT_NOW
+    return str(error)
 
 
 def _to_the_door(request: Request) -> Response:
@@ -64,7 +83,7 @@ def _to_the_door(request: Request) -> Response:
 
 def _is_for_programs(request: Request) -> bool:
     asks_with_token = request.headers.get("authorization", "").lower().startswith("bearer ")
-    return asks_with_token or request.url.path.startswith(("/api/", "/metrics"))
+    return asks_with_token or request.url.path.startswith(("/api/", "/metrics", "/healthz"))
 
 
 def _http(request: Request, error: Exception) -> Response:
@@ -82,4 +101,10 @@ def _invalid(request: Request, error: Exception) -> Response:
 def _answer(request: Request, code: int, what: str) -> Response:
     if _is_for_programs(request):
         return JSONResponse({"error": what}, status_code=code)
-    return show(request, "error.html", {"what": what}, code=code)
+    values = {"what": what, "later": code == _DOWN, "unread": _not_looked_up}
+    return show(request, "error.html", values, code=code)
+
+
+def _not_looked_up() -> int:
+    """How many alerts are unread: a page that tells of an error asks no store, lest it fail too."""
+    return 0

@@ -8,7 +8,8 @@ from prometheus_client import CollectorRegistry, Counter, Histogram, generate_la
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from onrecord.ledger import Ledger
+from onrecord.errors import LedgerError
+from onrecord.ledger import Ledger, Size
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 _BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.3, 0.5, 1, 2, 5)
@@ -53,8 +54,18 @@ class _LedgerSize(Collector):
         return iter(())
 
     def collect(self) -> Iterator[Metric]:
-        """What the ledger holds now."""
-        size = self._ledger.size()
+        """Whether the ledger answers, and what it holds now."""
+        size = self._size()
+        told = "Whether the ledger answers (1) or not (0)."
+        yield GaugeMetricFamily("onrecord_ledger_up", told, value=float(size is not None))
+        if size is None:
+            return
         for name in ("articles", "statements", "relations"):
             told = f"The {name} in the ledger."
             yield GaugeMetricFamily(f"onrecord_{name}", told, value=getattr(size, name))
+
+    def _size(self) -> Size | None:
+        try:
+            return self._ledger.size()
+        except LedgerError:
+            return None

@@ -40,7 +40,8 @@ def rendered(asking: HTTPConnection, template: str, values: Mapping[str, Any]) -
     who = visitor_of(asking)
     made = _environment().get_template(template)
     new = partial(unread, desk_of(asking).newsroom)
-    return made.render(path=asking.url.path, token=who.csrf, who=who, unread=new, **values)
+    told = {"path": asking.url.path, "token": who.csrf, "who": who, "unread": new}
+    return made.render({**told, **values})
 
 
 def is_fragment(request: Request) -> bool:
