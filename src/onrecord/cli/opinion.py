@@ -35,7 +35,7 @@ def opinion(  # noqa: PLR0913 -- one for each option
     by: options.By,
     relations: Annotated[
         list[str] | None,
-        typer.Argument(metavar="RELATION...", help="The ids of candidates, or how they begin."),
+        typer.Argument(metavar="RELATION", help="The ids of candidates, or how they begin."),
     ] = None,
     endpoint: Annotated[
         str | None,
