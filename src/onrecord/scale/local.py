@@ -19,8 +19,11 @@ import pyarrow.parquet as pq
 from onrecord.closing import Closing
 from onrecord.scale.shapes import Row, Work, work_on_batches, work_on_table
 
-_ROWS = 32
-_GROUPS = 256
+_ROWS, _GROUPS = 32, 256
+"""How much one process is given at once, at most."""
+_TURNS = 4
+"""How many times each process is given something, at least, where there is enough: none waits long
+for the last one."""
 
 
 class Local(Closing):
@@ -29,6 +32,7 @@ class Local(Closing):
     def __init__(self, out: Path, jobs: int = 1) -> None:
         self._out = out
         # started anew, not forked: Arrow's threads do not survive a fork
+        self._turns = _TURNS * jobs if jobs > 1 else 1
         self._pool = ProcessPoolExecutor(jobs, get_context("spawn")) if jobs > 1 else None
 
     def close(self) -> None:
@@ -42,7 +46,7 @@ class Local(Closing):
 
     def map(self, table: pa.Table, work: Work, shape: pa.Schema) -> pa.Table:
         """See ``Engine``."""
-        size = 1 if "path" in table.schema.names else _ROWS
+        size = 1 if "path" in table.schema.names else self._size(table.num_rows, _ROWS)
         parts = [table.slice(start, size) for start in range(0, table.num_rows, size)]
         return _joined(self._each(partial(_map, work, shape), parts), shape)
 
@@ -52,7 +56,8 @@ class Local(Closing):
         bounds = [0]
         for _, same in groupby(ordered.column(by).to_pylist()):
             bounds.append(bounds[-1] + sum(1 for _ in same))
-        some = [bounds[i : i + _GROUPS + 1] for i in range(0, len(bounds) - 1, _GROUPS)]
+        size = self._size(len(bounds) - 1, _GROUPS)
+        some = [bounds[i : i + size + 1] for i in range(0, len(bounds) - 1, size)]
         parts = [(ordered.slice(b[0], b[-1] - b[0]), [bound - b[0] for bound in b]) for b in some]
         return _joined(self._each(partial(_group, work, shape), parts), shape)
 
@@ -90,6 +95,10 @@ class Local(Closing):
         """See ``Engine``."""
         found: list[Row] = table.to_pylist()
         return found
+
+    def _size(self, count: int, most: int) -> int:
+        """Of how many things each part consists."""
+        return max(1, min(most, count // self._turns))
 
     def _each(self, act: Callable[[Any], pa.Table], parts: Sequence[Any]) -> list[pa.Table]:
         return list(self._pool.map(act, parts) if self._pool else map(act, parts))
