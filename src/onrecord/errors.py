@@ -14,7 +14,7 @@
     │   ├── LinksOnly         a feed or sitemap that names articles and does not hold them
     │   ├── NoArticle         a page with no article on it
     │   ├── IndexPage         a page of many stories
-    │   ├── UnsafeAddress     a URL that points into a private network
+    │   ├── UnsafeAddress     a URL into a private network, or that is not safe to send to
     │   ├── Unwelcome         a URL that its site asks programs not to fetch
     │   └── FetchFailed       a URL that did not answer as it should
     ├── LedgerError           the store cannot do what was asked
@@ -97,7 +97,7 @@ class IndexPage(InputError):
 
 
 class UnsafeAddress(InputError):
-    """A URL that points into a private network."""
+    """A URL that points into a private network, or one that is not safe to send things to."""
 
 
 class Unwelcome(InputError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from typing import Any
 
 import httpx
@@ -143,6 +144,16 @@ def test_too_much_is_not_read_to_its_end() -> None:
         pytest.raises(AnswerRefused, match="over"),
     ):
         complete(chat.url)
+
+
+def test_what_is_packed_is_not_unpacked() -> None:
+    packed = gzip.compress(b" " * MOST_BYTES * 8)
+    with (
+        chatting(sends(packed, headers={"Content-Encoding": "gzip"})) as chat,
+        pytest.raises(AnswerRefused, match="no chat completion"),
+    ):
+        complete(chat.url)
+    assert chat.headers[0]["accept-encoding"] == "identity"
 
 
 def test_one_that_drips_is_broken_off() -> None:
