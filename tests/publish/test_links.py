@@ -34,6 +34,11 @@ def test_an_address_with_a_fragment_keeps_it() -> None:
     assert link == "https://wire.example/a#top:~:text=overnight"
 
 
+@pytest.mark.parametrize("hidden", ["\x00", "\x1b", "\n", "\u202e", "\ud800"])
+def test_an_address_with_what_cannot_be_seen_is_none(hidden: str) -> None:
+    assert web_address(dataclasses.replace(WIRE, url=f"https://wire.example/{hidden}a")) is None
+
+
 @pytest.mark.parametrize(
     "url", ["javascript:alert(1)", "data:text/html,x", "file:///etc", "https://[", ""]
 )

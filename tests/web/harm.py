@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.ledger.samples import statement
 from tests.web.conftest import seen
+from tests.web.harm_by_hand import fill_newsroom, write_by_hand
 from tests.web.payloads import PAYLOADS
 
 from onrecord.ledger import Ledger
@@ -19,6 +20,7 @@ def make_harmful(where: str) -> None:
     with Ledger(where, create=True) as ledger:
         for number, payload in enumerate(_kept_in(where)):
             _add(ledger, number, payload)
+        write_by_hand(ledger, _kept_in(where))
     _newsroom(target_for(where), _kept_in(where))
 
 
@@ -72,4 +74,4 @@ def _newsroom(target: str, payloads: list[str]) -> None:
             store.audit.enter(payload, payload, payload, address=payload, **{payload: payload})
             if payload.isprintable():
                 store.tokens.make(admin, payload, "reader")
-        store.accounts.add(payloads[0], PASSWORD, "reviewer")
+        fill_newsroom(store, payloads)

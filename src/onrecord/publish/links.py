@@ -5,13 +5,15 @@ from __future__ import annotations
 from urllib.parse import quote, urlsplit
 
 from onrecord.moments import recording_at
+from onrecord.publish.display import shown
 from onrecord.records import Article, Span
 
 _EDGE_WORDS = 5
 
 
 def web_address(article: Article) -> str | None:
-    """The address of ``article`` when it is on the web (http or https), else None."""
+    """The address of ``article`` when it is on the web (http or https) and holds nothing that
+    cannot be seen, else None."""
     for address in (article.url, article.source):
         if address and _is_web(address):
             return address
@@ -51,7 +53,8 @@ def _is_web(address: str) -> bool:
         parts = urlsplit(address)
     except ValueError:
         return False
-    return parts.scheme in {"http", "https"} and bool(parts.netloc)
+    on_web = parts.scheme in {"http", "https"} and bool(parts.netloc)
+    return on_web and shown(address) == address
 
 
 def _directive(words: str) -> str:
