@@ -13,14 +13,20 @@ _COLOURS = ("#1b6ca8", "#c8553d", "#588157", "#8a5a9e", "#6b6b6b", "#b08900")
 Line = Sequence[tuple[float, float]]
 
 
-def chart(title: str, x_name: str, y_name: str, lines: Mapping[str, Line]) -> str:
-    """An SVG document with ``lines`` of points ``(x, y)``, all above zero, and their names."""
+def chart(
+    title: str, x_name: str, y_name: str, lines: Mapping[str, Line], *, pairs: bool = False
+) -> str:
+    """An SVG document with ``lines`` of points ``(x, y)``, all above zero, and their names. Lines
+    in ``pairs`` share a colour, and the second of each is dashed."""
     across = _Axis([x for line in lines.values() for x, _ in line], _LEFT, _WIDTH - _RIGHT)
     up = _Axis([y for line in lines.values() for _, y in line], _HEIGHT - _BOTTOM, _TOP)
     parts = [_text(_LEFT, 18, title, bold=True), *_grid(across, up)]
     parts += [_text(_LEFT, _HEIGHT - 10, x_name), _text(6, _TOP - 2, y_name)]
     for number, (name, line) in enumerate(lines.items()):
-        parts += _line(name, [(across.at(x), up.at(y)) for x, y in line], number)
+        points = [(across.at(x), up.at(y)) for x, y in line]
+        colour = _COLOURS[(number // 2 if pairs else number) % len(_COLOURS)]
+        parts += _line(points, colour, dashed=pairs and number % 2 == 1)
+        parts += _legend(name, colour, number)
     body = "\n".join(parts)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" '
@@ -57,13 +63,18 @@ def _grid(across: _Axis, up: _Axis) -> list[str]:
     return parts
 
 
-def _line(name: str, points: Sequence[tuple[float, float]], number: int) -> list[str]:
-    colour = _COLOURS[number % len(_COLOURS)]
+def _line(points: Sequence[tuple[float, float]], colour: str, *, dashed: bool) -> list[str]:
     path = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
+    dashes = ' stroke-dasharray="5 4"' if dashed else ""
+    return [
+        f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"{dashes}/>',
+        *(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="{colour}"/>' for x, y in points),
+    ]
+
+
+def _legend(name: str, colour: str, number: int) -> list[str]:
     y = _TOP + 16 + 18 * number
     return [
-        f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>',
-        *(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="{colour}"/>' for x, y in points),
         f'<rect x="{_WIDTH - _RIGHT + 12}" y="{y - 9}" width="10" height="10" fill="{colour}"/>',
         _text(_WIDTH - _RIGHT + 28, y, name),
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -26,8 +25,14 @@ SINGLE = {
     "peak memory of the client, MB": "peak_mb",
 }
 _DRAWN = {
-    "scale-add.svg": ("Entering an article", ("add", "candidates")),
-    "scale-find.svg": ("Finding", ("person", "search", "meaning")),
+    "scale-add.svg": (
+        "What a new article costs as a ledger grows",
+        {"add": "entry", "candidates": "candidates", "persons": "persons"},
+    ),
+    "scale-find.svg": (
+        "What a question costs as a ledger grows",
+        {"person": "person's page", "search": "search", "meaning": "by meaning"},
+    ),
 }
 _CLOCK = {"cpu": "CPU ms", "wall": "ms by the clock"}
 
@@ -51,19 +56,23 @@ def print_table(results: Sequence[Figures], clock: str) -> None:
 def charts(results: Sequence[Figures]) -> dict[str, str]:
     """By file name, SVG of the 95th percentiles by the number of statements, both stores beside
     each other."""
-    named = {key: name.strip("*") for name, key in MEASURES.items()}
     return {
-        file: chart(title, "statements", "CPU ms, 95th percentile", _lines(results, keys, named))
-        for file, (title, keys) in _DRAWN.items()
+        file: chart(
+            title, "statements", "CPU ms, 95th percentile", _lines(results, names), pairs=True
+        )
+        for file, (title, names) in _DRAWN.items()
     }
 
 
-def _lines(
-    results: Sequence[Figures], keys: Sequence[str], named: Mapping[str, str]
-) -> dict[str, Line]:
-    lines: dict[str, list[tuple[float, float]]] = defaultdict(list)
-    for key in keys:
-        for one in results:
-            point = (one["statements"], max(0.1, one[key]["cpu"]["p95"]))
-            lines[f"{named[key]}: {one['store']}"].append(point)
-    return {name: sorted(line) for name, line in lines.items()}
+def _lines(results: Sequence[Figures], names: Mapping[str, str]) -> dict[str, Line]:
+    """A line for each measure and store, those of a measure together."""
+    stores = sorted({one["store"] for one in results}, reverse=True)
+    return {
+        f"{name}, {store}": sorted(
+            (one["statements"], max(0.1, one[key]["cpu"]["p95"]))
+            for one in results
+            if one["store"] == store
+        )
+        for key, name in names.items()
+        for store in stores
+    }

@@ -18,17 +18,19 @@ from onrecord.ledger.meaning.nearest import nearest_of_all
 from onrecord.neighbours import copies_of, neighbours, sides_of
 from onrecord.records import Article, Side, Statement
 
-_FULL = 25
+FULL = 25
 """How many articles are parsed and compared: the slowest of what is measured."""
 
 Story = tuple[Article, list[Statement]]
 
 
-def measured(ledger: Ledger, meter: Meter, new: Sequence[Story]) -> dict[str, Any]:
+def measured(
+    ledger: Ledger, meter: Meter, new: Sequence[Story], *, full: int = FULL
+) -> dict[str, Any]:
     """What each step took for each of the ``new`` articles and questions made from them; at the
-    end they are entered."""
+    end they are entered. ``full`` are compared."""
     near: list[list[Side]] = []
-    sides = [_sides(ledger, *story) for story in new[: _FULL + WARM_UP]]
+    sides = [_sides(ledger, *story) for story in new[: full + WARM_UP]]
     persons = [person for story in new if (person := _person(ledger, story))]
     timed = meter.timed
     figures: dict[str, Timed] = {
