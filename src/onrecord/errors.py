@@ -140,6 +140,10 @@ class LedgerUnusable(LedgerError):
     """Not a ledger, locked, read-only, or the disk is full."""
 
 
+class PageLost(LedgerUnusable):
+    """A kept page that is gone, or is not the one that was kept."""
+
+
 class NewsroomError(OnrecordError):
     """Accounts and what goes with them."""
 

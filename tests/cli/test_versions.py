@@ -97,6 +97,22 @@ def test_the_page_itself_can_be_taken_out(read: Run, leak: str) -> None:
     assert Path("page.html").read_bytes() == first.data
 
 
+def test_a_page_that_is_lost_is_not_taken_for_one_that_was_never_kept(
+    read: Run, leak: str, at: At
+) -> None:
+    with Ledger(at("onrecord.db")) as ledger:
+        for file in ledger.keeping.folder.iterdir():
+            file.unlink()
+    done = read("open", leak, "--raw", "page.html")
+    assert done.exit_code == 2
+    told = " ".join(done.stderr.split())
+    assert "the kept page is gone" in told
+    assert "must have the SHA-256" in told
+    done = read("open", leak, "--print")
+    assert "The kept page cannot be shown." in done.stdout
+    assert ">>“The dam will never leak,”<<" in done.stdout
+
+
 def test_without_a_kept_page_the_article_is_shown_and_that_is_said(filled: Run, at: At) -> None:
     with Ledger(at("onrecord.db")) as ledger:
         name = ledger.statements()[0].id

@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from tests.ledger.samples import ALWAYS, CHANGE, DAM, LEAK, NEVER, NOTHING, TODAY
 from tests.stores.places import Stores
 
-from onrecord.errors import LedgerUnusable
+from onrecord.errors import PageLost
 from onrecord.ledger import Ledger, Seen
 from onrecord.ledger.keeping import dropping, erase, kept, warcs
 from onrecord.ledger.keeping.tables import carried, kept_page, observation, snapshot
@@ -112,10 +112,13 @@ def test_a_page_that_was_altered_is_refused(empty: Ledger) -> None:
     with empty._reading() as connection:
         row = connection.execute(select(snapshot)).one()
     path.write_bytes(path.read_bytes()[: row.offset] + other)
-    with pytest.raises(LedgerUnusable, match="kept page"):
+    with pytest.raises(PageLost, match=f"must have the SHA-256 {row.sha256}"):
+        empty.keeping.page(row.sha256)
+    path.write_bytes(b"")
+    with pytest.raises(PageLost, match="is damaged: it cannot be read"):
         empty.keeping.page(row.sha256)
     path.unlink()
-    with pytest.raises(LedgerUnusable, match="cannot be read"):
+    with pytest.raises(PageLost, match=r"is gone: .* must have the SHA-256"):
         empty.keeping.page(row.sha256)
 
 

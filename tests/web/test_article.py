@@ -170,3 +170,25 @@ def test_without_a_kept_page_that_is_said(at: At) -> None:
         assert asking.get(f"/api/v1/articles/{bare.id}/snapshot").status_code == 404
     assert "No page is kept" in text
     assert "Versions of this page" not in text
+
+
+def test_a_kept_page_that_is_lost_is_said_with_what_was_to_be_there(at: At) -> None:
+    where = at("lost.db")
+    with Ledger(where, create=True) as ledger:
+        pipeline.add(ledger, OLD)
+        (file,) = ledger.keeping.folder.iterdir()
+        (kept,) = ledger.keeping.snapshots(OLD.id)
+    whole = file.read_bytes()
+    with TestClient(create_app(where), base_url=HERE) as asking:
+        for harm in (b"", whole[:-40], None):
+            file.unlink() if harm is None else file.write_bytes(harm)
+            for asked in ("", "?cut=1"):
+                text = shown(asking, OLD, asked)
+                assert "The kept page cannot be shown." in text
+                assert f"must have the SHA-256 {kept.sha256}" in text
+                assert "Restore that file from a backup" in text
+            told = asking.get(f"/api/v1/articles/{OLD.id}/snapshot")
+            assert told.status_code == 410
+            assert kept.sha256 in told.json()["error"]
+        file.write_bytes(whole)
+        assert "cannot be shown" not in shown(asking, OLD)

@@ -51,7 +51,8 @@ def open_statement(
         passage = passage_of(store, statement)
     if raw is not None:
         if passage.raw is None:
-            raise QueryError(statement, "no page of it is kept", "Leave --raw out")
+            why = passage.damage or "no page of it is kept"
+            raise QueryError(statement, why.rstrip("."), "Leave --raw out for the article's text")
         write_bytes(raw, passage.raw)
         say(f"{raw}: {len(passage.raw):,} bytes, as they came.")
     elif printed:

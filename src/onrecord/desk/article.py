@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.desk.pieces import cut
+from onrecord.errors import PageLost
 from onrecord.keeping.copies import Copies, copies_in
 from onrecord.keeping.cut import Stretch as PageStretch
 from onrecord.keeping.cut import stretches_of
@@ -68,7 +69,8 @@ class Voice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticlePage:
-    """The whole page; ``stated`` is what else its source says of it, in words."""
+    """The whole page; ``stated`` is what else its source says of it, in words, and ``lost`` why the
+    page that was kept last cannot be shown, if so."""
 
     article: Article
     published: str
@@ -81,6 +83,7 @@ class ArticlePage:
     copies: Copies
     snapshots: tuple[Snapshot, ...]
     cut: tuple[PageStretch, ...] | None
+    lost: str | None = None
 
 
 def article_page(ledger: Ledger, identity: str, *, cut_shown: bool = False) -> ArticlePage | None:
@@ -96,6 +99,7 @@ def article_page(ledger: Ledger, identity: str, *, cut_shown: bool = False) -> A
     relations = ledger.relations_of(said)
     histories = tuple(_histories(ledger, identity))
     noted = _noted(article, sides, relations, observed_in(histories), origins_of(ledger, said))
+    snapshots = tuple(s for s in ledger.keeping.snapshots(identity) if s.dropped is None)
     return ArticlePage(
         article=article,
         published=plain_date(article.published),
@@ -108,9 +112,19 @@ def article_page(ledger: Ledger, identity: str, *, cut_shown: bool = False) -> A
         ),
         histories=histories,
         copies=copies_in(ledger, identity),
-        snapshots=tuple(s for s in ledger.keeping.snapshots(identity) if s.dropped is None),
+        snapshots=snapshots,
         cut=tuple(stretches_of(ledger, article) or ()) if cut_shown else None,
+        lost=_lost(ledger, snapshots[0]) if snapshots else None,
     )
+
+
+def _lost(ledger: Ledger, snapshot: Snapshot) -> str | None:
+    """Why a kept page cannot be shown; None when it is there, as it came."""
+    try:
+        ledger.keeping.page(snapshot.sha256)
+    except PageLost as error:
+        return str(error)
+    return None
 
 
 def _stated(article: Article) -> Iterator[str]:

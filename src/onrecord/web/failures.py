@@ -16,6 +16,7 @@ from onrecord.errors import (
     LedgerError,
     NewsroomError,
     OnrecordError,
+    PageLost,
     QueryError,
     Unconfirmed,
 )
@@ -38,6 +39,7 @@ _CODES: tuple[tuple[type[OnrecordError], int], ...] = (
     (Unconfirmed, 409),
     (QueryError, 400),
     (InputError, 422),
+    (PageLost, 410),
     (LedgerError, _DOWN),
     (NewsroomError, _DOWN),
 )

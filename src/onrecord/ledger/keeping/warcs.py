@@ -18,7 +18,7 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.warcwriter import WARCWriter
 
-from onrecord.errors import LedgerUnusable
+from onrecord.errors import LedgerUnusable, PageLost
 from onrecord.records import Capture
 
 FILE_LIMIT = 100_000_000
@@ -80,19 +80,27 @@ def append(folder: Path, month: str, data: bytes, ends: dict[str, int]) -> Place
 
 
 def payload(folder: Path, place: Place, sha256: str) -> bytes:
-    """The bytes of the page at ``place``, checked. Raises ``LedgerUnusable`` when they are not
-    there, or not those that were kept."""
+    """The bytes of the page at ``place``, checked. Raises ``PageLost`` when they are not there, or
+    not those that were kept: it says what was to be there."""
     path = folder / place.file
     try:
         records = ArchiveIterator(BytesIO(_member(path, place)))
         data = next(iter(records)).content_stream().read()
+    except FileNotFoundError as error:
+        raise _lost(path, sha256, "is gone: its file is not there") from error
     except (OSError, zlib.error, StopIteration, ArchiveLoadFailed) as error:
-        what = f"the kept page cannot be read ({error or type(error).__name__})"
-        raise LedgerUnusable(str(path), what, "Restore the folder from a backup") from error
-    if hashlib.sha256(data).hexdigest() != sha256:
-        what = f"the kept page is not the one with the SHA-256 {sha256}"
-        raise LedgerUnusable(str(path), what, "Restore the folder from a backup")
+        what = f"is damaged: it cannot be read ({error or type(error).__name__})"
+        raise _lost(path, sha256, what) from error
+    found = hashlib.sha256(data).hexdigest()
+    if found != sha256:
+        raise _lost(path, sha256, f"is damaged: what stands there has the SHA-256 {found}")
     return bytes(data)
+
+
+def _lost(path: Path, sha256: str, what: str) -> PageLost:
+    told = f"the kept page {what}; it must have the SHA-256 {sha256}"
+    advice = "Restore that file from a backup; the article and its statements are not touched"
+    return PageLost(str(path), told, advice)
 
 
 def rewritten(folder: Path, file: str, keep: Iterable[Place]) -> dict[Place, Place]:

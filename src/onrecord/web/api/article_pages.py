@@ -46,7 +46,11 @@ def copies(request: Request, store: Store, identity: str) -> Response:
 @router.get(
     "/articles/{identity:path}/snapshot",
     response_class=Response,
-    responses={200: {"content": {"text/plain": {}}}, **_MISSING},
+    responses={
+        200: {"content": {"text/plain": {}}},
+        410: {"model": Problem, "description": "It was kept, and is gone or damaged."},
+        **_MISSING,
+    },
 )
 def snapshot(store: Store, identity: str, sha256: str | None = None) -> Response:
     """The bytes of the page that an article was read from, as they came: a file to keep, never
