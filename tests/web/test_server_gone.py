@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from pathlib import Path
+from sqlite3 import connect
 
 import pytest
 from fastapi.testclient import TestClient
@@ -13,10 +14,8 @@ from tests.stores.server import Server
 from tests.web.conftest import HERE, seen
 from tests.web.newsroom import ADMIN, enter, hire
 
-from onrecord.ledger import Ledger
+from onrecord.ledger import Ledger, sqlite
 from onrecord.web import create_app
-
-pytestmark = pytest.mark.postgres
 
 _END_ALL = """
 SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -60,6 +59,7 @@ def desk(cable: Cable) -> Iterator[TestClient]:
         yield asking
 
 
+@pytest.mark.postgres
 def test_a_desk_alone_says_so_and_recovers(
     desk: TestClient, cable: Cable, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -87,6 +87,7 @@ def test_a_desk_alone_says_so_and_recovers(
     assert 'route="/healthz",status="503"' in figures
 
 
+@pytest.mark.postgres
 def test_strangers_are_not_told_where_the_server_is(cable: Cable) -> None:
     hire(cable.ledger)
     with TestClient(create_app(cable.ledger), base_url=HERE, follow_redirects=False) as desk:
@@ -102,6 +103,7 @@ def test_strangers_are_not_told_where_the_server_is(cable: Cable) -> None:
         assert desk.get("/").status_code == 200
 
 
+@pytest.mark.postgres
 def test_the_figures_tell_of_a_ledger_that_is_away(cable: Cable, tmp_path: Path) -> None:
     app = create_app(cable.ledger, newsroom=str(tmp_path / "people.db"))
     with TestClient(app, base_url=HERE) as desk:
@@ -113,3 +115,25 @@ def test_the_figures_tell_of_a_ledger_that_is_away(cable: Cable, tmp_path: Path)
         assert "Is the server running?" in desk.get("/articles/dam").text
         cable.mend()
         assert "onrecord_articles 1.0" in desk.get("/metrics").text
+
+
+@pytest.mark.sqlite_only(reason="it locks a file")
+def test_a_lock_that_is_not_let_go_is_said_and_logged(
+    place: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(sqlite, "WAIT_MS", 50)
+    with TestClient(create_app(place), base_url=HERE) as desk, connect(place) as other:
+        other.execute("BEGIN IMMEDIATE")
+        told = {"article": "dam", "what": "outlet", "value": "Radio Tarn"}
+        signs = {"by": "Tamsin Okray", "reason": "misprint"}
+        with caplog.at_level(logging.WARNING, "onrecord.desk"):
+            answer = desk.post("/api/v1/corrections", json={**told, **signs})
+        assert answer.status_code == 503
+        assert "another program is writing" in answer.json()["error"]
+        assert any("another program" in vars(one)["fields"]["why"] for one in caplog.records)
+        assert desk.get("/articles/dam").status_code == 200
+        other.rollback()
+        assert desk.post("/api/v1/corrections", json={**told, **signs}).json()["number"] == 1
+        figures = desk.get("/metrics").text
+        assert 'route="/api/v1/corrections",status="503"' in figures
+    other.close()
