@@ -18,6 +18,7 @@ from bench.start import Cost, cost
 from bench.synthetic import Press
 
 JOBS = (1, 2)
+_FIELDS = ("id", "text", "headline", "published")
 
 
 def main() -> None:
@@ -44,9 +45,7 @@ def _written(folder: Path, articles: int) -> Path:
     """A file of JSON lines with so many articles."""
     path = folder / f"{articles}.jsonl"
     told = (article for article, _ in Press().stories(0, articles))
-    lines = (
-        {"text": one.text, "headline": one.headline, "published": one.published} for one in told
-    )
+    lines = ({name: getattr(one, name) for name in _FIELDS} for one in told)
     path.write_text("".join(f"{json.dumps(line)}\n" for line in lines), encoding="utf-8")
     return path
 

@@ -30,7 +30,8 @@ class Timed(NamedTuple):
 class Meter:
     """Counts the CPU time of this process, and of those of a PostgreSQL server on this machine
     that answer for the ledger's database (Linux tells it in nanoseconds). What a server does for
-    all, such as vacuuming, is left out."""
+    all, such as vacuuming, is left out, and so are helpers that a query starts: let it start
+    none."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger

@@ -30,6 +30,7 @@ SETTINGS = {
     "maintenance_work_mem": "256MB",
     "max_wal_size": "4GB",
     "random_page_cost": "1.1",
+    "max_parallel_workers_per_gather": "0",
 }
 """Those of a small server with a solid-state disk."""
 _SIZES = {

@@ -19,10 +19,9 @@ CONNECTIONS = 16
 WRITER = 0x4F4E5243
 """The advisory lock that a writer holds until its transaction ends ("ONRC")."""
 
-_SESSION = "SET plan_cache_mode = force_custom_plan; SET jit = off; SET cpu_operator_cost = 0.1"
+_SESSION = "SET plan_cache_mode = force_custom_plan; SET jit = off"
 """Queries that stop at a few rows are planned for what they ask; none runs long enough to be
-compiled. To match a row's words costs far more than PostgreSQL thinks: at a million statements it
-reads too many backwards that the index would have spared (candidates: a quarter less time)."""
+compiled."""
 _READ = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
 """A writer asks the same of few rows, again and again, as checks of foreign keys do: that is
 planned once."""
