@@ -67,10 +67,11 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ready:
-    """What was found in an article elsewhere, and how its statements are related."""
+    """What was found in an article elsewhere, and how its statements are related; ``None`` where
+    they are yet to be compared."""
 
     found: Extraction
-    relations: tuple[Relation, ...]
+    relations: tuple[Relation, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,7 +210,7 @@ def _add(
     new = sides_of(article, statements, story, told.persons)
     relations = (
         ready.relations
-        if ready
+        if ready and ready.relations is not None
         else relate(
             new,
             in_one_story(neighbours(ledger, new), joins, story),

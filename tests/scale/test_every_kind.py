@@ -95,3 +95,39 @@ def test_load_settles_persons_and_matters_as_add_does(
     with Ledger(at("loaded.db")) as ledger:
         assert ledger.chain.head() == head
         assert list(ledger.verify()) == []
+
+
+def _relations(ledger: Ledger) -> set[tuple[str, str, str, float]]:
+    return {(r.type, r.a, r.b, r.score) for r in ledger.relations(least=0.0)}
+
+
+def test_load_compares_with_what_was_there_before_when_asked_to(
+    done_every_kind: Path, read: list[Article | InputError], at: At
+) -> None:
+    before = Article(
+        id="before",
+        text="Harbour Minister Sela Marrin said the harbour of Kestria will never be closed.",
+        published="2031-01-07",
+    )
+    for name in ("added.db", "plain.db", "compared.db"):
+        with Ledger(at(name), create=True) as ledger:
+            pipeline.add(ledger, before)
+    with Ledger(at("added.db")) as ledger:
+        for article in _once(read):
+            pipeline.add(ledger, article)
+        wanted = _relations(ledger)
+    loading = ["load", str(done_every_kind), "--ledger"]
+    assert CliRunner().invoke(app, [*loading, at("plain.db")]).exit_code == 0
+    assert CliRunner().invoke(app, [*loading, at("compared.db"), "--compare"]).exit_code == 0
+    with Ledger(at("compared.db")) as ledger:
+        assert _relations(ledger) == wanted
+    with Ledger(at("plain.db")) as ledger:
+        assert not any("before" in end for end in _articles_of(ledger))
+    with Ledger(at("compared.db")) as ledger:
+        assert any("before" in end for end in _articles_of(ledger))
+
+
+def _articles_of(ledger: Ledger) -> set[frozenset[str]]:
+    """The articles that each relation stands between."""
+    home = {statement.id: statement.article for statement in ledger.statements()}
+    return {frozenset((home[r.a], home[r.b])) for r in ledger.relations(least=0.0)}

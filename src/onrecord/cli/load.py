@@ -18,12 +18,18 @@ EXAMPLES = """
 [bold]Examples[/bold]
 
 onrecord batch 'crawl/*.warc.gz' out/ && onrecord load out/
+
+onrecord load out/ --ledger news.db --compare
 """
 
 
 def load(
     out: Annotated[Path, typer.Argument(metavar="OUT", help="The folder of: onrecord batch")],
     ledger: options.Ledger = "",
+    compare: Annotated[
+        bool,
+        typer.Option("--compare", help="Compare with what the ledger holds, as add does; slower."),
+    ] = False,
 ) -> None:
     """Put what a batch found into the ledger, in the order of its input, and settle which matters
     its statements are on; loading it again changes nothing."""
@@ -34,7 +40,7 @@ def load(
     tally = loading.Tally()
     with Ledger(ledger, create=True) as store, progress("Loading") as shown:
         task = shown.add_task("", total=None)
-        for loaded in loading.load(store, out):
+        for loaded in loading.load(store, out, compare=compare):
             if isinstance(loaded, InputError):
                 complain(loaded)
                 tally.failed += 1

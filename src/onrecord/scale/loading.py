@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import merge
 from itertools import groupby
@@ -14,18 +14,20 @@ import pyarrow.parquet as pq
 from onrecord import pipeline
 from onrecord.errors import BadRecord, InputError, NotFound
 from onrecord.ledger import Ledger
-from onrecord.pipeline import Added, Ready
+from onrecord.pipeline import Added, Extraction, Ready
 from onrecord.records import Relation
 from onrecord.scale.rows import article_from_text, found_from_text, public_of, relations_from_text
 from onrecord.scale.shapes import Row
 
 
-def load(ledger: Ledger, out: Path) -> Iterator[Added | InputError]:
+def load(ledger: Ledger, out: Path, *, compare: bool = False) -> Iterator[Added | InputError]:
     """Put the articles of the batch in the folder ``out`` into ``ledger``, with what was found in
     them and how it is related; gives what became of each, an error for one that was refused.
 
-    Persons are recognised as the articles come. What the ledger has already is left as it is, so
-    an interrupted load is run again. Raises ``NotFound`` for a folder that holds no batch.
+    Persons are recognised as the articles come. With ``compare`` statements are compared with what
+    the ledger holds by then, as ``pipeline.add`` does it, not taken as the batch related them. What
+    the ledger has already is left as it is, so an interrupted load is run again. Raises
+    ``NotFound`` for a folder that holds no batch.
     """
     related = groupby(_sorted_rows(out / "relations", ["place", "record"]), itemgetter("place"))
     waiting = next(related, None)
@@ -37,20 +39,27 @@ def load(ledger: Ledger, out: Path) -> Iterator[Added | InputError]:
         here = waiting[1] if waiting is not None and waiting[0] == row["place"] else ()
         relations = relations_from_text(f"[{','.join(one['record'] for one in here)}]")
         try:
-            yield _load(ledger, row, relations)
+            yield _load(ledger, row, None if compare else relations)
         except InputError as error:
             yield error
 
 
-def _load(ledger: Ledger, row: Row, relations: list[Relation]) -> Added:
+def _load(ledger: Ledger, row: Row, relations: list[Relation] | None) -> Added:
     article = article_from_text(row["article"])
     found = found_from_text(article, row["found"])
+    kept = None if relations is None else _known_ends(ledger, found, relations)
+    return pipeline.add(ledger, article, ready=Ready(found=found, relations=kept))
+
+
+def _known_ends(
+    ledger: Ledger, found: Extraction, relations: Sequence[Relation]
+) -> tuple[Relation, ...]:
+    """Those of ``relations`` both of whose ends are there: a version of a page leaves out what
+    stands in the one before it."""
     own = {statement.id for statement in public_of(found)}
     others = {end for relation in relations for end in (relation.a, relation.b)} - own
     there = own | {side.statement.id for side in ledger.sides(sorted(others))}
-    # a version of a page leaves out what stands in the one before it
-    kept = tuple(r for r in relations if r.a in there and r.b in there)
-    return pipeline.add(ledger, article, ready=Ready(found=found, relations=kept))
+    return tuple(r for r in relations if r.a in there and r.b in there)
 
 
 def _sorted_rows(folder: Path, columns: list[str]) -> Iterator[Row]:
