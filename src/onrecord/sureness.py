@@ -1,7 +1,9 @@
 """How sure a flag is: the weights of the sum that says so, and from which score on it is shown.
 
 Measured on the tuning pairs of the comparison: from ``STRICT`` on 95 % of the flags are right and
-27 % of the conflicts found, from ``FLAG`` on 94 and 45 %, from ``POSSIBLE`` on 89 and 50 %.
+27 % of the conflicts found, from ``FLAG`` on 94 and 45 %, from ``POSSIBLE`` on 89 and 50 %. These
+are pairs about one matter; of those found in the wild, kinds that are mostly wrong stay below
+``FLAG``.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ from onrecord.compare.stance import stances
 from onrecord.compare.target import claimed, held_by, holder_of
 from onrecord.compare.weigh import features, probability
 from onrecord.compare.weights import BIAS, WEIGHTS
-from onrecord.sureness import Weights
+from onrecord.sureness import POSSIBLE, Weights
 
 BRENN, TOST, VALE = "Aldous Brenn", "Mirela Tost", "Joren Vale"
 
@@ -204,17 +204,17 @@ def test_who_says_it_of_himself_is_who_is_named() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "two", "flagged"),
+    ("one", "two", "found"),
     [
         ("the ban would increase trade", "it would decrease trade this year", False),
         ("there has been no change in the policy", "there has been a great change of law", False),
         ("there were no arms on the Merlin", "there were arms on the Merlin", True),
     ],
 )
-def test_two_speakers_of_two_articles_name_one_thing(one: str, two: str, flagged: bool) -> None:
+def test_two_speakers_of_two_articles_name_one_thing(one: str, two: str, found: bool) -> None:
     a = said(f"Brenn {{said}} [{one}].", BRENN, article="a1")
     b = said(f"Vale {{said}} [{two}].", VALE, article="a2")
-    assert (judge(a, b, gated=True) is not None) is flagged
+    assert (judge(a, b, gated=True, least=POSSIBLE) is not None) is found
 
 
 @pytest.mark.parametrize(

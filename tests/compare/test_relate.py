@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.compare.build import said, sides
 
 from onrecord.compare import relate
+from onrecord.sureness import POSSIBLE
 
 BRENN, TOST, VALE = "Aldous Brenn", "Mirela Tost", "Joren Vale"
 
@@ -14,18 +15,19 @@ OTHER = said("Brenn {said} [the ferry to Orle will stop in winter].", BRENN)
 
 
 def test_new_statements_meet_each_other_and_the_known() -> None:
-    among = relate([FIRST, SECOND, OTHER])
-    against = relate([SECOND], [FIRST, OTHER])
+    among = relate([FIRST, SECOND, OTHER], least=POSSIBLE)
+    against = relate([SECOND], [FIRST, OTHER], least=POSSIBLE)
     assert [r.type for r in among] == ["dispute"]
     assert [r.id for r in among] == [r.id for r in against]
 
 
 def test_known_statements_are_not_compared_again() -> None:
-    assert relate([OTHER], [FIRST, SECOND]) == []
+    assert relate([OTHER], [FIRST, SECOND], least=POSSIBLE) == []
 
 
 def test_the_order_of_the_input_does_not_matter() -> None:
-    assert relate([FIRST, SECOND, OTHER]) == relate([OTHER, SECOND, FIRST])
+    found = relate([FIRST, SECOND, OTHER], least=POSSIBLE)
+    assert found == relate([OTHER, SECOND, FIRST], least=POSSIBLE)
 
 
 def test_nothing_comes_of_nothing() -> None:

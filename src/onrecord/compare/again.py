@@ -9,6 +9,7 @@ from onrecord.compare.analysis import analyse
 from onrecord.compare.detect import detect
 from onrecord.compare.explain import reasons
 from onrecord.compare.learned import heard
+from onrecord.compare.trusted import flagged
 from onrecord.compare.weigh import Values, features, probability
 from onrecord.compare.weights import SHIPPED
 from onrecord.models.entailment import EntailmentModel
@@ -38,9 +39,12 @@ def weigh_again(
     findings = detect(pair)
     if not findings:
         return relation
+    score = probability(features(pair, findings, heard(pair, voice)), scale)
+    if relation.type != "update":
+        score = flagged(score, pair, findings)
     return replace(
         relation,
-        score=round(probability(features(pair, findings, heard(pair, voice)), scale), 4),
+        score=round(score, 4),
         reasons=reasons(findings, scale),
         tuning=scale.tuning,
     )

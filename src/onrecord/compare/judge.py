@@ -17,6 +17,7 @@ from onrecord.compare.gate import grounded
 from onrecord.compare.learned import heard
 from onrecord.compare.repeat import repeat
 from onrecord.compare.time import in_order
+from onrecord.compare.trusted import flagged
 from onrecord.compare.types import type_of
 from onrecord.compare.weigh import features, probability
 from onrecord.compare.weights import SHIPPED
@@ -43,6 +44,7 @@ def judge(
     In the relation ``a`` is the statement said earlier, or the one denied. A conflict needs at
     least one detector's finding, no veto, and a score of ``least`` or more; ``gated``, it must
     also be grounded in one matter (``gate.py``). Copies of one story can only repeat each other.
+    What rests on what is mostly wrong (``trusted.py``) scores below ``FLAG`` then.
     A ``voice`` is heard in the score, and makes no flag alone. What would be a flag below ``FLAG``
     only is sooner taken for a repeat. Without ``weights`` those count that are shipped.
     """
@@ -91,7 +93,10 @@ def _conflict(
     score = probability(features(pair, findings, heard(pair, voice)), weights)
     told = reasons(findings, weights)
     reported = _stated(findings, gated=gated)
-    made = _relation(pair, type_of(pair, findings), told, score, reported=reported)
+    type_ = type_of(pair, findings)
+    if gated and not reported and type_ != "update":
+        score = flagged(score, pair, findings)
+    made = _relation(pair, type_, told, score, reported=reported)
     return replace(made, tuning=weights.tuning)
 
 
