@@ -45,13 +45,13 @@ def test_the_page_says_which_flags_were_withdrawn_and_which_stand_again(
     (flag,) = client.get("/api/v1/relations").json()["items"]
     raised = next(end for end in (flag["a"], flag["b"]) if "raised" in _article(client, end))
     page = _post(client, what=raised, value="Edda Quill")
-    assert "1 did not hold any more and were withdrawn" in page
+    assert "Withdrawn, since they hold no more: 1." in page
     assert f'href="/conflicts/{flag["id"]}"' in page
     conflict = client.get(f"/conflicts/{flag['id']}").text
     assert "withdrawn: corrected (correction 1)" in conflict
     assert client.get(f"/api/v1/relations/{flag['id']}").json()["status"] == "dismissed"
     page = _post(client, undo="1")
-    assert "1 withdrawn before stand again" in page
+    assert "Withdrawn before, standing again: 1." in page
     assert client.get(f"/api/v1/relations/{flag['id']}").json()["status"] == "candidate"
 
 

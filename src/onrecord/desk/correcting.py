@@ -45,14 +45,14 @@ class Became:
     again: int = 0
 
     def words(self) -> str:
-        """That in a sentence; empty when no flag is touched."""
+        """That in words; empty when no flag is touched."""
         told = (
-            (self.withdrawn, "did not hold any more and were withdrawn"),
-            (self.again, "withdrawn before stand again"),
-            (self.added, "follow now and wait in the review"),
+            ("Withdrawn, since they hold no more", self.withdrawn),
+            ("Withdrawn before, standing again", self.again),
+            ("New, waiting in the review", self.added),
         )
-        parts = [f"{many} {what}" for many, what in told if many]
-        return f"Flags looked at anew: {'; '.join(parts)}." if parts else ""
+        parts = [f"{what}: {many}." for what, many in told if many]
+        return f"Flags were looked at anew. {' '.join(parts)}" if parts else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
