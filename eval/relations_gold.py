@@ -14,10 +14,13 @@ from hashlib import sha256
 from eval.data import SHARED, Row, rows
 from eval.parts import Part, part_of
 from onrecord.compare import judge
-from onrecord.compare.likelihood import likelihood
+from onrecord.compare.likelihood import signs
+from onrecord.compare.weigh import probability
+from onrecord.compare.weights import SHIPPED
 from onrecord.records import Relation, Said, Side, Span, Spans, Speaker, Statement
 from onrecord.review import CONFLICTS
 from onrecord.spans import quoted
+from onrecord.sureness import Weights
 
 
 @cache
@@ -71,11 +74,11 @@ def spans(offsets: list[list[int]]) -> Spans:
     return tuple(Span(start, end) for start, end in offsets)
 
 
-def score(part: Part) -> dict[str, float]:
+def score(part: Part, weights: Weights = SHIPPED) -> dict[str, float]:
     """Recall and precision of conflicts, false alarms on harmless pairs, right labels, and what
     ``ranking`` gives: all in %."""
     gold = pairs(part)
-    told = [judge(side(row["a"]), side(row["b"])) for row in gold]
+    told = [judge(side(row["a"]), side(row["b"]), weights=weights) for row in gold]
     wanted = [row["label"] in CONFLICTS for row in gold]
     flagged = [_conflict(relation) > 0 for relation in told]
     counts = Counter(zip(wanted, flagged, strict=True))
@@ -85,7 +88,7 @@ def score(part: Part) -> dict[str, float]:
         if row["label"] in CONFLICTS
     )
     hits = counts[True, True]
-    scores = [likelihood(side(row["a"]), side(row["b"])) for row in gold]
+    scores = [_likelihood(row, weights) for row in gold]
     return {
         "pairs": len(gold),
         "recall": _percent(hits, sum(wanted)),
@@ -105,6 +108,11 @@ def ranking(wanted: list[bool], scores: list[float]) -> dict[str, float]:
         "average precision": _average_precision(wanted, scores),
         "calibration error": _calibration_error(wanted, scores),
     }
+
+
+def _likelihood(row: Row, weights: Weights) -> float:
+    values = signs(side(row["a"]), side(row["b"]))
+    return 0.0 if values is None else probability(values, weights)
 
 
 def _conflict(relation: Relation | None) -> float:
