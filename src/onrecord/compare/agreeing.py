@@ -11,6 +11,8 @@ from onrecord.compare.align import Pair
 from onrecord.compare.analysis import Analysis
 from onrecord.compare.denial import Denial, denial_in
 from onrecord.compare.finding import Finding
+from onrecord.compare.polarity import indices, negators
+from onrecord.compare.proposition import Proposition, propositions
 from onrecord.compare.terms import key_of
 from onrecord.compare.words.denial import CLAIM_NOUNS
 from onrecord.spans import hull
@@ -49,6 +51,30 @@ def own_grounds(pair: Pair, findings: Sequence[Finding]) -> bool:
     end, start = hull(pair.b.side.statement.content.spans).end, hull(statement.content.spans).start
     follows = end <= start and _SEAM.issuperset(pair.b.side.text[end:start])
     return follows and statement.kind in _QUOTED
+
+
+def denies_opposite(pair: Pair, findings: Sequence[Finding]) -> bool:
+    """What is denied is the opposite of what ``a`` says: "the dam is safe", "it is not true that
+    the dam is not safe"."""
+    denial = denial_in(pair.b.side)
+    if denial is None or not denial.of_truth or not _denies(findings):
+        return False
+    if any(finding.kind == "opposed" for finding in findings):
+        return False
+    inside = indices(pair.b.content)
+    return any(
+        one.key == two.key
+        and (one.negated != _negated_below(two, denial, inside))
+        and one.mood == two.mood == "told"
+        for one in propositions(pair.a.side)
+        for two in propositions(pair.b.side)
+    )
+
+
+def _negated_below(told: Proposition, denial: Denial, inside: frozenset[int]) -> bool:
+    """Whether what a denial governs is itself told with a negation."""
+    own = [t for t in negators(told.predicate, inside) if t not in denial.words]
+    return len(own) % 2 == 1
 
 
 def supports(pair: Pair, denial: Denial) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from onrecord.compare.agreeing import both_deny, forecast, own_grounds
+from onrecord.compare.agreeing import both_deny, denies_opposite, forecast, own_grounds
 from onrecord.compare.align import Pair
 from onrecord.compare.analysis import Analysis
 from onrecord.compare.denial import Denial, denial_in, undone
 from onrecord.compare.finding import Finding
 from onrecord.compare.hedges import partly, shown, under_condition
-from onrecord.compare.people import of_one_body, speaker_words
+from onrecord.compare.people import name_words, of_one_body, speaker_words
+from onrecord.compare.target import held_by, holder_of
 from onrecord.compare.time import days_between, looks_back
 from onrecord.compare.words.denial import CLAIM_NOUNS, OFFERS, PROPOSING, SAYING
 from onrecord.records import Span
@@ -33,12 +34,12 @@ THROUGH_OTHERS = "the earlier claim reaches us only through others"
 
 def vetoes(pair: Pair, findings: Sequence[Finding]) -> list[str]:
     """The names of the harmless shapes that the pair has; any one silences it."""
-    return [name for name, test in _VETOES if test(pair, findings)]
+    return [name for name, test in VETOES if test(pair, findings)]
 
 
 def notes(pair: Pair) -> tuple[str, ...]:
     """Harmless explanations that do not silence a relation but belong beside it."""
-    return tuple(text for text, test in _NOTES if test(pair))
+    return tuple(text for text, test in NOTES if test(pair))
 
 
 def same_utterance(pair: Pair, findings: Sequence[Finding] = ()) -> bool:
@@ -159,11 +160,13 @@ def two_renderings(pair: Pair, findings: Sequence[Finding]) -> bool:
 
 
 def namesakes(pair: Pair, findings: Sequence[Finding]) -> bool:
-    """Two people of one surname: what one says is not the other's word."""
-    one, two = speaker_words(pair.a.side), speaker_words(pair.b.side)
-    if len(one) < 2 or len(two) < 2 or one[-1] != two[-1]:
+    """What is denied is the claim of another of that surname: "rejected Petra Vale's claim"."""
+    holder = holder_of(pair.b) if _says(findings, _STATED) else None
+    if holder is None:
         return False
-    return one[0] != two[0] and not pair.same_speaker and _says(findings, frozenset({"disowned"}))
+    named, speaker = name_words(holder.text), speaker_words(pair.a.side)
+    full = min(len(named), len(speaker)) > 1
+    return full and named[-1] == speaker[-1] and not held_by(holder, pair.a.side)
 
 
 def one_body(pair: Pair, _findings: Sequence[Finding]) -> bool:
@@ -246,7 +249,8 @@ def _undated(pair: Pair) -> bool:
 
 
 _Veto = Callable[[Pair, Sequence[Finding]], bool]
-_VETOES: tuple[tuple[str, _Veto], ...] = (
+#: The harmless shapes by name.
+VETOES: tuple[tuple[str, _Veto], ...] = (
     ("same utterance", same_utterance),
     ("negated denial", negated_denial),
     ("question", question),
@@ -266,9 +270,11 @@ _VETOES: tuple[tuple[str, _Veto], ...] = (
     ("a forecast", forecast),
     ("both deny", both_deny),
     ("own grounds", own_grounds),
+    ("denies the opposite", denies_opposite),
     ("one body", one_body),
 )
-_NOTES: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
+#: What is told beside a relation, and when.
+NOTES: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     (THROUGH_OTHERS, _through_others),
     ("the later claim reaches us only through others", _later_through_others),
     ("more than a month lies between the two", _days_apart),

@@ -79,6 +79,8 @@ def _withholds(seen: Analysis) -> bool:
     denying = [t for t in seen.cue if t.lemma_ == "deny"]
     if any({"nsubjpass", "dobj"} <= {c.dep_ for c in t.children} for t in denying):
         return True
+    if any(c.dep_ == "dative" and c.pos_ in _NAMING for t in denying for c in t.children):
+        return True
     clause = any(t.pos_ == "VERB" and t.dep_ not in _WITHIN for t in seen.content)
     if clause or not denying:
         return False

@@ -26,7 +26,11 @@ from onrecord.records import Reason, Relation, RelationType, Side
 from onrecord.sureness import FLAG, Weights
 
 _OPPOSED = 0.5
-_OPPOSING = frozenset({"negation", "date", "number", "antonym", "stance"})
+_OPPOSING = frozenset(
+    """
+    negation opposed antonym stance modality flip turnabout disowned number date place agent
+    """.split()
+)
 
 
 def judge(
@@ -110,8 +114,8 @@ def _repeat(pair: Pair, findings: Sequence[Finding]) -> Relation | None:
 
 
 def _opposed(findings: Sequence[Finding]) -> bool:
-    """Whether the words are the same and what is said is not: one side negates it, or gives
-    another date, number or an antonym."""
+    """Whether the words are the same and what is said is not: one side negates it, takes the other
+    side, or fills a slot otherwise."""
     return any(f.kind in _OPPOSING and f.strength >= _OPPOSED for f in findings)
 
 

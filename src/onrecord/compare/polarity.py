@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 _NEGATORS = frozenset("not n't n’t never no none nobody nothing neither nor cannot".split())
-_REFUSERS = frozenset("fail refuse deny lack reject".split())
+_REFUSERS = frozenset("fail refuse deny lack reject unable".split())
 _CLIMB = 5
 # A refusal that is only spoken of: "denying it carries risks", "by denying it".
 _UNSAID = frozenset("csubj pcomp".split())

@@ -120,10 +120,17 @@ def _proposition(
         ahead=any(t.lower_ in AHEAD for t in verb.children),
         own=own,
         others=subject is not None and not own,
-        agent=phrase(subject) if subject is not None else None,
+        agent=_agent(verb, subject),
         patients=patients,
         words=(*signs[:1], *none[:1], token),
     )
+
+
+def _agent(verb: Token, subject: Token | None) -> Phrase | None:
+    """Who acts: after a passive who is named with "by", else its subject."""
+    by = (t for p in verb.children if p.dep_ == "agent" for t in p.children if t.dep_ == "pobj")
+    doer = next(by, subject)
+    return phrase(doer) if doer is not None else None
 
 
 def _exists(token: Token) -> bool:

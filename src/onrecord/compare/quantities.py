@@ -46,11 +46,15 @@ _UNITS = {
     **dict.fromkeys(("pound", "pounds", "stg", "gbp"), "pound"),
 }
 _NEGATIVE = frozenset("no not n't n’t never nobody none neither".split())
+# What joins the two ends of a range: "10 to 20", "10-20"; "and" after "between".
+_TO = frozenset("to - – —".split())
 #: Units that all kinds of things are measured in.
 UNITS = frozenset({*_SYMBOLS.values()})
 # Adjectives that are counted by themselves: "three dead".
 TOLL = frozenset("dead injured wounded missing homeless hurt".split())
 _BEFORE = 4
+# The sign before a range is as far before its second end: "$3-5 million".
+_AT_RANGE = 3
 _SLACK = 0.1
 
 
@@ -69,13 +73,16 @@ class Quantity:
 def quantities(side: Analysis) -> list[Quantity]:
     """The counted quantities of a statement; dates, bare years and the numbers of names ("Model
     50") are left out."""
-    found = []
+    found: list[Quantity] = []
     for token in side.content:
         value = value_of(token)
         if value is not None and token.ent_type_ not in {"DATE", "TIME", "ORDINAL"}:
             quantity = _quantity(token, value)
-            if quantity:
-                found.append(quantity)
+            if quantity is None:
+                continue
+            if found and _one_range(found[-1], quantity):
+                quantity = _range(found.pop(), quantity)
+            found.append(quantity)
     return found
 
 
@@ -105,9 +112,27 @@ def _quantity(token: Token, value: float) -> Quantity | None:
     return Quantity(low, high, unit, counted, tuple(tokens))
 
 
+def _one_range(one: Quantity, two: Quantity) -> bool:
+    """Whether two numbers are the ends of one range: "between 10 and 20 boats"."""
+    before, link = one.tokens[-1], two.tokens[0]
+    joined = [t.lower_ for t in before.doc[before.i + 1 : link.i] if t.lower_ not in _SYMBOLS]
+    if len(joined) != 1 or one.unit != two.unit:
+        return False
+    opening = {t.lower_ for t in before.doc[max(0, one.tokens[0].i - _BEFORE) : before.i]}
+    return joined[0] in _TO or (joined[0] == "and" and "between" in opening)
+
+
+def _range(one: Quantity, two: Quantity) -> Quantity:
+    """Both ends as one; a scale that only the second names is of both: "3 to 5 million"."""
+    scale = _SCALE.get(two.tokens[-1].lower_, 1.0) if len(one.tokens) == 1 else 1.0
+    low, high = min(scale * one.low, two.low), max(scale * one.high, two.high)
+    return Quantity(low, high, two.unit, two.counted, (*one.tokens, *two.tokens))
+
+
 def _unit(token: Token, tokens: list[Token]) -> str:
     """The noun counted, a currency or the per cent sign."""
-    for near in token.doc[max(0, token.i - 1) : tokens[-1].i + 2]:
+    back = _AT_RANGE if token.i and token.nbor(-1).lower_ in _TO else 1
+    for near in token.doc[max(0, token.i - back) : tokens[-1].i + 2]:
         if near.text in _SYMBOLS:
             return _SYMBOLS[near.text]
         if near.i > token.i and near.lower_ in _UNITS:
@@ -121,7 +146,7 @@ def _counted(token: Token, last: Token) -> Token:
     """What a number counts: the noun that it hangs on, unless that stands before it (a parser's
     slip); then, or when a toll follows, the next word."""
     head = last.head if last.dep_ in {"nummod", "compound", "quantmod"} else token.head
-    head = head.head if head.i in {token.i, last.i} else head
+    head = head.head if head.i in {token.i, last.i} or head.like_num else head
     following = last.nbor(1) if last.i + 1 < len(last.doc) else head
     slip = head.i < token.i and following.pos_ == "NOUN"
     return following if slip or following.lower_ in TOLL else head

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from onrecord.compare.align import Pair
+from onrecord.compare.analysis import Analysis
 from onrecord.compare.benign import asks, relays
+from onrecord.compare.detect.position import evaluations
 from onrecord.compare.detect.slots import fillers
 from onrecord.compare.finding import Finding
 from onrecord.compare.people import same_name, speaker_words
@@ -23,11 +25,21 @@ def repeat(pair: Pair) -> Finding | None:
     mutual, cover = sorted((pair.cover_a, pair.cover_b))
     alike = mutual >= _MUTUAL or (cover >= _COVER and mutual >= 0.25)
     alike = alike and pair.weight >= _LEAST and (len(pair.shared) >= _KEYS or mutual >= _SAME)
-    if not alike and not _one_filler(pair):
+    if _acts_apart(pair) or not (alike or _one_filler(pair)):
         return None
     a, b = pair.places(pair.shared[:4])
     shown = ", ".join(pair.b.terms[key].token.text for key in pair.shared[:4])
     return Finding(kind="same words", a=a, b=b, text=shown, strength=min(1.0, (mutual + cover) / 2))
+
+
+def _acts_apart(pair: Pair) -> bool:
+    """Whether the acts themselves are opposite: the same thing "praised" and "denounced"."""
+    ones, twos = _by_cue(pair.a), _by_cue(pair.b)
+    return bool(ones and twos) and ones.isdisjoint(twos)
+
+
+def _by_cue(side: Analysis) -> set[int]:
+    return {told.sign for told in evaluations(side.side) if told.token in side.cue}
 
 
 def _relayed(pair: Pair) -> bool:

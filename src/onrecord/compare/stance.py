@@ -165,7 +165,8 @@ def _target(seen: Analysis, token: Token) -> Target | None:
         if child.dep_ in {"xcomp", "pcomp"} and child.tag_ == "VBG":
             return _of_deed(child)
     for child in token.children:
-        if child.dep_ in {"prep", "agent"} and child.lower_ in _TOWARDS:
+        by = child.lower_ == "by" and child.dep_ == "prep"
+        if by or (child.dep_ in {"prep", "agent"} and child.lower_ in _TOWARDS):
             for below in child.children:
                 if below.dep_ == "pobj" and below.pos_ in {"NOUN", "PROPN"}:
                     return _of_noun(seen, below)

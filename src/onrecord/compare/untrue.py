@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from spacy.tokens import Token
 
 from onrecord.compare.words.denial import CALLING, CLAIM_NOUNS, FAILING, SAYING, TRUE, UNTRUE
 
 _BRIEF = 8
+# From "called the story of a ledger a fabrication", where the parser takes that for the ledger.
+_CLIMB = 4
 _SURELY = frozenset(
     "absolutely totally completely simply utterly patently factually entirely".split()
 )
@@ -42,7 +45,7 @@ def denied(tokens: Sequence[Token]) -> tuple[Token, ...]:
 def _called(token: Token) -> bool:
     """Whether somebody, or what he says, is called or proved so: "proved him wrong", "called that
     beyond preposterous", "stop lying"."""
-    above = (token.head, token.head.head)
+    above = tuple(islice(token.ancestors, _CLIMB if token.dep_ == "appos" else 2))
     if token.lower_ == "wrong" and any(_is_deed(t) for t in token.head.children):
         return False
     return any(t.lemma_.lower() in CALLING for t in above) or (

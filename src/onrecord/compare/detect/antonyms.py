@@ -6,11 +6,10 @@ from spacy.tokens import Token
 
 from onrecord.compare.align import Pair
 from onrecord.compare.analysis import Analysis
+from onrecord.compare.detect.predicates import of_one_thing
 from onrecord.compare.finding import Finding
-from onrecord.compare.polarity import distance, indices, negated
+from onrecord.compare.polarity import indices, negated
 from onrecord.compare.words.antonyms import ANTONYM_WORDS, ANTONYMS
-
-_REACH = 3
 
 
 def antonyms(pair: Pair) -> list[Finding]:
@@ -21,7 +20,7 @@ def antonyms(pair: Pair) -> list[Finding]:
             if (
                 words in ANTONYMS
                 and _negated(pair.a, one) == _negated(pair.b, two)
-                and _joined(pair, one, two)
+                and of_one_thing(pair, one, two)
             ):
                 return [
                     Finding(
@@ -33,15 +32,6 @@ def antonyms(pair: Pair) -> list[Finding]:
                     )
                 ]
     return []
-
-
-def _joined(pair: Pair, one: Token, two: Token) -> bool:
-    """Whether a shared word belongs to both antonyms: they are said of one thing."""
-    return any(
-        distance(one, pair.a.terms[key].token) <= _REACH
-        and distance(two, pair.b.terms[key].token) <= _REACH
-        for key in pair.shared
-    )
 
 
 def _candidates(side: Analysis) -> list[Token]:

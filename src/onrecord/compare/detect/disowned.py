@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from onrecord.compare.align import Pair
 from onrecord.compare.analysis import Analysis
-from onrecord.compare.denial import disowned_in, never_said
+from onrecord.compare.denial import denial_in, disowned_in, never_said
 from onrecord.compare.finding import Finding
 from onrecord.compare.people import speaker_words
 from onrecord.compare.polarity import distance, indices, negated
@@ -28,9 +28,15 @@ def disowned(pair: Pair) -> list[Finding]:
         return []
     for denying, other in ((pair.b, pair.a), (pair.a, pair.b)):
         words = disowned_in(denying)
-        if words and not never_said(other) and other.side.statement.act not in _AGAINST:
+        if words and not never_said(other) and not _turns_down(other):
             return _finding(pair, denying, other, words)
     return []
+
+
+def _turns_down(side: Analysis) -> bool:
+    """Whether the act of a statement is to turn something down."""
+    denial = denial_in(side.side)
+    return side.side.statement.act in _AGAINST or (denial is not None and denial.where == "cue")
 
 
 def _finding(

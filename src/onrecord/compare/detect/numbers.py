@@ -32,7 +32,9 @@ def numbers(pair: Pair) -> list[Finding]:
     ones, twos = quantities(pair.a), quantities(pair.b)
     for one in ones:
         same = [two for two in twos if two.unit == one.unit]
-        if same and all(exclude(one, two) for two in same) and not _own(pair, one, same[0]):
+        told = [other for other in ones if other.unit == one.unit]
+        apart = all(exclude(other, two) for other in told for two in same)
+        if same and apart and not _own(pair, one, same[0]):
             return [_finding(pair, one, same[0])]
     return []
 

@@ -106,7 +106,14 @@ def _agents(pair: Pair, one: Proposition, two: Proposition) -> bool | None:
         return True
     if one.agent is None or two.agent is None:
         return None if pair.same_speaker or not (one.own and two.own) else False
-    return one.agent.meets(two.agent)
+    return one.agent.meets(two.agent) or _undergone(one, two)
+
+
+def _undergone(one: Proposition, two: Proposition) -> bool:
+    """Whether both are passives and only one says by whom: "was sold by the bank", "was sold"."""
+    subjects = (*_subjects(one), *_subjects(two))
+    agents = [p.agent.head.dep_ for p in (one, two) if p.agent is not None]
+    return all(t.dep_ == "nsubjpass" for t in subjects) and "nsubjpass" in agents
 
 
 def _is_speaker(side: Analysis, told: Proposition, own: Proposition) -> bool:

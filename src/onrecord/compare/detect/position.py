@@ -51,10 +51,16 @@ def evaluations(side: Side) -> tuple[Evaluation, ...]:
     for token in said:
         lemma = token.lemma_.lower()
         sign = (lemma in FOR) - (lemma in AGAINST)
-        if sign:
+        if sign and not _pending(token):
             sign = -sign if negated(token, inside) else sign
             found.append(Evaluation(token, sign, *_targets(seen, token)))
     return tuple(found)
+
+
+def _pending(token: Token) -> bool:
+    """Whether it has not come to that: "has yet to endorse"."""
+    near = (*token.children, *token.head.children)
+    return any(t.lower_ == "yet" and t.nbor(1).lower_ == "to" for t in near if t.i < token.i)
 
 
 def _common(one: Evaluation, two: Evaluation) -> frozenset[str]:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from onrecord.compare.align import Pair
 from onrecord.compare.analysis import Analysis
 from onrecord.compare.people import speaker_words
+from onrecord.compare.polarity import distance
 from onrecord.compare.proposition import subject_of
 from onrecord.compare.terms import key_of
 
@@ -16,6 +17,7 @@ _SELF = frozenset("i we he she they it".split())
 _FIRST = frozenset({"i", "we"})
 _WANTED = frozenset("should must ought".split())
 _CLIMB = 5
+_REACH = 3
 _SUBJECTS = frozenset("nsubj nsubjpass".split())
 # What each takes for himself: one may support what another does not.
 _STANCES = frozenset(
@@ -50,6 +52,15 @@ def other_agents(pair: Pair, one: Token, two: Token) -> bool:
         other = second if own[0] else first
         return other.pos_ != "PRON" or other.lower_ == "you"
     return "PRON" not in {first.pos_, second.pos_} and key_of(first) != key_of(second)
+
+
+def of_one_thing(pair: Pair, one: Token, two: Token) -> bool:
+    """Whether a shared word stands near both in the parse: ``one`` and ``two`` are said of it."""
+    return any(
+        distance(one, pair.a.terms[key].token) <= _REACH
+        and distance(two, pair.b.terms[key].token) <= _REACH
+        for key in pair.shared
+    )
 
 
 def _is_own(side: Analysis, subject: Token) -> bool:

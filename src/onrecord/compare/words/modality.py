@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 OPEN = frozenset(
-    "open willing ready consider possible possibly could may might able maybe perhaps would".split()
+    """
+    open willing ready consider possible possibly can could may might able maybe perhaps
+    """.split()
 )
 CLOSED = frozenset(
     """
