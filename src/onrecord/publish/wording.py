@@ -40,17 +40,23 @@ VERBS = {
 REASONS = {
     "agent": "Who did it",
     "antonym": "Opposite words",
-    "commitment": "What was promised and what was done",
+    "clash": "The page itself sets the two against each other",
     "date": "When it was",
     "denial-act": "One denies the other",
+    "disowned": "Words said, and said never to have been said",
+    "flip": "Praised here, blamed there",
     "modality": "How certain, possible or bound to be",
     "negation": "One says it, the other says it is not so",
     "number": "How many or how much",
+    "opposed": "The same told, once as so and once as not so",
     "place": "Where it was",
     "position": "For or against",
-    "reporter": "The reporter says so",
-    "slot": "Two answers where there can be one",
-    "time": "When it was",
+    "receipt": "Sent, says one; not received, says the other",
+    "reversal": "The page says that a position was given up",
+    "same words": "The same words",
+    "stance": "For it here, against it there",
+    "then-now": "The page sets earlier words apart from later ones",
+    "turnabout": "What was ruled out or announced, and what was done",
 }
 
 ORIGINS = {

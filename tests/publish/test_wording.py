@@ -1,0 +1,76 @@
+"""Our own words about conflicts: each reason has a name, and none judges a person."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import product
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.compare.rows import ends, load
+from tests.conftest import GOLDEN
+from tests.publish.desk import BARGE, GAZETTE, PLACE, SOIL, WIRE
+
+from onrecord.compare import judge
+from onrecord.compare.benign import NOTES
+from onrecord.compare.weights import WEIGHTS
+from onrecord.publish.questions import End, question
+from onrecord.publish.wording import FOUND, REASONS, STATUS, TITLES, reason_label
+from onrecord.records import Act, Origin, RelationType
+
+JUDGING = frozenset(
+    """
+    lie lied liar lying dishonest deceived deceives hypocrite caught exposed admitted
+    false wrong guilty contradicted
+    """.split()
+)
+OWN_WORDS = (
+    *TITLES.values(),
+    *FOUND.values(),
+    *STATUS.values(),
+    *REASONS.values(),
+    *(text for text, _ in NOTES),
+)
+ROWS = [row for path in sorted((GOLDEN / "compare/detectors").iterdir()) for row in load(path)]
+
+
+def words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z]+", text.casefold()))
+
+
+@pytest.mark.parametrize("text", OWN_WORDS)
+def test_no_label_judges(text: str) -> None:
+    assert not JUDGING & words(text)
+
+
+def test_every_reason_has_a_name_of_its_own() -> None:
+    found = (relation for row in ROWS if (relation := judge(*ends(row))))
+    kinds = {reason.kind for relation in found for reason in relation.reasons}
+    assert kinds <= REASONS.keys()
+    assert len(set(REASONS.values())) == len(REASONS)
+    assert {kind for kind in WEIGHTS if reason_label(kind) == REASONS.get(kind)} <= REASONS.keys()
+
+
+CASES = st.tuples(
+    st.sampled_from(sorted(TITLES)),
+    st.sampled_from(get_args(Act)),
+    st.sampled_from(get_args(Act)),
+    st.sampled_from(get_args(Origin)),
+)
+
+
+@given(CASES, st.sampled_from(list(product((True, False), repeat=2))))
+def test_no_question_judges(
+    case: tuple[RelationType, Act, Act, Origin], own: tuple[bool, bool]
+) -> None:
+    type_, first, second, origin = case
+    ends_ = (
+        End(statement=replace(SOIL, act=first), article=WIRE, own=own[0]),
+        End(statement=replace(BARGE, act=second), article=GAZETTE, own=own[1]),
+    )
+    asked = question(replace(PLACE, type=type_, origin_a=origin), *ends_)
+    quoted = words(SOIL.content.text) | words(BARGE.content.text)
+    assert not JUDGING & (words(asked) - quoted)
