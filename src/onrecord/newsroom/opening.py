@@ -10,11 +10,12 @@ from pathlib import Path
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
-from onrecord.errors import NewsroomUnusable
+from onrecord.errors import NewsroomUnusable, QueryError
 from onrecord.newsroom import sqlite
 from onrecord.newsroom.migrate import revision_of, upgrade
 from onrecord.newsroom.tables import REVISIONS
 
+_NUL = "cannot contain NUL"
 VARIABLE = "ONRECORD_NEWSROOM"
 _SQLITE_URL = "sqlite:///"
 _MAKING = 0x4F4E524E
@@ -97,12 +98,16 @@ def _bring_up_to_date(engine: Engine, where: str) -> None:
 
 @contextmanager
 def guarded(where: str) -> Iterator[None]:
-    """Turn what the database raises into ``NewsroomUnusable``."""
+    """Turn what the database raises into ``NewsroomUnusable``, and into ``QueryError`` where it was
+    asked for a text that it cannot hold."""
     try:
         yield
     except (DBAPIError, ArgumentError) as error:
         reason = getattr(error, "orig", None) or error
         first = " ".join(str(reason).split())[:200]
+        if _NUL in first:
+            what = "it holds the null character (U+0000), which PostgreSQL cannot keep"
+            raise QueryError("the text", what, "Take it out") from error
         if _is_out_of_reach(reason):
             what = f"it cannot be reached: {first}"
             raise NewsroomUnusable(where, what, "Is the server running?") from error
