@@ -47,7 +47,7 @@ check: lint  ## lint and the fast tests, with fewer examples and without servers
 eval: $(VENV)/dev.stamp  ## quality against the pinned floors
 	$(BIN)/python -m eval.gate --shared $(SHARED)
 
-bench: $(VENV)/dev.stamp .venv-bench/stamp  ## speed and memory by stage, beside textacy, and as the ledger grows (half an hour, 3 GB of disk)
+bench: $(VENV)/dev.stamp .venv-bench/stamp  ## speed and memory by stage, beside textacy, and as the ledger grows in both stores (an hour, 12 GB of disk)
 	$(BIN)/python -m bench.stages --shared $(SHARED)
 	$(BIN)/python -m bench.textacy_extractor --shared $(SHARED)
 	$(BIN)/python -m bench.scale --charts docs/figures

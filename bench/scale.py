@@ -89,8 +89,16 @@ def _filled(where: Path, size: int) -> tuple[Path, Figures]:
     print(f"filling to {size:,} statements ...", file=sys.stderr, flush=True)
     path, started = where / "ledger.db", time.process_time()
     entered = fill(path, Press(), stories_of(size))
+    if (there := _held(path)) > size:
+        sys.exit(f"{path} holds {there:,} statements already; give another --folder")
     spent = 1000 * (time.process_time() - started)
     return path, {"fill_ms_an_article": round(spent / entered, 2)} if entered else {}
+
+
+def _held(path: Path) -> int:
+    """How many statements the ledger at ``path`` holds."""
+    with Ledger(path) as ledger:
+        return ledger.size().statements
 
 
 def _measure_copy(path: Path, size: int, articles: int) -> Figures:
