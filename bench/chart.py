@@ -7,7 +7,7 @@ from html import escape
 from math import ceil, floor, log10
 
 _WIDTH, _HEIGHT = 640, 360
-_LEFT, _RIGHT, _TOP, _BOTTOM = 70, 190, 30, 50
+_LEFT, _RIGHT, _TOP, _BOTTOM = 70, 190, 46, 50
 _COLOURS = ("#1b6ca8", "#c8553d", "#588157", "#8a5a9e", "#6b6b6b", "#b08900")
 
 Line = Sequence[tuple[float, float]]
@@ -21,12 +21,14 @@ def chart(
     across = _Axis([x for line in lines.values() for x, _ in line], _LEFT, _WIDTH - _RIGHT)
     up = _Axis([y for line in lines.values() for _, y in line], _HEIGHT - _BOTTOM, _TOP)
     parts = [_text(_LEFT, 18, title, bold=True), *_grid(across, up)]
-    parts += [_text(_LEFT, _HEIGHT - 10, x_name), _text(6, _TOP - 2, y_name)]
+    parts += [_text(_LEFT, _HEIGHT - 10, x_name), _text(_LEFT, _TOP - 10, y_name)]
     for number, (name, line) in enumerate(lines.items()):
         points = [(across.at(x), up.at(y)) for x, y in line]
         colour = _COLOURS[(number // 2 if pairs else number) % len(_COLOURS)]
-        parts += _line(points, colour, dashed=pairs and number % 2 == 1)
-        parts += _legend(name, colour, number)
+        style = f'stroke="{colour}" stroke-width="2"'
+        if pairs and number % 2:
+            style += ' stroke-dasharray="5 4"'
+        parts += [*_line(points, style, colour), *_legend(name, style, number)]
     body = "\n".join(parts)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" '
@@ -63,21 +65,17 @@ def _grid(across: _Axis, up: _Axis) -> list[str]:
     return parts
 
 
-def _line(points: Sequence[tuple[float, float]], colour: str, *, dashed: bool) -> list[str]:
+def _line(points: Sequence[tuple[float, float]], style: str, colour: str) -> list[str]:
     path = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
-    dashes = ' stroke-dasharray="5 4"' if dashed else ""
     return [
-        f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"{dashes}/>',
+        f'<polyline points="{path}" fill="none" {style}/>',
         *(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="{colour}"/>' for x, y in points),
     ]
 
 
-def _legend(name: str, colour: str, number: int) -> list[str]:
-    y = _TOP + 16 + 18 * number
-    return [
-        f'<rect x="{_WIDTH - _RIGHT + 12}" y="{y - 9}" width="10" height="10" fill="{colour}"/>',
-        _text(_WIDTH - _RIGHT + 28, y, name),
-    ]
+def _legend(name: str, style: str, number: int) -> list[str]:
+    x, y = _WIDTH - _RIGHT + 12, _TOP + 16 + 18 * number
+    return [f'<path d="M{x} {y - 4}h24" {style}/>', _text(x + 30, y, name)]
 
 
 def _text(x: float, y: float, words: str, *, bold: bool = False) -> str:
