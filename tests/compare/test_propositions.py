@@ -234,3 +234,36 @@ def test_kinds_of_things_are_judged_alike_and_otherwise() -> None:
     one = said("Tost {said} [the port needs fair trade practices at the border].", TOST)
     two = said("Tost {said} [there was an unfair trade practice at the border].", TOST)
     assert flip(pair_of(one, two)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "kind"),
+    [
+        ("The fuel levy will go up by six pence.", "The fuel levy will not go up.", "change"),
+        ("We will raise the fuel levy.", "The fuel levy will not go up.", "change"),
+        ("The fuel levy will go up.", "We will not raise the fuel levy.", "change"),
+        ("The fuel levy will go up.", "We will not raise the bread duty.", None),
+        ("The fuel levy will go up.", "The fuel levy will rise.", "repeat"),
+        ("We will raise the levy.", "We have not raised the levy.", None),
+    ],
+)
+def test_what_rises_by_itself_and_what_somebody_raises(
+    one: str, two: str, kind: str | None
+) -> None:
+    a = said(f'"[{one}]" Brenn {{said}}.', BRENN, article="a1")
+    b = said(f'"[{two}]" Brenn {{said}}.', BRENN, article="a2", published="2031-11-04")
+    found = judge(a, b, gated=True)
+    assert (found.type if found else None) == kind
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The drones were launched from Kestrian soil.", "The drones never came from Kestria."),
+        ("The drones took off from a barge.", "The drones were not launched from Kestrian soil."),
+    ],
+)
+def test_a_place_denied_is_no_other_place_and_no_repeat(one: str, two: str) -> None:
+    a, b = (said(f'"[{text}]" Tost {{said}}.', TOST, article=text[-9:]) for text in (one, two))
+    found = judge(a, b, gated=True)
+    assert found is None or found.type not in {"repeat", "self-contradiction"}

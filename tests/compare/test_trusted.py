@@ -14,6 +14,7 @@ from onrecord.compare.detect import detect
 from onrecord.compare.finding import Finding
 from onrecord.compare.trusted import READ, flagged, rests_on, trusted
 from onrecord.compare.weights import SHIPPED
+from onrecord.records import Side
 from onrecord.sureness import FLAG, POSSIBLE
 
 TOST, VALE = "Mirela Tost", "Joren Vale"
@@ -109,3 +110,23 @@ def test_one_speaker_of_two_articles_is_not_opposed_to_another() -> None:
     assert "opposed" in {finding.kind for finding in detect(pair)}
     assert rests_on(pair, "opposed") not in READ
     assert rests_on(pair_of(SOLD, KEPT), "opposed") in READ
+
+
+def test_what_a_body_tells_of_the_next_week_is_only_possible() -> None:
+    weeks = ("2031-05-04", "2031-05-11")
+    one, two = (
+        said(f"Tost {{said}} [oil demand was {n} barrels].", TOST, article=f"a{n}", published=day)
+        for n, day in zip((400, 700), weeks, strict=True)
+    )
+    body = [_of_a_body(side) for side in (one, two)]
+    assert rests_on(pair_of(one, two), "number") == "number"
+    assert rests_on(pair_of(*body), "number") == "figures of a body"
+    assert rests_on(pair_of(*body), "opposed") == "turned by a body"
+    assert not trusted(pair_of(*body), opposed("number"))
+
+
+def _of_a_body(side: Side) -> Side:
+    speaker = side.statement.speaker
+    assert speaker is not None
+    office = replace(speaker, kind="organisation", name="Varland Energy Office")
+    return replace(side, statement=replace(side.statement, speaker=office))

@@ -16,7 +16,8 @@ from spacy.tokens import Token
 from onrecord.compare.analysis import Analysis, analyse
 from onrecord.compare.people import speaker_words
 from onrecord.compare.polarity import indices, negators
-from onrecord.compare.terms import key_of, weight_of
+from onrecord.compare.terms import key_of, particle_of, weight_of
+from onrecord.compare.words.alternating import CHANGING
 from onrecord.compare.words.attitudes import (
     AHEAD,
     CONDITIONS,
@@ -62,7 +63,9 @@ class Phrase:
 @dataclass(frozen=True, slots=True, eq=False)
 class Proposition:
     """What is said of whom. ``own``: its subject is the speaker himself; ``others``: somebody
-    else. ``ahead``: it lies in the future. ``words`` show predicate and negation."""
+    else. ``ahead``: it lies in the future. ``words`` show predicate and negation.
+    ``undergone``: its subject undergoes what another sentence may say that somebody does ("the
+    levy rises", "we raise the levy"): it is the patient, and who acts is open."""
 
     predicate: Token
     key: str
@@ -74,6 +77,7 @@ class Proposition:
     agent: Phrase | None
     patients: tuple[Phrase, ...]
     words: tuple[Token, ...]
+    undergone: bool = False
 
 
 @lru_cache(maxsize=8192)
@@ -112,6 +116,10 @@ def _proposition(
     none = [t for p in patients for t in p.head.children if t.lower_ == "no"]
     subject = subject_of(verb)
     own = _own(seen, subject)
+    thing = _undergoing(token, subject)
+    particle = particle_of(token)
+    if thing is not None:
+        patients = (thing,)
     return Proposition(
         predicate=token,
         key="exist" if _exists(token) else key_of(token),
@@ -122,7 +130,8 @@ def _proposition(
         others=subject is not None and not own,
         agent=_agent(verb, subject),
         patients=patients,
-        words=(*signs[:1], *none[:1], token),
+        words=(*signs[:1], *none[:1], token, *([particle] if particle is not None else [])),
+        undergone=thing is not None,
     )
 
 
@@ -131,6 +140,15 @@ def _agent(verb: Token, subject: Token | None) -> Phrase | None:
     by = (t for p in verb.children if p.dep_ == "agent" for t in p.children if t.dep_ == "pobj")
     doer = next(by, subject)
     return phrase(doer) if doer is not None else None
+
+
+def _undergoing(verb: Token, subject: Token | None) -> Phrase | None:
+    """What changes by itself, as the subject of a verb of change without an object."""
+    if subject is None or verb.pos_ != "VERB" or key_of(verb) not in CHANGING:
+        return None
+    if subject.dep_ != "nsubj" or any(t.dep_ in OBJECTS for t in verb.children):
+        return None
+    return phrase(subject)
 
 
 def _exists(token: Token) -> bool:

@@ -9,6 +9,8 @@ from onrecord.compare.detect.position import evaluations
 from onrecord.compare.detect.slots import fillers
 from onrecord.compare.finding import Finding
 from onrecord.compare.people import same_name, speaker_words
+from onrecord.compare.proposition import Proposition, propositions
+from onrecord.compare.words.origin import ORIGIN
 
 _MUTUAL = 0.45
 _COVER = 0.75
@@ -21,6 +23,8 @@ def repeat(pair: Pair) -> Finding | None:
     """The shared words, when one speaker (or whoever relays him) says the same again."""
     relayed = _relayed(pair)
     if not (relayed or (pair.same_speaker and asks(pair.a) == asks(pair.b))):
+        return None
+    if not relayed and _one_denies(pair):
         return None
     mutual, cover = sorted((pair.cover_a, pair.cover_b))
     alike = mutual >= _MUTUAL or (cover >= _COVER and mutual >= 0.25)
@@ -40,6 +44,21 @@ def _acts_apart(pair: Pair) -> bool:
 
 def _by_cue(side: Analysis) -> set[int]:
     return {told.sign for told in evaluations(side.side) if told.token in side.cue}
+
+
+def _one_denies(pair: Pair) -> bool:
+    """Whether one tells an act as not done that the other tells as done."""
+    return any(
+        one.negated != two.negated and one.mood == two.mood == "told" and _one_act(one, two)
+        for one in propositions(pair.a.side)
+        for two in propositions(pair.b.side)
+    )
+
+
+def _one_act(one: Proposition, two: Proposition) -> bool:
+    """Whether the predicates are one, or both tell where something came from."""
+    lemmas = {one.predicate.lemma_.lower(), two.predicate.lemma_.lower()}
+    return one.key == two.key or lemmas <= ORIGIN
 
 
 def _relayed(pair: Pair) -> bool:

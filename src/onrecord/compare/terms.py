@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from onrecord.compare.words.common import COMMON
+from onrecord.compare.words.phrasal import PHRASAL
 from onrecord.compare.words.places import PLACE_ALIAS
 from onrecord.compare.words.synonyms import SYNONYM
 
@@ -17,6 +18,7 @@ _WEIGHT = {"PROPN": 2.0, "NOUN": 1.0, "VERB": 0.8, "ADJ": 0.8, "ADV": 0.3, "NUM"
 _COMMON_SHARE = 0.3
 _ENDINGS = tuple("ations ation ments ment ances ance ings ing ions ion ers ed er".split())
 _STEM = 4
+_PARTICLES = frozenset({"prt", "advmod", "prep"})
 _COUNTRY = 0.8
 _DAY = 0.3
 _COUNTRIES = frozenset(PLACE_ALIAS.values())
@@ -32,8 +34,27 @@ class Term:
 
 
 def key_of(token: Token) -> str:
-    """The form under which a word is matched: lemma, without its ending, place and class known."""
+    """The form under which a word is matched: lemma, without its ending, place and class known;
+    a verb with its particle is the verb that says the same."""
+    whole = phrasal(token)
+    if whole is not None:
+        return key_for(whole, whole)
     return key_for(token.lower_, token.lower_ if token.pos_ == "PROPN" else token.lemma_.lower())
+
+
+def phrasal(token: Token) -> str | None:
+    """The one verb for a verb with the particle behind it: "go up" is "increase"."""
+    after = particle_of(token)
+    return PHRASAL[token.lemma_.lower(), after.lower_] if after is not None else None
+
+
+def particle_of(verb: Token) -> Token | None:
+    """The particle right behind a verb that makes a verb of another meaning with it."""
+    if verb.pos_ != "VERB" or verb.i + 1 >= len(verb.doc):
+        return None
+    after = verb.nbor()
+    beside = after.dep_ in _PARTICLES and after.head.i == verb.i
+    return after if beside and (verb.lemma_.lower(), after.lower_) in PHRASAL else None
 
 
 def key_for(lower: str, lemma: str) -> str:
@@ -64,6 +85,8 @@ def terms_of(tokens: Iterable[Token], leave_out: Collection[str] = ()) -> dict[s
 
 def weight_of(token: Token) -> float:
     """How much a shared word says about the matter; zero for function words."""
+    if phrasal(token) is not None:
+        return _WEIGHT["VERB"]
     if (token.is_stop and token.pos_ != "PROPN") or len(token.text) < 2:
         return 0.0
     if not any(c.isalnum() for c in token.text) or token.lower_ in _TITLES:

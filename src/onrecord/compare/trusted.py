@@ -43,13 +43,15 @@ READ: Final[Mapping[str, Read]] = {
     "disowned": Read(2, 5, 2, 2),
     "opposed": Read(3, 11, 2, 4),
     "figures of one page": Read(0, 34, 0, 2),
+    "figures of a body": Read(0, 4, 0, 3),
+    "turned by a body": Read(0, 1, 0, 1),
 }
 """By what a flag rests on. What is not here was read too seldom, or has been narrowed since until
 none was left of what was read (``docs/decisions/0030-which-inferred-conflicts-are-flagged.md``).
 
 An *answer* denies what was said before it ("That is a lie"), *a word* points back to it ("denied
 it"); a claim that is spelled out has a *holder* where the denial names whose it is. *Opposed* are
-two speakers, or one on one page."""
+two speakers, or one on one page. A *body* is a speaker who is no person, on two pages."""
 
 
 def flagged(score: float, pair: Pair, findings: Sequence[Finding]) -> float:
@@ -72,9 +74,19 @@ def rests_on(pair: Pair, kind: str) -> str:
         return _denial(pair)
     if kind == "number" and pair.same_speaker and pair.gap is not None:
         return "figures of one page"
+    if kind == "number" and pair.same_speaker and not _by_a_person(pair):
+        return "figures of a body"
     if kind == "opposed" and pair.same_speaker and pair.gap is None:
-        return "turned in another article"
+        return "turned in another article" if _by_a_person(pair) else "turned by a body"
     return kind
+
+
+def _by_a_person(pair: Pair) -> bool:
+    """Whether a person speaks: a body tells of another week or month what it told of the last."""
+    return all(
+        side.side.statement.speaker is not None and side.side.statement.speaker.kind == "person"
+        for side in (pair.a, pair.b)
+    )
 
 
 def _denial(pair: Pair) -> str:

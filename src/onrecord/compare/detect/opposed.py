@@ -47,15 +47,21 @@ def _one_matter(pair: Pair, one: Proposition, two: Proposition) -> bool:
     """Whether both are said of the same: same patient by a compatible agent, or same agent."""
     if not can_clash(pair, one.predicate, two.predicate) or _otherwise(one, two):
         return False
+    if one.undergone != two.undergone:
+        return pair.same_speaker and _met(one, two) and weight_of(one.predicate) >= FULL
     if one.patients or two.patients:
-        met = [a for a in one.patients for b in two.patients if a.meets(b) and _told(a, b)]
         agents = _agents(pair, one, two)
         there = _there_is(one) or _there_is(two)
         plain = there or (pair.same_speaker and weight_of(one.predicate) >= FULL)
-        return bool(met) and (agents is True or (plain and agents is None))
+        return _met(one, two) and (agents is True or (plain and agents is None))
     said = weight_of(one.predicate) >= FULL
     named = one.agent is not None and two.agent is not None
     return said and named and _agents(pair, one, two) is True
+
+
+def _met(one: Proposition, two: Proposition) -> bool:
+    """Whether both are done to one thing."""
+    return any(a.meets(b) and _told(a, b) for a in one.patients for b in two.patients)
 
 
 def _there_is(told: Proposition) -> bool:

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from onrecord.compare.align import Pair
 from onrecord.compare.analysis import Analysis
 from onrecord.compare.finding import Finding
+from onrecord.compare.polarity import indices, negated
 from onrecord.compare.terms import key_of
 from onrecord.compare.words.once import ONCE_MARKS, ONCE_VERBS
 from onrecord.compare.words.origin import GROUNDS, LAUNCH, ORIGIN
@@ -61,11 +62,12 @@ def slots(pair: Pair) -> list[Finding]:
 
 
 def fillers(side: Analysis) -> Iterator[Filler]:
-    """The places, agents and dates in the content of a statement, each with its act."""
-    inside = {token.i for token in side.content}
+    """The places, agents and dates in the content of a statement, each with its act; what is
+    denied of a place leaves open which it is ("not launched from there")."""
+    inside = indices(side.content)
     for token in side.content:
         filler = _place(token) or _date(token) or _agent(token)
-        if filler and all(t.i in inside for t in filler.tokens):
+        if filler and all(t.i in inside for t in filler.tokens) and not negated(token, inside):
             yield filler
 
 

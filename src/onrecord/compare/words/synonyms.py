@@ -10,7 +10,7 @@ kill die death dead toll fatality
 attack strike assault raid bombing offensive action
 aggression attack
 refuse decline
-increase rise grow surge climb
+increase rise raise grow surge climb
 decrease fall drop decline shrink cut
 talk negotiation dialogue discussion
 pact deal agreement treaty accord
