@@ -34,6 +34,7 @@ def test_filters_are_understood() -> None:
         "outlet": ("x",),
         "act": ("deny",),
         "type": ("dispute",),
+        "language": (),
     }
 
 
