@@ -15,9 +15,10 @@ import pytest
 from tests.publish.desk import ARTICLES, KESTRIA, RELATIONS, STATEMENTS
 from tests.stores.places import At
 
+from onrecord.export_formats import What
 from onrecord.exporting import export, gathering
 from onrecord.ledger import Ledger
-from onrecord.publish.flat import COLUMNS, What
+from onrecord.publish.flat import COLUMNS
 from onrecord.wire import relation_from_json, statement_from_json
 
 Golden = Callable[[str, str], None]

@@ -5,16 +5,17 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.cli import auditing, options
 from onrecord.cli.output import counted, say, unwritable
+from onrecord.export_formats import Format, What
 from onrecord.records import Status
 
 if TYPE_CHECKING:
-    from onrecord.exporting import Format, Selection
+    from onrecord.exporting import Selection
     from onrecord.ledger import Ledger
 
 EXAMPLES = """
@@ -30,18 +31,6 @@ onrecord export --what people --format popolo -o people.json
 
 Every format with an example: docs/exports.md
 """
-What = Literal["statements", "relations", "people", "articles"]
-Form = Literal[
-    "jsonl",
-    "csv",
-    "parquet",
-    "parquet-nested",
-    "schema-org",
-    "annotations",
-    "prov",
-    "ftm",
-    "popolo",
-]
 
 
 def export(  # noqa: PLR0913 -- one for each option
@@ -51,7 +40,7 @@ def export(  # noqa: PLR0913 -- one for each option
         typer.Option("--what", help="Which records.", show_default="statements; Popolo: people"),
     ] = None,
     form: Annotated[
-        Form | None,
+        Format | None,
         typer.Option("--format", help="By default what the file's name ends in, else jsonl."),
     ] = None,
     speaker: options.Speaker = None,
@@ -85,7 +74,7 @@ def export(  # noqa: PLR0913 -- one for each option
     say(f"{where}: {records}, {counted(number, 'record')}.")
 
 
-def _format(form: Form | None, output: Path) -> Format:
+def _format(form: Format | None, output: Path) -> Format:
     """The format that is asked for, or that the file's name tells."""
     from onrecord.exporting import FORMS, form_of
 

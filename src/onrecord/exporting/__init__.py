@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import IO
 
 from onrecord.errors import QueryError
-from onrecord.exporting.forms import FORMS, Form, Format, form_of
+from onrecord.export_formats import Format, What
+from onrecord.exporting.forms import FORMS, Form, form_of
 from onrecord.exporting.selection import Selection
 from onrecord.ledger import Ledger
-from onrecord.publish.flat import What
 
 __all__ = ["FORMS", "Form", "Format", "Selection", "What", "export", "form_of"]
 

@@ -5,24 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Literal, get_args
+from typing import get_args
 
+from onrecord.export_formats import Format, What
 from onrecord.exporting import gathering, writers
 from onrecord.exporting.writers import Write
 from onrecord.publish import annotation, ftm, jsonld, prov
-from onrecord.publish.flat import What
-
-Format = Literal[
-    "jsonl",
-    "csv",
-    "parquet",
-    "parquet-nested",
-    "schema-org",
-    "annotations",
-    "prov",
-    "ftm",
-    "popolo",
-]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import IO, Any, TypeVar
 
+from onrecord.export_formats import What
 from onrecord.exporting import gathering
 from onrecord.exporting.counted import Counted
 from onrecord.exporting.selection import Selection
@@ -13,7 +14,6 @@ from onrecord.ledger import Ledger
 from onrecord.ledger.people.codec import person_to_json
 from onrecord.publish import annotation, flat, lines, nested, popolo, tables
 from onrecord.publish.documents import once, write_document
-from onrecord.publish.flat import What
 from onrecord.publish.identifiers import urn
 from onrecord.publish.told import Known
 

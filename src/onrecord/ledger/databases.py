@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from sqlalchemy import Column, Connection, Engine, Select, Table
 
+from onrecord.errors import LedgerUnusable
 from onrecord.ledger import postgres, sqlite
 from onrecord.ledger.terms import Held, Snippet, Terms
 
@@ -107,3 +108,17 @@ _KNOWN: dict[str, Database] = {"sqlite": sqlite, "postgresql": postgres}
 def database_of(bound: Connection | Engine) -> Database:
     """The database at the other end."""
     return _KNOWN[bound.dialect.name]
+
+
+def scrub(made: Engine, where: str) -> None:
+    """Write all anew without what was deleted. Raises ``LedgerUnusable`` when somebody still reads
+    it, or it cannot be written."""
+    database = database_of(made)
+    with database.guarded(where):
+        done = database.scrub(made)
+    if not done:
+        raise LedgerUnusable(
+            where,
+            "it is erased, but another program still reads the file that holds it",
+            "Close that one, then run: onrecord erase --scrub",
+        )

@@ -63,6 +63,12 @@ def size(connection: Connection) -> Size:
     return Size(*(connection.execute(count).scalar_one() for count in counts))
 
 
+def has_article(connection: Connection, identity: str) -> bool:
+    """Whether the article with this id was added."""
+    query = select(article.c.seq).where(article.c.id == identity)
+    return connection.execute(query).first() is not None
+
+
 def unread(connection: Connection) -> int:
     """How many articles are in a language that statements are not taken from."""
     query = select(func.count()).select_from(article)

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from onrecord.closing import Closing
-from onrecord.errors import BadRecord, LedgerUnusable
+from onrecord.errors import BadRecord
 from onrecord.ledger import (
     arrivals,
     awaiting,
@@ -17,14 +17,13 @@ from onrecord.ledger import (
     judgements,
     pages,
     reading,
-    schema,
     searching,
     writing,
 )
 from onrecord.ledger.arrivals import Arrival
 from onrecord.ledger.chain import Chain, entering
 from onrecord.ledger.corrections import Corrections
-from onrecord.ledger.databases import database_of
+from onrecord.ledger.databases import database_of, scrub
 from onrecord.ledger.erasing import Erasing
 from onrecord.ledger.erasures import refuse_erased
 from onrecord.ledger.keeping import Keeping, Seen
@@ -85,14 +84,7 @@ class Ledger(Closing):
 
     def _scrub(self) -> None:
         self.keeping.tidy()
-        with self._database.guarded(self.where):
-            done = self._database.scrub(self._engine)
-        if not done:
-            raise LedgerUnusable(
-                self.where,
-                "it is erased, but another program still reads the file that holds it",
-                "Close that one, then run: onrecord erase --scrub",
-            )
+        scrub(self._engine, self.where)
 
     @property
     def people(self) -> People:
@@ -179,7 +171,7 @@ class Ledger(Closing):
         writing.check(article, statements)
         try:
             with self._writing() as connection:
-                if _has_article(connection, article.id):
+                if reading.has_article(connection, article.id):
                     return False
                 refuse_erased(connection, "article", article.id)
                 number = writing.enter_article(
@@ -214,7 +206,7 @@ class Ledger(Closing):
     def has_article(self, identity: str) -> bool:
         """Whether the article with this id was added."""
         with self._reading() as connection:
-            return _has_article(connection, identity)
+            return reading.has_article(connection, identity)
 
     def articles(self, identities: Iterable[str] | None = None) -> list[Article]:
         """Articles with these ids, or all of them, in the order in which they came."""
@@ -405,8 +397,3 @@ class Ledger(Closing):
         """
         with self._reading() as connection:
             return list(problems(connection))
-
-
-def _has_article(connection: Connection, identity: str) -> bool:
-    query = select(schema.article.c.seq).where(schema.article.c.id == identity)
-    return connection.execute(query).first() is not None

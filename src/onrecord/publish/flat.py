@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any
 
-What = Literal["statements", "relations", "people", "articles"]
+from onrecord.export_formats import What
+
 Cell = str | int | float | bool | None
 Row = dict[str, Cell]
 Json = Mapping[str, Any]

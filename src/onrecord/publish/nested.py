@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from onrecord.publish.flat import What
+from onrecord.export_formats import What
 
 _TEXT = "text"
 _TEXTS = ["text"]
