@@ -48,10 +48,13 @@ def word_text(file: bytes) -> str:
     return "\n".join(paragraph.text for paragraph in paragraphs(file))
 
 
+_FOOT = re.compile(r"^On the record:.{0,80}, page \d+$", re.MULTILINE)
+
+
 def pdf_text(file: bytes) -> str:
-    """Without white space: lines break where the page ends."""
-    text = "".join(page.extract_text() for page in PdfReader(BytesIO(file)).pages)
-    return bare(text)
+    """Without white space and the foot of each page: a paragraph goes on where a page ends."""
+    pages = (page.extract_text() for page in PdfReader(BytesIO(file)).pages)
+    return bare("".join(_FOOT.sub("", text) for text in pages))
 
 
 def notes_in(file: bytes) -> list[Any]:

@@ -18,6 +18,7 @@ from onrecord.compare import judge
 from onrecord.compare.benign import NOTES
 from onrecord.compare.weights import WEIGHTS
 from onrecord.publish.questions import End, question
+from onrecord.publish.sentence import sentence
 from onrecord.publish.wording import FOUND, REASONS, STATUS, TITLES, reason_label
 from onrecord.records import Act, Origin, RelationType
 
@@ -74,3 +75,19 @@ def test_no_question_judges(
     asked = question(replace(PLACE, type=type_, origin_a=origin), *ends_)
     quoted = words(SOIL.content.text) | words(BARGE.content.text)
     assert not JUDGING & (words(asked) - quoted)
+
+
+@pytest.mark.parametrize("kind", sorted(TITLES))
+@pytest.mark.parametrize("other", [True, False])
+@pytest.mark.parametrize("edtf", ["2031-03-07", "2031-03", "../2031-03-07", None])
+def test_a_conflict_is_told_in_one_neutral_sentence(
+    kind: RelationType, other: bool, edtf: str | None
+) -> None:
+    first = replace(SOIL, said=replace(SOIL.said, edtf=edtf))
+    second = replace(BARGE, speaker=None) if other else BARGE
+    told = sentence(replace(PLACE, type=kind), first, second)
+    assert told.endswith(".")
+    assert told.count(".") == 1
+    assert not words(told) & JUDGING
+    assert ("not named" in told) is other
+    assert ("on a day not known" in told) is (edtf is None)

@@ -18,6 +18,7 @@ from onrecord.cli.output import results
 from onrecord.publish.display import shown
 from onrecord.publish.quotes import Shelf, quote_of
 from onrecord.publish.reviewed import status_words
+from onrecord.publish.sentence import left_open, sentence
 from onrecord.publish.sources import shelf_of
 from onrecord.publish.wording import FOUND, NO_NAME, TITLES, reason_label
 from onrecord.records import Article, Judged, Relation, Spans, Statement
@@ -127,13 +128,19 @@ def _panel(
     first = quote_of(said[relation.a], shelf, marks=_marks(r.a for r in relation.reasons))
     second = quote_of(said[relation.b], shelf, marks=_marks(r.b for r in relation.reasons))
     title = ("Possibly: " if is_possible(relation) else "") + TITLES.get(relation.type, "")
-    parts: list[RenderableType] = [Text(title), Text(), *_quotation(first, styled), Text()]
+    parts: list[RenderableType] = [Text(title)]
+    if relation.type in TITLES:
+        parts.append(Text(sentence(relation, said[relation.a], said[relation.b])))
+    parts += [Text(), *_quotation(first, styled), Text()]
     parts += [*_quotation(second, styled), Text()]
     parts += [
         _labelled("Why", f"{reason_label(reason.kind)}: {shown(reason.text)}")
         for reason in sorted(relation.reasons, key=lambda reason: -reason.weight)
     ]
     parts += [_labelled("Harmless if", shown(note)) for note in relation.benign]
+    parts += [
+        _labelled("Not known", text) for text in left_open(said[relation.a], said[relation.b])
+    ]
     parts.append(Text(f"{FOUND[relation.found]} {status}.", style="dim"))
     tuned = f" by tuning {relation.tuning}" if relation.tuning else ""
     return Panel(

@@ -13,6 +13,7 @@ from onrecord.publish.conflicts import Desk, conflict_of
 from onrecord.publish.dates import plain_date
 from onrecord.publish.display import shown
 from onrecord.publish.quotes import quote_of
+from onrecord.publish.sentence import left_open
 from onrecord.publish.sources import shelf_of
 from onrecord.publish.spread import Spread
 from onrecord.publish.wording import NO_HEADLINE, reason_label
@@ -94,7 +95,7 @@ def pair_of(
         title=conflict.title if conflict else ALIKE[relation.type],
         halves=(first, second),
         contributions=_contributions(relation),
-        unknown=tuple(_unknown(first, second)),
+        unknown=tuple(left_open(first.statement, second.statement)),
         conflict=conflict,
     )
 
@@ -129,14 +130,3 @@ def _contributions(relation: Relation) -> tuple[Contribution, ...]:
         )
         for reason in sorted(relation.reasons, key=lambda reason: -abs(reason.weight))
     )
-
-
-def _unknown(*halves: Half) -> Iterable[str]:
-    """What the sources leave open, a sentence each."""
-    for place, half in zip(("first", "second"), halves, strict=True):
-        if half.statement.speaker is None:
-            yield f"The page does not name who said the {place}."
-        if half.statement.said.edtf is None:
-            yield f"The page does not say when the {place} was said."
-        elif half.statement.said.basis == "publication":
-            yield f"The {place} is dated by its page alone."

@@ -11,6 +11,7 @@ from onrecord.publish.display import shown
 from onrecord.publish.questions import End, question
 from onrecord.publish.quotes import Shelf, quote_of
 from onrecord.publish.reviewed import status_words
+from onrecord.publish.sentence import sentence
 from onrecord.publish.wording import FOUND, TITLES, reason_label
 from onrecord.records import Judged, Relation, Spans, Statement
 from onrecord.spans import merge
@@ -43,7 +44,7 @@ def conflict_of(relation: Relation, number: int, desk: Desk) -> Conflict:
         relation=relation.id,
         title=TITLES[relation.type],
         status=status_words(relation, desk.judged.get(relation.id, ())),
-        found=FOUND[relation.found],
+        found=f"{sentence(relation, a, b)} {FOUND[relation.found]}",
         first=quote_of(a, desk.shelf, marks=_marks(r.a for r in relation.reasons)),
         second=quote_of(b, desk.shelf, marks=_marks(r.b for r in relation.reasons)),
         reasons=_reasons(relation),

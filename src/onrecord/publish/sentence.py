@@ -1,0 +1,56 @@
+"""One neutral sentence on how two statements stand to each other, from a template.
+
+Who said when, and how the second stands to the first: never why, and never a judgement of anybody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from onrecord.publish.dates import on_date
+from onrecord.publish.display import shown_name
+from onrecord.records import Relation, RelationType, Statement
+
+_ONE: Final[dict[RelationType, str]] = {
+    "self-contradiction": "What {b} said {later} and {earlier} does not fit together.",
+    "change": "What {b} said {later} departs from what the same speaker said {earlier}.",
+    "denial": "What {b} said {later} denies what the same speaker said {earlier}.",
+    "dispute": "What {b} said {later} and {earlier} differs.",
+}
+_TWO: Final[dict[RelationType, str]] = {
+    "self-contradiction": "What {b} said {later} does not fit what {a} said {earlier}.",
+    "change": "What {b} said {later} departs from what {a} said {earlier}.",
+    "denial": "What {b} said {later} denies what {a} said {earlier}.",
+    "dispute": "What {b} said {later} differs from what {a} said {earlier}.",
+}
+_UNNAMED: Final = "a speaker who is not named"
+_UNDATED: Final = "on a day not known"
+
+
+def sentence(relation: Relation, a: Statement, b: Statement) -> str:
+    """How ``b`` stands to ``a`` by ``relation``, which is a conflict."""
+    first, second = _name(a), _name(b)
+    same = a.speaker is not None and first == second
+    return (_ONE if same else _TWO)[relation.type].format(
+        a=first, b=second, earlier=_when(a), later=_when(b)
+    )
+
+
+def left_open(a: Statement, b: Statement) -> Iterator[str]:
+    """What the sources leave open of the two, a sentence each."""
+    for place, statement in (("first", a), ("second", b)):
+        if statement.speaker is None:
+            yield f"The page does not name who said the {place}."
+        if statement.said.edtf is None:
+            yield f"The page does not say when the {place} was said."
+        elif statement.said.basis == "publication":
+            yield f"The {place} is dated by its page alone."
+
+
+def _name(statement: Statement) -> str:
+    return shown_name(statement.speaker.name) if statement.speaker else _UNNAMED
+
+
+def _when(statement: Statement) -> str:
+    return on_date(statement.said.edtf) or _UNDATED
