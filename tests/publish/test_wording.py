@@ -91,3 +91,9 @@ def test_a_conflict_is_told_in_one_neutral_sentence(
     assert not words(told) & JUDGING
     assert ("not named" in told) is other
     assert ("on a day not known" in told) is (edtf is None)
+
+
+def test_two_statements_of_one_day_are_told_so() -> None:
+    day = replace(BARGE.said, edtf="2031-03-07")
+    told = sentence(PLACE, replace(SOIL, said=day), replace(BARGE, said=day))
+    assert told == "Two statements that Hedda Marsk made on 7 March 2031 do not fit together."

@@ -6,11 +6,12 @@ from dataclasses import replace
 from functools import cache
 
 import resvg_py
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from onrecord.publish.card import Card, CardSide, Run
 from onrecord.publish.card_layout import ACCENT, MARK, PAPER, RULE, SHAPES, laid_out
 from onrecord.publish.faces import FAMILY, paths, spelled
+from onrecord.publish.templating import templates_of
 
 COLOURS = {"accent": ACCENT, "marked": MARK, "paper": PAPER, "ruled": RULE}
 
@@ -61,10 +62,4 @@ def _spelled_side(side: CardSide) -> CardSide:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("onrecord.publish"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    return templates_of("onrecord.publish")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment
 
 from onrecord.publish import markdown
 from onrecord.publish.brief import Brief
 from onrecord.publish.sheet import sheet, styled
+from onrecord.publish.templating import templates_of
 
 
 def render_html(brief: Brief) -> str:
@@ -28,14 +29,7 @@ def render_markdown(brief: Brief) -> str:
 @cache
 def environment() -> Environment:
     """The templates beside this file; those of HTML escape all text."""
-    made = Environment(
-        loader=PackageLoader("onrecord.publish"),
-        autoescape=select_autoescape(("html",)),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    made = templates_of("onrecord.publish", keep_trailing_newline=True)
     made.filters["plain"] = markdown.plain
     made.filters["marked"] = markdown.marked
     made.filters["address"] = markdown.address

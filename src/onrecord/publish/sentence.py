@@ -13,10 +13,16 @@ from onrecord.publish.display import shown_name
 from onrecord.records import Relation, RelationType, Statement
 
 _ONE: Final[dict[RelationType, str]] = {
-    "self-contradiction": "What {b} said {later} and {earlier} does not fit together.",
+    "self-contradiction": "What {b} said {earlier} and {later} does not fit together.",
     "change": "What {b} said {later} departs from what the same speaker said {earlier}.",
     "denial": "What {b} said {later} denies what the same speaker said {earlier}.",
-    "dispute": "What {b} said {later} and {earlier} differs.",
+    "dispute": "What {b} said {earlier} and {later} differs.",
+}
+_ONE_DAY: Final[dict[RelationType, str]] = {
+    "self-contradiction": "Two statements that {b} made {later} do not fit together.",
+    "change": "A statement that {b} made {later} departs from another.",
+    "denial": "A statement that {b} made {later} denies another.",
+    "dispute": "Two statements that {b} made {later} differ.",
 }
 _TWO: Final[dict[RelationType, str]] = {
     "self-contradiction": "What {b} said {later} does not fit what {a} said {earlier}.",
@@ -31,10 +37,11 @@ _UNDATED: Final = "on a day not known"
 def sentence(relation: Relation, a: Statement, b: Statement) -> str:
     """How ``b`` stands to ``a`` by ``relation``, which is a conflict."""
     first, second = _name(a), _name(b)
-    same = a.speaker is not None and first == second
-    return (_ONE if same else _TWO)[relation.type].format(
-        a=first, b=second, earlier=_when(a), later=_when(b)
-    )
+    earlier, later = _when(a), _when(b)
+    templates = _TWO
+    if a.speaker is not None and first == second:
+        templates = _ONE_DAY if earlier == later else _ONE
+    return templates[relation.type].format(a=first, b=second, earlier=earlier, later=later)
 
 
 def left_open(a: Statement, b: Statement) -> Iterator[str]:

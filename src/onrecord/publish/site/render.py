@@ -7,12 +7,13 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Environment, Template
 
 from onrecord.publish.render import style_sheet
 from onrecord.publish.sheet import sheet, styled
 from onrecord.publish.site.names import page_of
 from onrecord.publish.site.values import Excerpt, File, Item, Pager, Pair, Site, Subject
+from onrecord.publish.templating import templates_of
 
 STATEMENTS, CONFLICTS = "statements.xml", "conflicts.xml"
 """The paths of the feeds."""
@@ -105,11 +106,4 @@ def _sheet() -> Template:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("onrecord.publish.site"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    return templates_of("onrecord.publish.site", keep_trailing_newline=True)
