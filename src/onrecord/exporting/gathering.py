@@ -48,7 +48,10 @@ def relations(ledger: Ledger, chosen: Selection) -> Iterator[Linked]:
 def people(ledger: Ledger, chosen: Selection, *, pages: bool = False) -> Iterator[Known]:
     """Persons and bodies who say anything, those who say most first; ``pages`` adds the latest on
     which they do."""
-    for one in _listed(ledger, chosen.wanted.speaker):
+    speaker = chosen.wanted.speaker
+    known = ledger.people
+    listed = known.all(at_a_time=AT_A_TIME) if speaker is None else known.list(speaker)
+    for one in listed:
         if _says(ledger, one, chosen):
             shown = _pages_of(ledger, one.person.id) if pages else ()
             counts = {"statements": one.statements, "articles": one.articles}
@@ -136,17 +139,6 @@ def _relations(
         )
         yield some
         after = some[-1].id if some else None
-
-
-def _listed(ledger: Ledger, speaker: str | None) -> Iterator[Listed]:
-    if speaker is not None:
-        yield from ledger.people.list(speaker)
-        return
-    after, more = None, True
-    while more:
-        some, more = ledger.people.page(after=after, limit=AT_A_TIME)
-        yield from some
-        after = some[-1].person.id if some else None
 
 
 def _says(ledger: Ledger, one: Listed, chosen: Selection) -> bool:

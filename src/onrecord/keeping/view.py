@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from onrecord.keeping.passage import Passage, marked
 from onrecord.publish.dates import plain_basis, plain_date
 from onrecord.publish.display import shown
 from onrecord.publish.links import web_address
 from onrecord.publish.sheet import sheet, styled
+from onrecord.publish.templating import templates_of
 from onrecord.publish.wording import NO_NAME, NO_OUTLET
 from onrecord.spans import text_of
 
@@ -87,13 +88,7 @@ def passage_text(passage: Passage) -> str:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("onrecord.keeping"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    return templates_of("onrecord.keeping")
 
 
 @cache

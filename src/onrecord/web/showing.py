@@ -9,13 +9,14 @@ from urllib.parse import quote, unquote
 
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from starlette.requests import HTTPConnection
 
 from onrecord.desk.listed import OFFERED
 from onrecord.desk.watch import unread
 from onrecord.publish.dates import plain_date
 from onrecord.publish.display import shortened, shown, shown_name
+from onrecord.publish.templating import templates_of
 from onrecord.publish.wording import VERBS
 from onrecord.sureness import is_possible
 from onrecord.web.state import desk_of
@@ -76,13 +77,7 @@ def quoted(value: str) -> str:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("onrecord.web"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = templates_of("onrecord.web")
     environment.filters.update(
         shown=shown, named=shown_name, day=plain_date, part=quoted, shortened=shortened
     )

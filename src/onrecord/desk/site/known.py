@@ -43,7 +43,7 @@ class Known:
 
 def known_of(ledger: Ledger, relations: Iterable[Relation]) -> Known:
     """What there is in ``ledger``; ``relations`` are the conflicts to show."""
-    listed = [one for one in _people(ledger) if one.person.kind != "unnamed"]
+    listed = [one for one in ledger.people.all(at_a_time=AT_A_TIME) if one.person.kind != "unnamed"]
     return Known(
         articles={article.id: article_path(article) for article in articles_of(ledger)},
         people={one.person.id: _person_path(one.person) for one in listed},
@@ -100,15 +100,6 @@ def pairs(ledger: Ledger, relations: Sequence[Relation], known: Known) -> list[P
 
 def _waits(relation: Relation, candidates: bool) -> bool:
     return candidates and relation.status == "candidate"
-
-
-def _people(ledger: Ledger) -> Iterator[Listed]:
-    """All who say anything, those who say most first."""
-    after, more = None, True
-    while more:
-        page = ledger.people.page(after=after, limit=AT_A_TIME)
-        yield from page.persons
-        after, more = page.persons[-1].person.id if page.persons else None, page.more
 
 
 def _person_path(person: Person) -> str:

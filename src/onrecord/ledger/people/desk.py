@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 
 from sqlalchemy import Connection
@@ -57,6 +57,14 @@ class People:
         the one with the id ``after``. Raises ``QueryError`` when nobody has it."""
         with self._reading() as connection:
             return listing.person_page(connection, after, limit)
+
+    def all(self, *, at_a_time: int = 500) -> Iterator[Listed]:
+        """All who say anything, in the order of ``page``, so many in memory ``at_a_time``."""
+        after, more = None, True
+        while more:
+            some, more = self.page(after=after, limit=at_a_time)
+            yield from some
+            after = some[-1].person.id if some else None
 
     def beginning(self, text: str, limit: int = 8) -> Sequence[Listed]:
         """Persons one of whose names has words that begin as those of ``text`` do, those who say
