@@ -12,11 +12,12 @@ from onrecord.publish.brief import Conflict, Quote
 from onrecord.publish.conflicts import Desk, conflict_of
 from onrecord.publish.dates import plain_date
 from onrecord.publish.display import shown
+from onrecord.publish.masthead import headline_of
 from onrecord.publish.quotes import quote_of
 from onrecord.publish.sentence import left_open
 from onrecord.publish.sources import shelf_of
 from onrecord.publish.spread import Spread
-from onrecord.publish.wording import NO_HEADLINE, reason_label
+from onrecord.publish.wording import reason_label
 from onrecord.records import Article, Origin, Relation, Side, Spans, Statement
 from onrecord.spans import merge
 
@@ -108,7 +109,7 @@ def _half(side: Side, origin: Origin, marks: Spans, desk: Desk) -> Half:
         quote=quote_of(side.statement, desk.shelf, marks=marks),
         person=side.person,
         origin=origin,
-        headline=shown(article.headline) if article.headline else NO_HEADLINE,
+        headline=headline_of(article),
         published=plain_date(article.published),
         paragraphs=surroundings(article.text, content, marks),
     )

@@ -16,7 +16,8 @@ from onrecord.moments import clock
 from onrecord.publish.brief import Piece
 from onrecord.publish.dates import plain_date
 from onrecord.publish.display import shown, shown_name
-from onrecord.publish.wording import NO_HEADLINE, NO_NAME, NO_OUTLET, VERBS
+from onrecord.publish.masthead import headline_of, outlet_of
+from onrecord.publish.wording import NO_NAME, VERBS
 from onrecord.query import Part, Query, is_matter, parse, without
 from onrecord.records import Article, Statement
 
@@ -166,8 +167,8 @@ def _line(one: Found, article: Article) -> Line:
         speaker=shown_name(statement.speaker.name) if statement.speaker else NO_NAME,
         verb=VERBS.get(statement.act, "said"),
         said=plain_date(statement.said.edtf),
-        outlet=shown(article.outlet) if article.outlet else NO_OUTLET,
-        headline=shown(article.headline) if article.headline else NO_HEADLINE,
+        outlet=outlet_of(article),
+        headline=headline_of(article),
         medium=_medium(statement),
         pieces=marked(one.snippet, one.hits),
         why=_WHY.get(one.why, ""),

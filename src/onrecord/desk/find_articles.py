@@ -12,7 +12,8 @@ from onrecord.ledger import FoundArticle, Ledger
 from onrecord.publish.brief import Piece
 from onrecord.publish.dates import plain_date
 from onrecord.publish.display import shown
-from onrecord.publish.wording import NO_HEADLINE, NO_OUTLET, UNDATED
+from onrecord.publish.masthead import headline_of, outlet_of
+from onrecord.publish.wording import UNDATED
 
 UNREAD, READ = 12, 6
 """How many articles are listed that are not read, and how many others."""
@@ -64,8 +65,8 @@ def _line(one: FoundArticle) -> ArticleLine:
     article = one.article
     return ArticleLine(
         article=article.id,
-        headline=shown(article.headline) if article.headline else NO_HEADLINE,
-        outlet=shown(article.outlet) if article.outlet else NO_OUTLET,
+        headline=headline_of(article),
+        outlet=outlet_of(article),
         published=plain_date(article.published) if article.published else UNDATED,
         language=article.language,
         pieces=marked(one.snippet, one.hits),

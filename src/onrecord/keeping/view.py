@@ -11,6 +11,7 @@ from onrecord.keeping.passage import Passage, marked
 from onrecord.publish.dates import plain_basis, plain_date
 from onrecord.publish.display import shown
 from onrecord.publish.links import web_address
+from onrecord.publish.masthead import headline_of
 from onrecord.publish.sheet import sheet, styled
 from onrecord.publish.templating import templates_of
 from onrecord.publish.wording import NO_NAME, NO_OUTLET
@@ -64,7 +65,7 @@ def passage_html(passage: Passage) -> str:
         for line in marked(passage.article, passage.statement)
     ]
     return made.get_template("passage.html").render(
-        headline=shown(passage.article.headline or "No headline"),
+        headline=headline_of(passage.article),
         address=web_address(passage.article),
         facts=facts(passage),
         about=about_page(passage),
@@ -82,7 +83,7 @@ def passage_text(passage: Passage) -> str:
     around = lines[max(0, min(touched, default=0) - 1) : max(touched, default=0) + 2]
     told = [f"{name}: {value}" for name, value in facts(passage)]
     text = ["".join(f">>{shown(t)}<<" if said else shown(t) for t, said in line) for line in around]
-    headline = shown(passage.article.headline or "No headline")
+    headline = headline_of(passage.article)
     return "\n".join([headline, *told, about_page(passage), "", *text])
 
 

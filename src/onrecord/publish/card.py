@@ -10,10 +10,11 @@ from onrecord.errors import Unconfirmed
 from onrecord.publish.dates import plain_date
 from onrecord.publish.display import shown
 from onrecord.publish.links import link_to, web_address
+from onrecord.publish.masthead import headline_of
 from onrecord.publish.quotes import quote_of
 from onrecord.publish.reviewed import status_words
 from onrecord.publish.sources import shelf_of
-from onrecord.publish.wording import NO_HEADLINE, TITLES
+from onrecord.publish.wording import TITLES
 from onrecord.records import Article, Judged, Relation, Span, Spans, Statement
 from onrecord.spans import covered, merge
 from onrecord.standing import last_words
@@ -111,7 +112,7 @@ def _check(relation: Relation, judged: Sequence[Judged]) -> None:
 
 def _side(statement: Statement, article: Article, marks: Spans) -> CardSide:
     quote = quote_of(statement, shelf_of({article.id: article}))
-    headline = shown(article.headline) if article.headline else NO_HEADLINE
+    headline = headline_of(article)
     return CardSide(
         speaker=quote.speaker,
         role=quote.role,

@@ -10,9 +10,10 @@ from onrecord.publish.brief import Quote
 from onrecord.publish.dates import plain_basis, plain_date
 from onrecord.publish.display import shown, shown_name
 from onrecord.publish.links import link_to, place_of
+from onrecord.publish.masthead import outlet_of
 from onrecord.publish.passage import passage
 from onrecord.publish.spread import Spread, spread_words
-from onrecord.publish.wording import NO_NAME, NO_OUTLET, ORIGINS, VERBS
+from onrecord.publish.wording import NO_NAME, ORIGINS, VERBS
 from onrecord.records import Article, Spans, Statement
 from onrecord.spans import hull, text_of
 
@@ -44,7 +45,7 @@ def quote_of(statement: Statement, shelf: Shelf, *, marks: Spans = ()) -> Quote:
         basis=_basis(statement, article),
         medium=_medium(statement),
         relayed=_relayed(statement),
-        outlet=shown(article.outlet) if article.outlet else NO_OUTLET,
+        outlet=outlet_of(article),
         number=shelf.numbers[article.id],
         link=link_to(article, statement.content.spans[0], statement.seconds),
         place=place_of(article, where),

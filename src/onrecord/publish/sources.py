@@ -8,9 +8,10 @@ from onrecord.publish.brief import Source
 from onrecord.publish.dates import plain_date, sort_key
 from onrecord.publish.display import shown
 from onrecord.publish.links import place_of, web_address
+from onrecord.publish.masthead import headline_of, outlet_of
 from onrecord.publish.quotes import Shelf
 from onrecord.publish.spread import Spread
-from onrecord.publish.wording import NO_HEADLINE, NO_OUTLET, UNDATED
+from onrecord.publish.wording import UNDATED
 from onrecord.records import Article, Relation, Statement
 
 UNSURE = 0.5
@@ -53,8 +54,8 @@ def unknown_in(
 def _source(article: Article, number: int) -> Source:
     return Source(
         number=number,
-        headline=shown(article.headline) if article.headline else NO_HEADLINE,
-        outlet=shown(article.outlet) if article.outlet else NO_OUTLET,
+        headline=headline_of(article),
+        outlet=outlet_of(article),
         date=plain_date(article.published) if article.published else UNDATED,
         link=web_address(article),
         place=place_of(article),

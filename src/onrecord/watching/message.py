@@ -10,7 +10,8 @@ from onrecord.errors import QueryError
 from onrecord.ledger import Ledger
 from onrecord.publish.dates import plain_date
 from onrecord.publish.display import shortened, shown, shown_name
-from onrecord.publish.wording import NO_HEADLINE, NO_NAME, NO_OUTLET, STATUS, TITLES, VERBS
+from onrecord.publish.masthead import headline_of, outlet_of
+from onrecord.publish.wording import NO_NAME, STATUS, TITLES, VERBS
 from onrecord.records import Article, Side
 from onrecord.watching.records import Alert
 from onrecord.watching.whom import called
@@ -112,8 +113,8 @@ def _said(side: Side, article: Article) -> Said:
         verb=VERBS.get(statement.act, "said"),
         words=shortened(shown(statement.content.text).strip(), LONGEST_QUOTE),
         said=plain_date(statement.said.edtf),
-        outlet=shown(article.outlet) if article.outlet else NO_OUTLET,
-        headline=shown(article.headline) if article.headline else NO_HEADLINE,
+        outlet=outlet_of(article),
+        headline=headline_of(article),
         article=article.id,
         url=article.url,
     )

@@ -11,11 +11,10 @@ from onrecord.ledger import Ledger, Listed, Matter, Wanted
 from onrecord.publish.dates import plain_date, plain_span, plain_time
 from onrecord.publish.display import shown, shown_name
 from onrecord.publish.links import web_address
+from onrecord.publish.masthead import headline_of, outlet_of
 from onrecord.publish.site import File, Site, feeds, render
-from onrecord.publish.site.excerpts import headline_of
 from onrecord.publish.site.names import file_name
 from onrecord.publish.site.values import Excerpt, Item, Link, Pager, Pair, Subject
-from onrecord.publish.wording import NO_OUTLET
 from onrecord.records import Article
 
 Listing = Generator[File, None, list[Item]]
@@ -126,7 +125,7 @@ def _matter(one: Matter) -> Subject:
 
 def _article(article: Article, path: str) -> Subject:
     """What the page states of itself; where it stands, if that is on the web."""
-    outlet = shown(article.outlet) if article.outlet else NO_OUTLET
+    outlet = outlet_of(article)
     details, address = article.details, web_address(article)
     told = {
         "Credit": article.credit,

@@ -6,11 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.publish.conflicts import Desk, conflict_of
-from onrecord.publish.display import shown
+from onrecord.publish.masthead import headline_of
 from onrecord.publish.quotes import Shelf, quote_of
 from onrecord.publish.site.names import anchor, file_name
 from onrecord.publish.site.values import Excerpt, Link, Pair
-from onrecord.publish.wording import NO_HEADLINE
 from onrecord.records import Article, Judged, Relation, Statement
 from onrecord.standing import last_words
 
@@ -28,11 +27,6 @@ class Links:
 def article_path(article: Article) -> str:
     """The path of the page of an article."""
     return file_name("articles", article.headline or "", article.id)
-
-
-def headline_of(article: Article) -> str:
-    """The headline, or that there is none."""
-    return shown(article.headline) if article.headline else NO_HEADLINE
 
 
 def excerpt_of(statement: Statement, shelf: Shelf, links: Links) -> Excerpt:
