@@ -17,7 +17,6 @@ from onrecord.read.web import Fetched, fetch
 from onrecord.records import RawPage
 
 FOLLOWED = 200
-PAUSE_SECONDS = 1.0
 
 
 def read_url(target: str, told: Told) -> Iterator[RawPage | InputError]:

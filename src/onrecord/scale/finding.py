@@ -10,7 +10,7 @@ from onrecord import pipeline
 from onrecord.attribute.model import load_tagger
 from onrecord.errors import InputError
 from onrecord.language import model
-from onrecord.records import RawPage, Statement
+from onrecord.records import Statement
 from onrecord.scale.pieces import read_stretch
 from onrecord.scale.rows import (
     article_from_text,
@@ -25,8 +25,6 @@ from onrecord.wire import statement_to_json
 
 BUCKETS = 64
 """Into how many folders the statements are laid, by a hash of who speaks."""
-
-Pages = Iterator[RawPage | InputError]
 
 
 @cache
