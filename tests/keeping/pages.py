@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from pathlib import Path
 
 from onrecord.records import Article, Capture
 
@@ -40,3 +41,8 @@ def page(text: str, number: int, *, url: str = ADDRESS, **changes: str) -> Artic
         capture=capture,
     )
     return replace(article, **changes)  # type: ignore[arg-type]
+
+
+def newest_in(folder: Path) -> Path:
+    """The file that was written to last: a database is used again, and so is its folder."""
+    return max(folder.iterdir(), key=lambda file: file.stat().st_mtime_ns)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from tests.keeping.pages import newest_in
 from tests.ledger.samples import DAM, NEVER, TODAY
 from tests.stores.places import At
 
@@ -48,7 +49,7 @@ def test_a_page_that_is_not_text_is_not_judged(ledger: Ledger) -> None:
 
 def test_a_damaged_page_is_told(ledger: Ledger) -> None:
     ledger.add(DAM, [NEVER], seen=kept(b"<p>x</p>"))
-    (file,) = ledger.keeping.folder.iterdir()
+    file = newest_in(ledger.keeping.folder)
     file.write_bytes(b"")
     passage = passage_of(ledger, NEVER.id)
     assert passage.raw is None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from fastapi.testclient import TestClient
-from tests.keeping.pages import ADDRESS, DEARER, FIRST, WITHOUT, day, page
+from tests.keeping.pages import ADDRESS, DEARER, FIRST, WITHOUT, day, newest_in, page
 from tests.stores.places import At, Stores
 from tests.web.conftest import HERE
 
@@ -176,7 +176,7 @@ def test_a_kept_page_that_is_lost_is_said_with_what_was_to_be_there(at: At) -> N
     where = at("lost.db")
     with Ledger(where, create=True) as ledger:
         pipeline.add(ledger, OLD)
-        (file,) = ledger.keeping.folder.iterdir()
+        file = newest_in(ledger.keeping.folder)
         (kept,) = ledger.keeping.snapshots(OLD.id)
     whole = file.read_bytes()
     with TestClient(create_app(where), base_url=HERE) as asking:

@@ -49,8 +49,8 @@ def test_nobody_is_turned_away_while_articles_are_added(place: str) -> None:
 
 
 async def _read(address: str) -> list[int]:
-    # a connection is let go before the server does so, lest a request meet a closing one
-    limits = httpx.Limits(max_connections=READERS, keepalive_expiry=1)
+    # a connection serves one request, lest the next one meet a server that is closing it
+    limits = httpx.Limits(max_connections=READERS, max_keepalive_connections=0)
     async with httpx.AsyncClient(base_url=address, limits=limits, timeout=120) as client:
         return [
             code

@@ -44,6 +44,7 @@ def _ends(client: TestClient) -> tuple[str, str]:
     return relation["a"], relation["b"]
 
 
+@pytest.mark.sqlite_only(reason="a database is used again, with the tables of its newsroom")
 def test_to_look_at_the_page_makes_no_store(client: TestClient) -> None:
     answer = client.get("/watch")
     assert answer.status_code == 200
@@ -150,6 +151,7 @@ def test_programs_read_alerts_a_page_at_a_time(alerted: TestClient) -> None:
     assert alerted.get("/api/v1/alerts", params={"cursor": "eA"}).status_code == 400
 
 
+@pytest.mark.sqlite_only(reason="a database is used again, with the tables of its newsroom")
 def test_programs_read_of_no_alerts_before_there_are_any(client: TestClient) -> None:
     assert client.get("/api/v1/alerts").json() == {"items": [], "next": None}
     assert not newsroom_of(client).is_there
