@@ -98,7 +98,9 @@ def test_a_merged_person_is_the_one_they_were_merged_into(told: Ledger) -> None:
 
 
 def test_a_statement_without_known_people_is_there(ledger: Ledger) -> None:
-    found = rows(ledger, "SELECT speaker, person FROM v_statements WHERE article = 'leak'")
+    found = rows(
+        ledger, "SELECT speaker, person FROM v_statements WHERE article = 'leak' ORDER BY speaker"
+    )
     assert found == [
         {"speaker": "Aldous Brenn", "person": None},
         {"speaker": "Mirela Tost", "person": None},
