@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
@@ -12,7 +10,8 @@ from typing import Literal
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from bench.desk_figures import served
-from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+from tests.e2e.windows import chromium
 from tests.stores.places import Stores
 
 from onrecord import pipeline
@@ -41,15 +40,9 @@ def desk(stores: Stores) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Chromium as the system has it; where it is missing, a failure on CI, else a skip."""
-    where = shutil.which("chromium") or shutil.which("google-chrome")
-    if where is None:
-        message = "no Chromium here: apt-get install chromium"
-        pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=where, args=["--no-sandbox"])
+    """Chromium as the system has it."""
+    with chromium() as started:
         yield started
-        started.close()
 
 
 @pytest.fixture
@@ -126,6 +119,7 @@ def test_keys_can_be_switched_off(page: Page) -> None:
 def test_a_filter_leaves_only_what_is_asked_for(page: Page) -> None:
     page.goto("/?q=brenn")
     page.get_by_role("link", name="Aldous Brenn").first.click()
+    page.wait_for_url("**/people/*")
     before = page.locator(".line").count()
     page.get_by_label("Words").press_sequentially("levy")
     expect(page.locator(".line")).not_to_have_count(before)
