@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.ledger.samples import ALWAYS, CHANGE, DAM, DISPUTE, LEAK, NEVER, NOTHING, TODAY
+from tests.stores.server import Server
 
 from onrecord.ledger import Ledger
 
@@ -24,3 +25,13 @@ def ledger(empty: Ledger) -> Ledger:
     empty.add(DAM, [NEVER, TODAY], [DISPUTE], fingerprints={1, 2, 3})
     empty.add(LEAK, [ALWAYS, NOTHING], [CHANGE], fingerprints={3, 2**64 - 1})
     return empty
+
+
+@pytest.fixture
+def other(stored_at: Path | str, tmp_path: Path, server: Server) -> Iterator[Path | str]:
+    """An empty place of the other kind."""
+    if isinstance(stored_at, str):
+        yield tmp_path / "copy.db"
+        return
+    with server.database() as made:
+        yield made

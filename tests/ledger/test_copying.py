@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -44,16 +43,6 @@ def full(stored_at: Path | str) -> Path | str:
     with Ledger(stored_at, create=True) as ledger:
         fill(ledger)
     return stored_at
-
-
-@pytest.fixture
-def other(stored_at: Path | str, tmp_path: Path, server: Server) -> Iterator[Path | str]:
-    """An empty place of the other kind."""
-    if isinstance(stored_at, str):
-        yield tmp_path / "copy.db"
-        return
-    with server.database() as made:
-        yield made
 
 
 @pytest.mark.postgres

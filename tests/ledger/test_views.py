@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -24,7 +23,6 @@ from tests.ledger.samples import (
     TODAY,
     statement,
 )
-from tests.stores.server import Server
 
 from onrecord.ledger import Ledger, Sighted, sqlite
 from onrecord.ledger.backup import backup, restore
@@ -181,16 +179,6 @@ def test_views_come_along_into_a_backup(ledger: Ledger, path: Path, tmp_path: Pa
     with Ledger(tmp_path / "again.db") as again:
         assert views(again) == VIEWS
         assert rows(again, "SELECT * FROM v_conflicts") == rows(ledger, "SELECT * FROM v_conflicts")
-
-
-@pytest.fixture
-def other(stored_at: Path | str, tmp_path: Path, server: Server) -> Iterator[Path | str]:
-    """An empty place of the other kind."""
-    if isinstance(stored_at, str):
-        yield tmp_path / "copy.db"
-        return
-    with server.database() as made:
-        yield made
 
 
 @pytest.mark.postgres

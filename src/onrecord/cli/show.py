@@ -15,6 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from onrecord.cli.output import results
+from onrecord.publish.conflicts import marks_of
 from onrecord.publish.display import shown
 from onrecord.publish.quotes import Shelf, quote_of
 from onrecord.publish.reviewed import status_words
@@ -22,7 +23,6 @@ from onrecord.publish.sentence import left_open, sentence
 from onrecord.publish.sources import shelf_of
 from onrecord.publish.wording import FOUND, NO_NAME, TITLES, reason_label
 from onrecord.records import Article, Judged, Relation, Spans, Statement
-from onrecord.spans import merge
 from onrecord.sureness import is_possible
 
 if TYPE_CHECKING:
@@ -125,8 +125,9 @@ def _panel(
     relation: Relation, said: Mapping[str, Statement], shelf: Shelf, status: str, *, styled: bool
 ) -> Panel:
     """One relation: both quotations, why they stand together, what could explain it."""
-    first = quote_of(said[relation.a], shelf, marks=_marks(r.a for r in relation.reasons))
-    second = quote_of(said[relation.b], shelf, marks=_marks(r.b for r in relation.reasons))
+    marks_a, marks_b = marks_of(relation)
+    first = quote_of(said[relation.a], shelf, marks=marks_a)
+    second = quote_of(said[relation.b], shelf, marks=marks_b)
     title = ("Possibly: " if is_possible(relation) else "") + TITLES.get(relation.type, "")
     parts: list[RenderableType] = [Text(title)]
     if relation.type in TITLES:
@@ -167,10 +168,6 @@ def _quotation(quote: Quote, styled: bool) -> list[RenderableType]:
     when = f"{quote.said} ({quote.basis})"
     facts = " · ".join(fact for fact in (when, quote.medium, quote.outlet, quote.place) if fact)
     return [who, Padding(words, (0, 2)), Text(facts, style="dim")]
-
-
-def _marks(spans: Iterable[Spans]) -> Spans:
-    return merge(span for group in spans for span in group)
 
 
 def _labelled(label: str, text: str) -> Text:

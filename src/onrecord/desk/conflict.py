@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.desk.pieces import Paragraph, surroundings
 from onrecord.keeping.origins import origins_of
 from onrecord.ledger import Ledger
 from onrecord.publish.brief import Conflict, Quote
-from onrecord.publish.conflicts import Desk, conflict_of
+from onrecord.publish.conflicts import Desk, conflict_of, marks_of
 from onrecord.publish.dates import plain_date
 from onrecord.publish.display import shown
 from onrecord.publish.masthead import headline_of
@@ -19,7 +19,6 @@ from onrecord.publish.sources import shelf_of
 from onrecord.publish.spread import Spread
 from onrecord.publish.wording import reason_label
 from onrecord.records import Article, Origin, Relation, Side, Spans, Statement
-from onrecord.spans import merge
 
 ALIKE = {
     "repeat": "The same said again",
@@ -87,8 +86,9 @@ def pair_of(
         own=frozenset({relation.a, relation.b}),
         shelf=shelf_of(cited, origins),
     )
-    first = _half(a, relation.origin_a, _marks(r.a for r in relation.reasons), desk)
-    second = _half(b, relation.origin_b, _marks(r.b for r in relation.reasons), desk)
+    marks_a, marks_b = marks_of(relation)
+    first = _half(a, relation.origin_a, marks_a, desk)
+    second = _half(b, relation.origin_b, marks_b, desk)
     alike = relation.type in ALIKE
     conflict = None if alike else conflict_of(relation, 1, desk)
     return Pair(
@@ -113,10 +113,6 @@ def _half(side: Side, origin: Origin, marks: Spans, desk: Desk) -> Half:
         published=plain_date(article.published),
         paragraphs=surroundings(article.text, content, marks),
     )
-
-
-def _marks(spans: Iterable[Spans]) -> Spans:
-    return merge(span for group in spans for span in group)
 
 
 def _contributions(relation: Relation) -> tuple[Contribution, ...]:

@@ -39,18 +39,25 @@ def in_order(relations: Iterable[Relation]) -> list[Relation]:
 def conflict_of(relation: Relation, number: int, desk: Desk) -> Conflict:
     """``relation`` as the page shows it."""
     a, b = desk.statements[relation.a], desk.statements[relation.b]
+    marks_a, marks_b = marks_of(relation)
     return Conflict(
         number=number,
         relation=relation.id,
         title=TITLES[relation.type],
         status=status_words(relation, desk.judged.get(relation.id, ())),
         found=f"{sentence(relation, a, b)} {FOUND[relation.found]}",
-        first=quote_of(a, desk.shelf, marks=_marks(r.a for r in relation.reasons)),
-        second=quote_of(b, desk.shelf, marks=_marks(r.b for r in relation.reasons)),
+        first=quote_of(a, desk.shelf, marks=marks_a),
+        second=quote_of(b, desk.shelf, marks=marks_b),
         reasons=_reasons(relation),
         benign=tuple(shown(text) for text in relation.benign),
         question=question(relation, _end(a, desk), _end(b, desk)),
     )
+
+
+def marks_of(relation: Relation) -> tuple[Spans, Spans]:
+    """The words that the reasons for ``relation`` name, in the articles of its two statements."""
+    reasons = relation.reasons
+    return merge(s for r in reasons for s in r.a), merge(s for r in reasons for s in r.b)
 
 
 def updates_of(relations: Sequence[Relation], desk: Desk) -> tuple[Update, ...]:
@@ -78,10 +85,6 @@ def _quote(statement: Statement, desk: Desk) -> Quote:
 
 def _quotes(statements: Sequence[Statement], desk: Desk) -> tuple[Quote, ...]:
     return tuple(_quote(statement, desk) for statement in statements)
-
-
-def _marks(spans: Iterable[Spans]) -> Spans:
-    return merge(span for group in spans for span in group)
 
 
 def _reasons(relation: Relation) -> tuple[str, ...]:

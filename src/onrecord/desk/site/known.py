@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.exporting import gathering
+from onrecord.exporting.selection import Selection
 from onrecord.keeping.history import observed_of
 from onrecord.keeping.origins import origins_of
 from onrecord.ledger import Ledger, Listed
@@ -57,10 +59,7 @@ def known_of(ledger: Ledger, relations: Iterable[Relation]) -> Known:
 
 def articles_of(ledger: Ledger) -> Iterator[Article]:
     """All articles, in the order in which they came."""
-    after = 0
-    while some := ledger.arrivals(after, AT_A_TIME):
-        yield from ledger.articles(one.article for one in some)
-        after = some[-1].number
+    return gathering.articles(ledger, Selection())
 
 
 def shown_relations(ledger: Ledger, *, candidates: bool) -> list[Relation]:
