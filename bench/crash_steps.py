@@ -22,7 +22,7 @@ from sqlalchemy import Engine, event
 
 from onrecord import pipeline
 from onrecord.cli.app import app
-from onrecord.ledger import opening, sqlite, store, writing
+from onrecord.ledger import opening, sqlite, turns, writing
 from onrecord.ledger.keeping import entering as keeping
 from onrecord.ledger.keeping import warcs
 from onrecord.records import Article
@@ -43,13 +43,13 @@ STEPS: tuple[tuple[str, Any, str], ...] = (
     ("succeed an earlier version", pipeline, "succeed"),
     ("encode the meaning", pipeline, "vectors_of"),
     ("enter the article", writing, "enter_article"),
-    ("enter the persons", store, "enter_sightings"),
+    ("enter the persons", turns, "enter_sightings"),
     ("enter the statements", writing, "enter_statements"),
     ("index the words", sqlite, "index"),
     ("enter the vectors", writing, "enter_vectors"),
     ("enter the relations", writing, "enter_relations"),
     ("date the copies", writing, "redate"),
-    ("keep the page", store, "enter_seen"),
+    ("keep the page", turns, "enter_seen"),
     ("write the record of the page", warcs, "append"),
     ("name the record of the page", keeping, "inserted"),
     ("wait for the disk", os, "fsync"),

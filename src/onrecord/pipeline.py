@@ -10,11 +10,12 @@ function of its input, but that an undated copy takes the date of the original t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
-from typing import Unpack
+from typing import NamedTuple, Unpack
 
 from onrecord import people
 from onrecord.assemble import assemble
@@ -41,13 +42,14 @@ from onrecord.keeping.origins import origins_of
 from onrecord.language import parse
 from onrecord.ledger import Ledger, Loaded, Seen, Sighted, Wanted
 from onrecord.ledger.people import Told
+from onrecord.ledger.turns import Besides
 from onrecord.models.entailment import EntailmentModel
-from onrecord.models.meaning import vectors_of
+from onrecord.models.meaning import Floats, vectors_of
 from onrecord.neighbours import copies_of, in_one_story, neighbours, sides_of
 from onrecord.publish import Brief, build
 from onrecord.query import is_matter
 from onrecord.read import Known, read_pages
-from onrecord.records import Article, RawPage, Relation, Sighting, Statement, Timex
+from onrecord.records import Article, RawPage, Relation, Side, Sighting, Statement, Timex
 from onrecord.reported import NOTHING, Reported, reported
 from onrecord.review import CONFLICTS
 from onrecord.sureness import POSSIBLE, is_possible
@@ -162,7 +164,10 @@ def add(
         seen = seen_of(article, keep=keep)
         known = known_as(ledger, article, seen)
         if known is None:
-            return _add(ledger, article, voice, seen_first(article, seen), ready)
+            added = _add(ledger, article, voice, seen_first(article, seen), ready)
+            if added is not None:
+                return added
+            known = known_as(ledger, article, seen) or article.id
         see_again(ledger, known, article, seen)
         return Added(article=replace(article, id=known), new=False)
 
@@ -187,20 +192,66 @@ def failures_named(article: Article) -> Iterator[None]:
         raise InputError(where, what, "Please report it, with the page") from error
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Entry:
+    """What is entered with an article, and the id of the version before it."""
+
+    statements: tuple[Statement, ...]
+    relations: tuple[Relation, ...]
+    besides: Besides
+    version_of: str | None
+
+
+class _Work(NamedTuple):
+    """An article to be entered. What depends on texts alone is worked out once for each."""
+
+    ledger: Ledger
+    article: Article
+    voice: EntailmentModel | None
+    seen: Seen
+    ready: Ready | None
+    extract: Callable[[Article], Extraction]
+    vectors: Callable[[tuple[str, ...]], Floats | None]
+
+
 def _add(
     ledger: Ledger,
     article: Article,
     voice: EntailmentModel | None,
     seen: Seen,
     ready: Ready | None,
-) -> Added:
-    earlier = earlier_version(ledger, article, seen)
-    prints = fingerprints(article.text)
+) -> Added | None:
+    """What adding did, the same as if nobody else had written meanwhile; ``None`` when somebody
+    added this very article.
+
+    All is looked up and compared while others may write. If they did, it is done once more in the
+    turn to write, when nobody can: of two articles that come at the same moment the second is
+    compared with the first.
+    """
+    work = _Work(ledger, article, voice, seen, ready, cache(extract), cache(vectors_of))
+    if article.published and ready is None:
+        work.extract(article)
+    begun = ledger.chain.head().entries
+    entry = _entry(work)
+    with ledger.turn(article) as turn:
+        if turn.entries() != begun:
+            if known_as(ledger, article, seen) is not None:
+                return None
+            entry = _entry(work)
+        new = turn.add(entry.statements, entry.relations, **entry.besides)
+    return _added(article, entry) if new else None
+
+
+def _entry(work: _Work) -> _Entry:
+    ledger, article, ready = work.ledger, work.article, work.ready
+    earlier = earlier_version(ledger, article, work.seen)
     known = copies_of(ledger, article)
     copies = ledger.articles(copy.article for copy in known)
-    redated = [s for copy in dating(article, copies) for s in from_sibling(_public(extract(copy)))]
+    redated = [
+        s for copy in dating(article, copies) for s in from_sibling(_public(work.extract(copy)))
+    ]
     dated = dated_by_copy(article, copies)
-    found = ready.found if ready and not dated else extract(dated or article)
+    found = ready.found if ready and not dated else work.extract(dated or article)
     statements = _public(found)
     if dated:
         statements = from_sibling(statements)
@@ -208,38 +259,49 @@ def _add(
     joins = {copy.story for copy in known} - {story}
     told = ledger.people.recognise(Sighted(found.sightings, people))
     new = sides_of(article, statements, story, told.persons)
-    relations = (
-        ready.relations
-        if ready and ready.relations is not None
-        else relate(
-            new,
-            in_one_story(neighbours(ledger, new), joins, story),
-            stated=found.reported.relations,
-            voice=voice,
-            least=POSSIBLE,
-            weights=ledger.tunings.weights(),
-        )
-    )
+    if ready and ready.relations is not None:
+        relations: Sequence[Relation] = ready.relations
+    else:
+        old = in_one_story(neighbours(ledger, new), joins, story)
+        relations = _related(work, new, old, found)
     entered = succeed(earlier, article, statements, relations)
-    ledger.add(
-        article,
-        entered.statements,
-        entered.relations,
-        fingerprints=prints,
-        story=story,
-        joins=joins,
-        sightings=_sighted(found.sightings, told, entered),
-        redated=redated,
-        vectors=vectors_of([s.content.text for s in entered.statements]),
-        seen=replace(seen, carried=entered.carried),
+    return _Entry(
+        statements=entered.statements,
+        relations=entered.relations,
+        besides={
+            "fingerprints": fingerprints(article.text),
+            "story": story,
+            "joins": joins,
+            "sightings": _sighted(found.sightings, told, entered),
+            "redated": redated,
+            "vectors": work.vectors(tuple(s.content.text for s in entered.statements)),
+            "seen": replace(work.seen, carried=entered.carried),
+        },
+        version_of=earlier.article.id if earlier else None,
     )
+
+
+def _related(
+    work: _Work, new: Sequence[Side], old: Sequence[Side], found: Extraction
+) -> Sequence[Relation]:
+    return relate(
+        new,
+        old,
+        stated=found.reported.relations,
+        voice=work.voice,
+        least=POSSIBLE,
+        weights=work.ledger.tunings.weights(),
+    )
+
+
+def _added(article: Article, entry: _Entry) -> Added:
     return Added(
         article=article,
         new=True,
-        statements=len(entered.statements),
-        relations=tuple(r for r in entered.relations if not is_possible(r)),
-        possible=sum(map(is_possible, entered.relations)),
-        version_of=earlier.article.id if earlier else None,
+        statements=len(entry.statements),
+        relations=tuple(r for r in entry.relations if not is_possible(r)),
+        possible=sum(map(is_possible, entry.relations)),
+        version_of=entry.version_of,
     )
 
 

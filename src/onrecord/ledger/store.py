@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Unpack
 
 from sqlalchemy import Connection
 
 from onrecord.closing import Closing
-from onrecord.errors import BadRecord
 from onrecord.ledger import (
     arrivals,
     awaiting,
@@ -25,23 +25,20 @@ from onrecord.ledger.chain import Chain, entering
 from onrecord.ledger.corrections import Corrections
 from onrecord.ledger.databases import database_of, scrub
 from onrecord.ledger.erasing import Erasing
-from onrecord.ledger.erasures import refuse_erased
-from onrecord.ledger.keeping import Keeping, Seen
-from onrecord.ledger.keeping import enter as enter_seen
+from onrecord.ledger.keeping import Keeping
 from onrecord.ledger.matters import Matters
 from onrecord.ledger.meaning.codes import Codes
-from onrecord.ledger.meaning.coding import Floats
 from onrecord.ledger.meaning.filling import fill
 from onrecord.ledger.near import Asked
 from onrecord.ledger.opening import opened, pages_of, shown
 from onrecord.ledger.opinions.desk import Opinions
 from onrecord.ledger.pages import RelationPage, StatementPage
 from onrecord.ledger.people import People
-from onrecord.ledger.people.entering import Sighted, enter_sightings
 from onrecord.ledger.reading import Similar, Size, Wanted
 from onrecord.ledger.searching import Found
 from onrecord.ledger.texts import Texts
 from onrecord.ledger.tuning.desk import Tunings
+from onrecord.ledger.turns import Besides, Turn, whole_characters
 from onrecord.ledger.verify import Problem, problems
 from onrecord.records import Article, Judged, Judgement, Relation, Side, Statement
 from onrecord.sureness import FLAG
@@ -138,57 +135,32 @@ class Ledger(Closing):
         ):
             yield connection
 
-    def add(  # noqa: PLR0913 -- all that one transaction enters
+    @contextmanager
+    def turn(self, article: Article) -> Iterator[Turn]:
+        """Wait for one's turn to add ``article``: one transaction, kept when the block ends and not
+        when it raises. Meanwhile the ledger can be read, and not be written in another way.
+
+        Raises ``BadRecord`` for text that cannot be stored.
+        """
+        with whole_characters(article), self._writing() as connection:
+            yield Turn(connection, article, self.keeping.folder)
+
+    def add(
         self,
         article: Article,
         statements: Sequence[Statement],
         relations: Sequence[Relation] = (),
-        *,
-        fingerprints: Collection[int] = frozenset(),
-        story: str | None = None,
-        joins: Collection[str] = (),
-        sightings: Sighted | None = None,
-        redated: Iterable[Statement] = (),
-        seen: Seen | None = None,
-        vectors: Floats | None = None,
+        **besides: Unpack[Besides],
     ) -> bool:
-        """Enter an article with its statements (in reading order) and relations.
+        """Enter an article with its statements (in reading order), relations, and what is
+        ``besides``.
 
-        ``sightings`` are its speakers, with the judge who tells whom of the ledger's persons they
-        are; each such decision is in the journal. Without them, statements are found by the name
-        of the speaker alone.
-        ``story`` is the id of the first article of the group of copies that it belongs to; it
-        starts its own by default. ``joins`` are other groups that turn out to be the same one.
-        ``redated`` are statements of undated copies of it: those that
-        are there get the date of saying that they have here. ``seen`` says where and when it was
-        read, and what of it is to be kept; ``vectors`` are what the statements mean, a row each
-        (``onrecord.models.meaning``). Returns ``False``, and changes
-        nothing, when the article is there already. When it returns ``True`` the article survives
-        a crash of the machine.
-        Raises ``BadRecord`` for records that do not belong together or cannot be stored, and
-        ``Erased`` for an article that was erased.
+        Returns ``False``, and changes nothing, when the article is there already. When it returns
+        ``True`` the article survives a crash of the machine. Raises ``BadRecord`` for records that
+        do not belong together or cannot be stored, and ``Erased`` for an article that was erased.
         """
-        writing.check(article, statements)
-        try:
-            with self._writing() as connection:
-                if reading.has_article(connection, article.id):
-                    return False
-                refuse_erased(connection, "article", article.id)
-                number = writing.enter_article(
-                    connection, article, story or article.id, fingerprints
-                )
-                writing.join_stories(connection, joins, story or article.id)
-                persons = enter_sightings(connection, number, sightings)
-                writing.enter_statements(connection, article, number, statements, persons, vectors)
-                writing.enter_relations(connection, relations)
-                writing.redate(connection, redated)
-                if seen is not None:
-                    enter_seen(connection, self.keeping.folder, number, seen)
-        except UnicodeEncodeError as error:
-            raise BadRecord(
-                f"article {article.id!r}", "it holds half of a surrogate pair", "Mend its encoding"
-            ) from error
-        return True
+        with self.turn(article) as turn:
+            return turn.add(statements, relations, **besides)
 
     def relate(self, relations: Iterable[Relation]) -> None:
         """Enter relations between statements that are there; those that are there stay as they are.
