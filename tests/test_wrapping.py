@@ -32,6 +32,13 @@ def test_lines_of_one_width_are_joined_and_indented_ones_begin_paragraphs() -> N
     assert "harbour levy would not be raised" in lines[0]
 
 
+def test_a_short_first_line_goes_on_where_all_paragraphs_are_indented() -> None:
+    cut = "Finance Minister Mirela\nTost said she would stay.\n    " + WIRE
+    assert unwrapped(cut).startswith("Finance Minister Mirela Tost said she would stay.\n    Fin")
+    ended = "The fair is over.\n" + WIRE + "    It rained on the harbour.\n"
+    assert unwrapped(ended).startswith("The fair is over.\nFinance")
+
+
 def test_every_character_keeps_its_place() -> None:
     joined = unwrapped(WIRE.replace("\n", "\r\n"))
     assert len(joined) == len(WIRE) + WIRE.count("\n")
