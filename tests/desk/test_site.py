@@ -86,7 +86,7 @@ def test_every_link_leads_somewhere(ledger: Ledger) -> None:
 
 
 def test_each_statement_opens_at_its_passage(ledger: Ledger) -> None:
-    page = pages(site(ledger))[known.known_of(ledger, ()).articles["dam"]]
+    page = pages(site(ledger))[known.known_of(ledger, ()).articles["dam"].path]
     links = page.xpath("//main//li//a[contains(@href, ':~:text=')]/@href")
     assert links == [
         "https://courier.example/dam#:~:text=the%20reservoir%20will%20never%20leak",
@@ -130,7 +130,7 @@ def test_text_from_articles_is_text(ledger: Ledger) -> None:
         scripts = page.xpath("//script")
         assert [s.get("src") for s in scripts] == (["search.js"] if path == "search.html" else [])
         assert not page.xpath("//*[@onclick or @style] | //a[starts-with(@href, 'javascript')]")
-    nasty = pages(files)[known.known_of(ledger, ()).articles[NASTY.id]]
+    nasty = pages(files)[known.known_of(ledger, ()).articles[NASTY.id].path]
     assert nasty.findtext(".//h1") == f"Storm {HOSTILE}"
     for path in files:
         assert re.fullmatch(r"[a-z0-9]+(?:[-./][a-z0-9]+)*", path)
@@ -193,5 +193,5 @@ def test_feeds_of_all_and_of_each_person(ledger: Ledger) -> None:
 def test_what_several_told_independently_says_so(ledger: Ledger) -> None:
     assert "independent origins" not in text(site(ledger))
     ledger.relate([replace(CHANGE, id="r3", type="repeat", a=TODAY.id, b=NOTHING.id, score=1.0)])
-    page = site(ledger)[known.known_of(ledger, ()).articles["dam"]].decode()
+    page = site(ledger)[known.known_of(ledger, ()).articles["dam"].path].decode()
     assert page.count("2 independent origins") == 1

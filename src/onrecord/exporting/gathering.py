@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -11,7 +11,7 @@ from onrecord.exporting.selection import Selection
 from onrecord.ledger import Ledger, Wanted
 from onrecord.ledger.people import Listed
 from onrecord.publish.told import Known, Linked, Told
-from onrecord.records import Article, Relation, Side, Statement, Status
+from onrecord.records import Article, Relation, Statement, Status
 from onrecord.sureness import FLAG
 
 AT_A_TIME = 500
@@ -23,11 +23,7 @@ PAGES = 5
 def statements(ledger: Ledger, chosen: Selection, *, retold: bool = False) -> Iterator[Told]:
     """Statements and their pages, in the order of entry; ``retold`` adds the pages that repeat
     them, as a named person confirmed."""
-    found = (
-        one
-        for some in _batches(ledger, chosen)
-        for one in _in_context(ledger, [said.id for said in some], retold)
-    )
+    found = (one for some in _batches(ledger, chosen) for one in _with_pages(ledger, some, retold))
     return islice(found, chosen.most)
 
 
@@ -35,7 +31,8 @@ def relations(ledger: Ledger, chosen: Selection) -> Iterator[Linked]:
     """Relations as people judged them, with both statements, in the order of entry."""
     for some in _relations(ledger, chosen.wanted.speaker, chosen.status):
         identities = {end for relation in some for end in (relation.a, relation.b)}
-        ends = {one.statement.id: one for one in _in_context(ledger, identities)}
+        sides = ledger.sides(identities)
+        ends = {t.statement.id: t for t in _with_pages(ledger, [side.statement for side in sides])}
         judged = ledger.judged([relation.id for relation in some])
         for one in some:
             if one.a not in ends or one.b not in ends:
@@ -88,24 +85,25 @@ def _standing(ledger: Ledger, chosen: Selection) -> set[str] | None:
     return {end for some in found for relation in some for end in (relation.a, relation.b)}
 
 
-def _in_context(ledger: Ledger, identities: Iterable[str], retold: bool = False) -> Iterator[Told]:
-    sides = ledger.sides(identities)
-    homes = {one.id: one for one in ledger.articles({side.statement.article for side in sides})}
-    again = _retold(ledger, sides) if retold else {}
-    for side in sides:
-        said = side.statement
+def _with_pages(
+    ledger: Ledger, statements: Sequence[Statement], retold: bool = False
+) -> Iterator[Told]:
+    homes = {one.id: one for one in ledger.articles({said.article for said in statements})}
+    persons = ledger.people.speaking(said.id for said in statements)
+    again = _retold(ledger, statements) if retold else {}
+    for said in statements:
         if said.article in homes:
             yield Told(
                 statement=said,
                 article=homes[said.article],
-                person=side.person,
+                person=persons.get(said.id),
                 retold=again.get(said.id, ()),
             )
 
 
-def _retold(ledger: Ledger, sides: Sequence[Side]) -> dict[str, tuple[Article, ...]]:
+def _retold(ledger: Ledger, statements: Sequence[Statement]) -> dict[str, tuple[Article, ...]]:
     """The pages that repeat each statement, in repeats that a named person confirmed."""
-    own = {side.statement.id: side.statement.article for side in sides}
+    own = {said.id: said.article for said in statements}
     repeats = [
         (one, other)
         for relation in ledger.relations_of(own)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 
 from onrecord.desk.share import card
+from onrecord.desk.site.about import many
 from onrecord.desk.site.known import (
     Known,
     excerpts,
@@ -13,7 +14,7 @@ from onrecord.desk.site.known import (
     pairs,
     shown_relations,
 )
-from onrecord.desk.site.subjects import article_pages, many, matter_pages, person_pages, turned
+from onrecord.desk.site.subjects import article_pages, matter_pages, person_pages, turned
 from onrecord.ledger import Ledger, Wanted
 from onrecord.publish.card_file import card_svg
 from onrecord.publish.display import shown

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.desk.site.about import about_article
 from onrecord.exporting import gathering
 from onrecord.exporting.selection import Selection
 from onrecord.keeping.history import observed_of
@@ -15,16 +16,15 @@ from onrecord.publish.conflicts import Desk
 from onrecord.publish.quotes import Shelf
 from onrecord.publish.site.excerpts import (
     Links,
-    article_path,
     conflict_path,
     excerpt_of,
     pair_of,
 )
 from onrecord.publish.site.names import file_name
-from onrecord.publish.site.values import Excerpt, Link, Pair
+from onrecord.publish.site.values import Excerpt, Link, Pair, Subject
 from onrecord.publish.sources import shelf_of
 from onrecord.publish.wording import TITLES
-from onrecord.records import Article, Person, Relation, Statement
+from onrecord.records import Person, Relation, Statement
 
 AT_A_TIME = 100
 """How many articles, or statements, are read at once."""
@@ -32,11 +32,11 @@ AT_A_TIME = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """Paths of the pages of articles and people, by id, all people, those who say most first, what
-    leads from statements, by id, to their conflicts, and which statements are told more than once:
-    all others have one origin."""
+    """What the page of each article says of it, by id, those published last first; the paths of the
+    pages of people, by id; all people, those who say most first; what leads from statements, by id,
+    to their conflicts; and which statements are told more than once: all others have one origin."""
 
-    articles: Mapping[str, str]
+    articles: Mapping[str, Subject]
     people: Mapping[str, str]
     listed: Sequence[Listed]
     conflicts: Mapping[str, Sequence[Link]]
@@ -47,7 +47,7 @@ def known_of(ledger: Ledger, relations: Iterable[Relation]) -> Known:
     """What there is in ``ledger``; ``relations`` are the conflicts to show."""
     listed = [one for one in ledger.people.all(at_a_time=AT_A_TIME) if one.person.kind != "unnamed"]
     return Known(
-        articles={article.id: article_path(article) for article in articles_of(ledger)},
+        articles=_articles(ledger),
         people={one.person.id: _person_path(one.person) for one in listed},
         listed=listed,
         conflicts=_conflict_links(relations),
@@ -55,11 +55,6 @@ def known_of(ledger: Ledger, relations: Iterable[Relation]) -> Known:
             end for one in ledger.relations(type="repeat") for end in (one.a, one.b)
         ),
     )
-
-
-def articles_of(ledger: Ledger) -> Iterator[Article]:
-    """All articles, in the order in which they came."""
-    return gathering.articles(ledger, Selection())
 
 
 def shown_relations(ledger: Ledger, *, candidates: bool) -> list[Relation]:
@@ -75,9 +70,8 @@ def shown_relations(ledger: Ledger, *, candidates: bool) -> list[Relation]:
 
 def excerpts(ledger: Ledger, statements: Sequence[Statement], known: Known) -> list[Excerpt]:
     """``statements`` as pages show them."""
-    ids = [statement.id for statement in statements]
     shelf = _shelf(ledger, statements, known)
-    links = _links(ledger, ids, known)
+    links = _links(ledger, statements, known)
     return [excerpt_of(statement, shelf, links) for statement in statements]
 
 
@@ -85,7 +79,7 @@ def pairs(ledger: Ledger, relations: Sequence[Relation], known: Known) -> list[P
     """``relations`` as pages show them, in their order."""
     ends = list(dict.fromkeys(end for one in relations for end in (one.a, one.b)))
     statements = {side.statement.id: side.statement for side in ledger.sides(ends)}
-    links = _links(ledger, ends, known)
+    links = _links(ledger, statements.values(), known)
     desk = Desk(
         statements=statements,
         own=frozenset(ends),
@@ -95,6 +89,16 @@ def pairs(ledger: Ledger, relations: Sequence[Relation], known: Known) -> list[P
         judged=ledger.judged([one.id for one in relations]),
     )
     return [pair_of(one, desk, links) for one in relations]
+
+
+def _articles(ledger: Ledger) -> dict[str, Subject]:
+    """What is said of each article; each is read once, and its text not kept."""
+    found = [
+        (article.published or "", article.id, about_article(article))
+        for article in gathering.articles(ledger, Selection())
+    ]
+    found.sort(key=lambda one: one[:2], reverse=True)
+    return {identity: about for _, identity, about in found}
 
 
 def _waits(relation: Relation, candidates: bool) -> bool:
@@ -122,10 +126,11 @@ def _shelf(ledger: Ledger, statements: Collection[Statement], known: Known) -> S
     return shelf_of({article.id: article for article in articles}, origins)
 
 
-def _links(ledger: Ledger, ids: Sequence[str], known: Known) -> Links:
-    persons = {side.statement.id: side.person or "" for side in ledger.sides(ids)}
+def _links(ledger: Ledger, statements: Collection[Statement], known: Known) -> Links:
+    persons = ledger.people.speaking(statement.id for statement in statements)
+    homes = {statement.article for statement in statements}
     return Links(
-        articles=known.articles,
+        articles={one: known.articles[one].path for one in homes},
         people={one: known.people[p] for one, p in persons.items() if p in known.people},
         conflicts=known.conflicts,
     )

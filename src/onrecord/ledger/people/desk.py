@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 
 from sqlalchemy import Connection
@@ -13,6 +13,7 @@ from onrecord.ledger.people.beginning import roots_beginning, roots_lately
 from onrecord.ledger.people.entering import Sighted
 from onrecord.ledger.people.journal import Ruling
 from onrecord.ledger.people.judge import Judge
+from onrecord.ledger.people.links import speakers_by_id
 from onrecord.ledger.people.listing import Decision, Listed, PersonPage
 from onrecord.ledger.people.naming import Named, named, person_with
 from onrecord.ledger.people.recognition import Told, tell
@@ -43,6 +44,12 @@ class People:
         """Whom ``name`` may mean, or, where it is known who that is, the person with that id."""
         with self._reading() as connection:
             return named(connection, name) if person is None else person_with(connection, person)
+
+    def speaking(self, statements: Iterable[str]) -> dict[str, str]:
+        """The id of the person who alone makes each of ``statements`` (ids), where it is known who
+        that is."""
+        with self._reading() as connection:
+            return speakers_by_id(connection, statements)
 
     def list(self, speaker: str | None = None, *, everyone: bool = False) -> list[Listed]:
         """Persons, or those whom ``speaker`` may mean, those who say most first.

@@ -92,6 +92,16 @@ def speakers_of(connection: Connection, statements: Sequence[int]) -> dict[int, 
     return found
 
 
+def speakers_by_id(connection: Connection, statements: Iterable[str]) -> dict[str, str]:
+    """As ``speakers_of``, by the ids of statements."""
+    found: dict[str, str] = {}
+    for some in chunked(statements):
+        query = select(statement.c.seq, statement.c.id).where(statement.c.id.in_(some))
+        ids = {row.seq: row.id for row in connection.execute(query)}
+        found |= {ids[seq]: who for seq, who in speakers_of(connection, list(ids)).items()}
+    return found
+
+
 _DAY = (
     select(statement.c.said_on)
     .where(statement.c.seq == statement_person.c.statement)
