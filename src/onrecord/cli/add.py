@@ -10,7 +10,8 @@ import typer
 
 from onrecord.cli import mapping, options
 from onrecord.cli.inputs import for_each_article
-from onrecord.cli.output import counted, say
+from onrecord.cli.output import say
+from onrecord.counting import counted
 from onrecord.errors import InputError
 from onrecord.records import Article
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli import options
-from onrecord.cli.output import counted, say
+from onrecord.cli.output import say
+from onrecord.counting import counted
 
 if TYPE_CHECKING:
     from onrecord.ledger import Problem

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from onrecord.cli.output import counted, say
+from onrecord.cli.output import say
+from onrecord.counting import counted
 from onrecord.errors import OnrecordError
 
 if TYPE_CHECKING:

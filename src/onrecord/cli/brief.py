@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli import options
-from onrecord.cli.output import counted, say, write_bytes
+from onrecord.cli.output import say, write_bytes
+from onrecord.counting import counted
 from onrecord.errors import OnrecordError
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli.output import counted, say
+from onrecord.cli.output import say
+from onrecord.counting import counted
 
 EXAMPLES = """
 [bold]Examples[/bold]

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli import auditing, options
-from onrecord.cli.output import counted, say, unwritable
+from onrecord.cli.output import say, unwritable
+from onrecord.counting import counted
 from onrecord.export_formats import Format, What
 from onrecord.records import Status
 

@@ -9,7 +9,8 @@ import typer
 from rich.text import Text
 
 from onrecord.cli import options
-from onrecord.cli.output import counted, json_line, results, say, write_bytes
+from onrecord.cli.output import json_line, results, say, write_bytes
+from onrecord.counting import counted
 
 EXAMPLES = """
 [bold]Examples[/bold]

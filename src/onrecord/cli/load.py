@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli import options
-from onrecord.cli.output import complain, counted, progress, say, step
+from onrecord.cli.output import complain, progress, say, step
+from onrecord.counting import counted
 from onrecord.errors import InputError
 
 if TYPE_CHECKING:

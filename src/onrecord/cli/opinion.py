@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli import options
-from onrecord.cli.output import counted, json_line, json_lines, say
+from onrecord.cli.output import json_line, json_lines, say
+from onrecord.counting import counted
 
 if TYPE_CHECKING:
     from onrecord.ledger import Ledger

@@ -64,11 +64,6 @@ def say(message: str) -> None:
     messages().print(Text(message), soft_wrap=True)
 
 
-def counted(number: int, noun: str) -> str:
-    """``3 denials``, ``1 change``."""
-    return f"1 {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def complain(error: OnrecordError) -> None:
     """Tell what went wrong, where, and what to do, in one line on standard error."""
     say(" ".join(str(error).split()))

@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from onrecord.cli import options
-from onrecord.cli.output import counted, json_lines, say
+from onrecord.cli.output import json_lines, say
+from onrecord.counting import counted
 
 EXAMPLES = """
 [bold]Examples[/bold]

@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 import typer
 
 from onrecord.cli import auditing, options
-from onrecord.cli.output import counted, say
+from onrecord.cli.output import say
+from onrecord.counting import counted
 
 EXAMPLES = """
 [bold]Examples[/bold]

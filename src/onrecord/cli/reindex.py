@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from onrecord.cli import options
-from onrecord.cli.output import counted, say
+from onrecord.cli.output import say
+from onrecord.counting import counted
 
 EXAMPLES = """
 [bold]Examples[/bold]

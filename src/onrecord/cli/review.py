@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli import options
-from onrecord.cli.output import counted, json_line, json_lines, say
+from onrecord.cli.output import json_line, json_lines, say
+from onrecord.counting import counted
 from onrecord.records import HarmlessShape, Judgement, RelationType
 from onrecord.review import HARMLESS
 from onrecord.wire import relation_to_json

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli import options
-from onrecord.cli.output import counted, json_lines, say
+from onrecord.cli.output import json_lines, say
+from onrecord.counting import counted
 from onrecord.wire import Json, spans_to_json, statement_to_json
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.cli.output import counted, results
+from onrecord.cli.output import results
+from onrecord.counting import counted
 from onrecord.opinion import told
 from onrecord.publish.display import shown
 from onrecord.wire import spans_to_json

@@ -8,7 +8,8 @@ import typer
 
 from onrecord.cli import options
 from onrecord.cli.add import UNREAD
-from onrecord.cli.output import counted, json_lines, say
+from onrecord.cli.output import json_lines, say
+from onrecord.counting import counted
 from onrecord.wire import statement_to_json
 
 EXAMPLES = """

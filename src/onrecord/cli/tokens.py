@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from onrecord.cli import options
-from onrecord.cli.output import counted, json_lines, say
+from onrecord.cli.output import json_lines, say
+from onrecord.counting import counted
 from onrecord.roles import Role
 
 EXAMPLES = """

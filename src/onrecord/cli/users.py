@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli import options
-from onrecord.cli.output import counted, json_lines, say
+from onrecord.cli.output import json_lines, say
+from onrecord.counting import counted
 from onrecord.roles import Role
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ import typer
 from rich.text import Text
 
 from onrecord.cli import options
-from onrecord.cli.output import counted, json_line, results, say
+from onrecord.cli.output import json_line, results, say
+from onrecord.counting import counted
 
 if TYPE_CHECKING:
     from onrecord.ledger import Ledger, Problem

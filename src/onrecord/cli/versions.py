@@ -8,7 +8,8 @@ import typer
 from rich.text import Text
 
 from onrecord.cli import options
-from onrecord.cli.output import counted, json_lines, results
+from onrecord.cli.output import json_lines, results
+from onrecord.counting import counted
 
 if TYPE_CHECKING:
     from onrecord.keeping.history import History, Version

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from onrecord import tuning
+from onrecord.counting import counted
 from onrecord.errors import QueryError
 from onrecord.ledger import Ledger, Tuning
 from onrecord.tuning import Bin, Examined
@@ -105,7 +106,7 @@ def _curve(name: str, bins: Sequence[Bin], most: int) -> Curve:
 
 
 def _dot(one: Bin, most: int) -> Dot:
-    flags = "1 flag" if one.many == 1 else f"{one.many} flags"
+    flags = counted(one.many, "flag")
     return Dot(
         x=_across(one.score),
         y=_down(one.confirmed),

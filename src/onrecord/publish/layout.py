@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from onrecord.counting import counted
 from onrecord.publish.blocks import Block, Form, Heading, Look, Pair, Paragraph, Run
 from onrecord.publish.brief import Brief, Conflict, Entry, Piece, Quote, Role, Source
 
@@ -41,9 +42,9 @@ def _opening(brief: Brief) -> Iterator[Block]:
     if brief.named_as:
         yield _note(f"In the sources: {'; '.join(brief.named_as)}")
     counts = (
-        _counted(len(brief.conflicts), "pair") + " to ask about",
-        _counted(brief.statements, "statement"),
-        _counted(len(brief.sources), "source"),
+        counted(len(brief.conflicts), "pair") + " to ask about",
+        counted(brief.statements, "statement"),
+        counted(len(brief.sources), "source"),
     )
     yield _note(" · ".join(counts))
 
@@ -191,7 +192,3 @@ def _note(text: str) -> Paragraph:
 
 def _line(text: str, form: Form = "body") -> Paragraph:
     return Paragraph(runs=(Run(text),), form=form)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

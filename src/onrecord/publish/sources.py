@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from onrecord.counting import counted
 from onrecord.publish.brief import Source
 from onrecord.publish.dates import plain_date, sort_key
 from onrecord.publish.display import shown
@@ -72,7 +73,7 @@ def _undated_pages(shelf: Shelf) -> str | None:
 
 def _undated_statements(statements: Sequence[Statement]) -> str | None:
     count = sum(statement.said.edtf is None for statement in statements)
-    return f"When {_counted(count, 'statement was', 'statements were')} made." if count else None
+    return f"When {counted(count, 'statement was', 'statements were')} made." if count else None
 
 
 def _unnamed(statements: Sequence[Statement], shelf: Shelf) -> str | None:
@@ -80,7 +81,7 @@ def _unnamed(statements: Sequence[Statement], shelf: Shelf) -> str | None:
     if not found:
         return None
     where = _numbered({s.article for s in found}, shelf)
-    return f"Who made {_counted(len(found), 'statement', 'statements')} shown here: {where}."
+    return f"Who made {counted(len(found), 'statement')} shown here: {where}."
 
 
 def _second_hand(statements: Sequence[Statement], shelf: Shelf) -> str | None:
@@ -90,24 +91,20 @@ def _second_hand(statements: Sequence[Statement], shelf: Shelf) -> str | None:
     where = _numbered({s.article for s in found}, shelf)
     tellers = sorted({shown(name) for s in found for name in s.via})
     through = f" ({', '.join(tellers)})" if tellers else ""
-    count = _counted(len(found), "statement reaches", "statements reach")
+    count = counted(len(found), "statement reaches", "statements reach")
     return f"Whether the words are exact where {count} us only through others{through}: {where}."
 
 
 def _unsure(statements: Sequence[Statement]) -> str | None:
     count = sum(statement.confidence < UNSURE for statement in statements)
-    made = _counted(count, "statement is", "statements are")
+    made = counted(count, "statement is", "statements are")
     return f"Whether {made} given to the right speaker: check the source." if count else None
 
 
 def _unconfirmed(relations: Sequence[Relation]) -> str | None:
     count = sum(relation.status == "candidate" for relation in relations)
-    pairs = _counted(count, "pair has", "pairs have")
+    pairs = counted(count, "pair has", "pairs have")
     return f"Whether the pairs hold: {pairs} not been confirmed by a person." if count else None
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}"
 
 
 def _numbered(articles: Sequence[str] | set[str], shelf: Shelf) -> str:
