@@ -11,12 +11,16 @@ from functools import cache
 from pathlib import Path
 from random import Random
 from threading import Barrier
+from typing import Any
+from unittest.mock import Mock
 
 import pytest
 
 from onrecord import people, pipeline
-from onrecord.errors import Erased
+from onrecord.compare import relate
+from onrecord.errors import Erased, InputError
 from onrecord.ledger import Ledger
+from onrecord.neighbours import neighbours
 from onrecord.pipeline import Added, Ready
 from onrecord.records import Article
 
@@ -127,10 +131,10 @@ def meanwhile(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], object]
     """Lets something happen once: when an article was compared, and is not yet entered."""
 
     def let(happen: Callable[[], object]) -> None:
-        waiting, relate = [happen], pipeline.relate
+        waiting = [happen]
 
-        def relate_then(*args: object, **kwargs: object) -> object:
-            found = relate(*args, **kwargs)  # type: ignore[arg-type]
+        def relate_then(*args: Any, **kwargs: Any) -> Any:
+            found = relate(*args, **kwargs)
             while waiting:
                 waiting.pop()()
             return found
@@ -229,14 +233,11 @@ def test_an_article_that_was_erased_after_the_look_stays_erased(
 def test_nothing_is_looked_at_twice_when_nobody_wrote(
     writers: tuple[Ledger, Ledger], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    looks = []
-    neighbours = pipeline.neighbours
-    monkeypatch.setattr(
-        pipeline, "neighbours", lambda *args: looks.append(args) or neighbours(*args)
-    )
+    looks = Mock(wraps=neighbours)
+    monkeypatch.setattr(pipeline, "neighbours", looks)
     for article in pair(0):
         pipeline.add(writers[0], article, ready=ready(article))
-    assert len(looks) == 2
+    assert looks.call_count == 2
 
 
 def test_one_that_fails_at_the_second_look_leaves_nothing(
@@ -254,7 +255,7 @@ def test_one_that_fails_at_the_second_look_leaves_nothing(
             pipeline.add(two, first, ready=ready(first))
 
     meanwhile(add_and_break)
-    with pytest.raises(pipeline.InputError, match="it could not be worked on"):
+    with pytest.raises(InputError, match="it could not be worked on"):
         pipeline.add(one, second, ready=ready(second))
     assert [article.id for article in one.articles()] == [first.id]
     assert one.verify() == []

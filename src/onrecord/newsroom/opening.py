@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Engine, create_engine
+from sqlalchemy import Engine, create_engine, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from onrecord.errors import NewsroomUnusable, QueryError
+from onrecord.migrating import bounded
 from onrecord.newsroom import sqlite
 from onrecord.newsroom.migrate import revision_of, upgrade
 from onrecord.newsroom.tables import REVISIONS
@@ -82,7 +83,7 @@ def opened(target: str) -> Engine:
 
 def _postgresql(target: str) -> Engine:
     _, _, rest = target.partition("://")
-    return create_engine(f"postgresql+psycopg://{rest}", pool_pre_ping=True)
+    return create_engine(bounded(make_url(f"postgresql+psycopg://{rest}")), pool_pre_ping=True)
 
 
 def _bring_up_to_date(engine: Engine, where: str) -> None:

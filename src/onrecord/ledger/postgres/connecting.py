@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from onrecord.errors import BadRecord, LedgerUnusable
 from onrecord.ledger.postgres.address import address, shown
+from onrecord.migrating import bounded
 
 WAIT_MS = 30_000
 """How long one writer waits for another, in milliseconds."""
@@ -50,6 +51,17 @@ _WHY = {
     "XX001": _DAMAGED,
     "XX002": _DAMAGED,
 }
+_SILENT = (
+    "the server does not answer",
+    "Is it running, and does a firewall let you through? ?connect_timeout=60 waits longer",
+)
+_SAYS = (
+    ("does not exist", _WHY["3D000"]),
+    ("authentication failed", _REFUSED),
+    ("timeout expired", _SILENT),
+    ("Connection timed out", _SILENT),
+)
+"""What the driver says, without a state, when it gets no further."""
 _NUL = "cannot contain NUL"
 
 
@@ -59,7 +71,7 @@ def engine(target: str) -> Engine:
     Raises ``LedgerUnusable`` when the URL is none, or the driver is not installed.
     """
     try:
-        made = create_engine(address(target), pool_size=CONNECTIONS, pool_pre_ping=True)
+        made = create_engine(bounded(address(target)), pool_size=CONNECTIONS, pool_pre_ping=True)
     except ModuleNotFoundError as error:
         raise LedgerUnusable(
             shown(target),
@@ -120,8 +132,8 @@ def unusable(where: str, error: BaseException) -> LedgerUnusable:
     first = " ".join(str(error).split())[:200]
     if state in _WHY:
         return LedgerUnusable(where, *_WHY[state])
-    for ending, reason in (("does not exist", _WHY["3D000"]), ("authentication failed", _REFUSED)):
-        if state is None and ending in first:
+    for words, reason in _SAYS:
+        if state is None and words in first:
             return LedgerUnusable(where, *reason)
     if state is None or state.startswith(("08", "57P")):
         return LedgerUnusable(where, f"it cannot be reached: {first}", "Is the server running?")
