@@ -93,7 +93,7 @@ def test_a_passage_is_what_stands_there(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
     (passage,) = passages(Article(id="a", text=text), (Span(start, end),))
-    assert passage.exact == text[start:end]
-    assert text[: passage.start].endswith(passage.prefix)
-    assert text[passage.end :].startswith(passage.suffix)
-    assert max(len(passage.prefix), len(passage.suffix)) <= AROUND
+    assert passage.quote.exact == text[start:end]
+    assert text[: passage.start].endswith(passage.quote.prefix)
+    assert text[passage.end :].startswith(passage.quote.suffix)
+    assert max(len(passage.quote.prefix), len(passage.quote.suffix)) <= AROUND

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from onrecord.errors import QueryError
 from onrecord.mcp.cursors import LONGEST, cursor_to, place_of
-from onrecord.mcp.selectors import AROUND, LONGEST_QUOTE, REACH, passage_data
+from onrecord.mcp.selectors import LONGEST_QUOTE, REACH, passage_data
+from onrecord.publish.passages import AROUND
 from onrecord.records import Span
 
 asked = st.tuples(st.text(), st.none() | st.text())

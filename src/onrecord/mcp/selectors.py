@@ -4,11 +4,10 @@ the passage that they stand in."""
 from __future__ import annotations
 
 from onrecord.mcp.shapes import PassageData, PositionSelector, QuoteSelector, Selectors
+from onrecord.publish.passages import text_quote
 from onrecord.records import Span, Spans
 from onrecord.spans import hull, overlap, paragraphs
 
-AROUND = 40
-"""Characters before and after the words in a TextQuoteSelector."""
 LONGEST_QUOTE = 20_000
 """Characters of words that are given again in a TextQuoteSelector."""
 REACH = 1_500
@@ -40,11 +39,7 @@ def _paragraphs_around(text: str, whole: Span) -> Span:
 
 
 def _selectors(text: str, span: Span) -> Selectors:
-    quote = QuoteSelector(
-        exact=text[span.start : span.end],
-        prefix=text[max(0, span.start - AROUND) : span.start],
-        suffix=text[span.end : span.end + AROUND],
-    )
+    quote = QuoteSelector(**text_quote(text, span)._asdict())
     short = span.end - span.start <= LONGEST_QUOTE
     return Selectors(
         position=PositionSelector(start=span.start, end=span.end), quote=quote if short else None

@@ -74,12 +74,11 @@ def _side(one: Told, reasons: list[Spans]) -> list[Node]:
 
 
 def _target(passage: Passage, source: Node) -> Node:
-    quote = {"exact": passage.exact, "prefix": passage.prefix, "suffix": passage.suffix}
     return {
         "type": "SpecificResource",
         "source": told(source | {"id": passage.source}),
         "selector": [
-            {"type": "TextQuoteSelector", **quote},
+            {"type": "TextQuoteSelector", **passage.quote._asdict()},
             {"type": "TextPositionSelector", "start": passage.start, "end": passage.end},
         ],
     }

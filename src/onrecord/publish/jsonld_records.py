@@ -41,7 +41,7 @@ def statement_properties(one: Told) -> Node:
 
 def passage_node(passage: Passage) -> Node:
     """A passage as a resource of the Web Annotation vocabulary, selected in both ways."""
-    quoted = {"oa:exact": passage.exact, "oa:prefix": passage.prefix, "oa:suffix": passage.suffix}
+    quoted = {f"oa:{name}": words for name, words in passage.quote._asdict().items()}
     return {
         "@type": "oa:SpecificResource",
         "oa:hasSource": passage.source,

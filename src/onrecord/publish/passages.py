@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from onrecord.publish.identifiers import text_name
 from onrecord.records import Article, Span, Spans
@@ -12,14 +13,20 @@ AROUND = 32
 """How many characters before and after the words are given, where there are so many."""
 
 
+class TextQuote(NamedTuple):
+    """Words, and the characters right before and after them."""
+
+    exact: str
+    prefix: str
+    suffix: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """The characters ``[start, end)`` of the text named ``source``, in code points."""
 
     source: str
-    exact: str
-    prefix: str
-    suffix: str
+    quote: TextQuote
     start: int
     end: int
 
@@ -27,15 +34,16 @@ class Passage:
 def passages(article: Article, spans: Spans) -> tuple[Passage, ...]:
     """The passages at ``spans`` of the article's text."""
     name = text_name(article.text)
-    return tuple(_passage(name, article.text, span) for span in spans)
+    return tuple(
+        Passage(source=name, quote=text_quote(article.text, span), start=span.start, end=span.end)
+        for span in spans
+    )
 
 
-def _passage(name: str, text: str, span: Span) -> Passage:
-    return Passage(
-        source=name,
+def text_quote(text: str, span: Span) -> TextQuote:
+    """The words at ``span`` of ``text``, with what stands around them there."""
+    return TextQuote(
         exact=text[span.start : span.end],
         prefix=text[max(0, span.start - AROUND) : span.start],
         suffix=text[span.end : span.end + AROUND],
-        start=span.start,
-        end=span.end,
     )
