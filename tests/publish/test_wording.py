@@ -20,7 +20,7 @@ from onrecord.compare.weights import WEIGHTS
 from onrecord.publish.questions import End, question
 from onrecord.publish.sentence import sentence
 from onrecord.publish.wording import FOUND, REASONS, STATUS, TITLES, reason_label
-from onrecord.records import Act, Origin, RelationType
+from onrecord.records import Act, Origin, RelationType, Speaker, SpeakerKind
 
 JUDGING = frozenset(
     """
@@ -97,3 +97,25 @@ def test_two_statements_of_one_day_are_told_so() -> None:
     day = replace(BARGE.said, edtf="2031-03-07")
     told = sentence(PLACE, replace(SOIL, said=day), replace(BARGE, said=day))
     assert told == "Two statements that Hedda Marsk made on 7 March 2031 do not fit together."
+
+
+@pytest.mark.parametrize("kind", sorted(TITLES))
+@pytest.mark.parametrize("who", ["unnamed", "group"])
+@pytest.mark.parametrize("edtf", ["2031-03-07", None])
+def test_those_who_are_not_named_are_not_called_one_speaker(
+    kind: RelationType, who: SpeakerKind, edtf: str | None
+) -> None:
+    officials = Speaker(name="officials", kind=who, as_named="officials")
+    first = replace(SOIL, speaker=officials, said=replace(SOIL.said, edtf=edtf))
+    second = replace(BARGE, speaker=officials, said=replace(BARGE.said, edtf=edtf))
+    told = sentence(replace(PLACE, type=kind), first, second)
+    assert "same speaker" not in told
+    assert told.count("officials, not named,") == 2
+
+
+def test_several_who_speak_together_are_one_speaker() -> None:
+    names = ("Hedda Marsk", "Joren Vale")
+    both = Speaker(name=" and ".join(names), kind="group", as_named="both", members=names)
+    told = sentence(PLACE, replace(SOIL, speaker=both), replace(BARGE, speaker=both))
+    assert told.startswith("What Hedda Marsk and Joren Vale said on ")
+    assert "not named" not in told

@@ -10,7 +10,7 @@ from typing import Final
 
 from onrecord.publish.dates import on_date
 from onrecord.publish.display import shown_name
-from onrecord.records import Relation, RelationType, Statement
+from onrecord.records import Relation, RelationType, Speaker, Statement
 
 _ONE: Final[dict[RelationType, str]] = {
     "self-contradiction": "What {b} said {earlier} and {later} does not fit together.",
@@ -39,7 +39,7 @@ def sentence(relation: Relation, a: Statement, b: Statement) -> str:
     first, second = _name(a), _name(b)
     earlier, later = _when(a), _when(b)
     templates = _TWO
-    if a.speaker is not None and first == second:
+    if first == second and _is_one(a.speaker) and _is_one(b.speaker):
         templates = _ONE_DAY if earlier == later else _ONE
     return templates[relation.type].format(a=first, b=second, earlier=earlier, later=later)
 
@@ -55,8 +55,20 @@ def left_open(a: Statement, b: Statement) -> Iterator[str]:
             yield f"The {place} is dated by its page alone."
 
 
+def _is_one(speaker: Speaker | None) -> bool:
+    """Whether the name says who speaks: "an official", "residents" may be others each time."""
+    if speaker is None or speaker.kind == "unnamed":
+        return False
+    return speaker.kind != "group" or bool(speaker.members)
+
+
 def _name(statement: Statement) -> str:
-    return shown_name(statement.speaker.name) if statement.speaker else _UNNAMED
+    speaker = statement.speaker
+    if speaker is None:
+        return _UNNAMED
+    name = shown_name(speaker.name)
+    described = speaker.kind == "unnamed" or (not _is_one(speaker) and name.islower())
+    return f"{name}, not named," if described else name
 
 
 def _when(statement: Statement) -> str:
