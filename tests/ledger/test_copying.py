@@ -2,46 +2,28 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pytest
 from sqlalchemy import Connection, Table, select
-from tests.ledger.people import judge
-from tests.ledger.people.build import BRENN, add
-from tests.ledger.samples import ALWAYS, CHANGE, DAM, DISPUTE, LEAK, NEVER, NOTHING, TODAY
+from tests.ledger.people.build import add
+from tests.ledger.samples import DAM, LEAK
+from tests.ledger.whole import LATER, empty_tables, fill
 from tests.stores.server import Server
 
 from onrecord.errors import BadRecord, LedgerUnusable
 from onrecord.ledger import Ledger
 from onrecord.ledger.copying import copy
-from onrecord.ledger.meaning.coding import WIDTH
 from onrecord.ledger.tables import metadata
-from onrecord.records import Judgement
-
-OKRAY = "Tamsin Okray"
-
-
-def fill(ledger: Ledger) -> None:
-    """Something of everything, a rolled-back number and an undone decision among it."""
-    ledger.people.load([BRENN], judge)
-    vectors = np.random.default_rng(1).normal(size=(2, WIDTH)).astype(np.float32)
-    ledger.add(DAM, [NEVER, TODAY], [DISPUTE], fingerprints={1, 2, 3}, vectors=vectors)
-    ledger.add(LEAK, [ALWAYS, NOTHING], [CHANGE], fingerprints={3, 2**64 - 1})
-    for n in range(3):
-        add(ledger, f"a{n}", ("Joren Vale", "minister"), (f"Edda Süß {n}",))
-    ledger.people.merge("Joren Vale", "Edda Süß 1", by=OKRAY, reason="a pen name")
-    ledger.judge(CHANGE.id, Judgement(verdict="confirm", by=OKRAY))
-    ledger.undo_judgement(1, by="Joren Vale")
 
 
 @pytest.fixture
 def full(stored_at: Path | str) -> Path | str:
-    """Where a ledger is that has something of everything."""
+    """Where a ledger is that has something in every table."""
     with Ledger(stored_at, create=True) as ledger:
         fill(ledger)
+        assert empty_tables(ledger) == [], "a new table is to be filled in tests/ledger/whole.py"
     return stored_at
 
 
@@ -53,11 +35,20 @@ def test_a_copy_has_the_same_head_rows_and_answers(full: Path | str, other: Path
         assert one.chain.content() == two.chain.content()
         for query in ("leak", '"never leak"', "dam speaker:brenn", "reservoir -never"):
             assert one.search(query) == two.search(query)
+        assert one.statements() == two.statements()
         assert one.judged() == two.judged()
         assert one.people.list() == two.people.list()
+        assert one.matters.log() == two.matters.log()
+        assert one.corrections.of() == two.corrections.of()
+        assert one.opinions.lines() == two.opinions.lines()
+        assert one.erasing.all() == two.erasing.all()
+        pages = {page.sha256 for page in one.keeping.snapshots(LATER.id)}
+        assert all(two.keeping.page(page) == one.keeping.page(page) for page in pages)
+        assert pages
         with one._reading() as ours, two._reading() as theirs:
             for table in metadata.sorted_tables:
                 assert rows(ours, table) == rows(theirs, table)
+        assert (two.verify(), list(two.keeping.faults())) == ([], [])
         add(two, "later", ("Joren Vale", "minister"))
         assert two.verify() == []
 
@@ -104,10 +95,8 @@ def test_kept_pages_come_along(
 ) -> None:
     with Ledger(tmp_path / "a.db", create=True) as ledger:
         fill(ledger)
-    (tmp_path / "a.db.pages").mkdir()
-    (tmp_path / "a.db.pages" / "page").write_bytes(b"kept")
+    ours = [path.name for path in (tmp_path / "a.db.pages").iterdir()]
     monkeypatch.setenv("ONRECORD_PAGES", str(tmp_path / "theirs"))
     with server.database() as made:
         assert copy(tmp_path / "a.db", made) == []
-        assert (tmp_path / "theirs" / "page").read_bytes() == b"kept"
-        shutil.rmtree(tmp_path / "theirs")
+        assert [path.name for path in (tmp_path / "theirs").iterdir()] == ours != []

@@ -21,7 +21,7 @@ from tests.ledger.samples import (
 )
 
 from onrecord.errors import Erased, QueryError
-from onrecord.ledger import Ledger, Sighted
+from onrecord.ledger import Correction, Ledger, Sighted
 from onrecord.records import Article, Judgement, Sighting
 
 OKRAY = "Tamsin Okray"
@@ -204,3 +204,29 @@ def test_who_is_not_there_cannot_be_erased(told: Ledger) -> None:
         with pytest.raises(QueryError):
             erase("Nobody", by=OKRAY, reason=COURT, judge=judge)
     assert told.erasing.all() == []
+
+
+def test_what_was_corrected_says_nothing_of_an_erased_person(
+    told: Ledger, stored_at: Path | str
+) -> None:
+    number = 0
+    for headline in ("Brenn gets wet", "Tost gets wet", "Everybody gets wet"):
+        asked = Correction(
+            article="leak", what="headline", value=headline, by=OKRAY, reason="not Mirela Tost"
+        )
+        number = told.corrections.enter(asked)
+    told.corrections.undo(number, by=OKRAY, reason="Tost it was")
+    before = told.corrections.of()
+    told.erasing.person("Mirela Tost", by=OKRAY, reason=COURT, judge=judge)
+    lines = told.corrections.of()
+    assert [(line.number, line.what, line.by) for line in lines] == [
+        (line.number, line.what, line.by) for line in before
+    ]
+    assert lines[0].after == "Brenn gets wet"
+    assert not [line for line in lines if "Tost" in f"{line.before} {line.after} {line.reason}"]
+    assert told.verify() == []
+    assert still_in(stored_at, "Mirela", "Tost") == []
+    again = Correction(
+        article="leak", what="outlet", value="Radio Tarn", by=OKRAY, reason="misread"
+    )
+    assert told.corrections.enter(again) == number + 2

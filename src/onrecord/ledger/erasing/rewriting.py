@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, delete, or_, select, update
+from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from onrecord.ledger import codec
 from onrecord.ledger.corrections.tables import correction
@@ -26,6 +26,7 @@ from onrecord.records import Spans
 from onrecord.wire import statement_to_json
 
 _TOLD = ("headline", "credit", "dateline")
+_CORRECTED = ("before", "after", "reason")
 
 
 def rewrite(connection: Connection, number: int, spans: Spans, names: Names) -> None:
@@ -102,8 +103,12 @@ def _relations(connection: Connection, number: int, names: Names) -> None:
 
 
 def _corrections(connection: Connection, number: int, names: Names) -> None:
-    query = select(correction.c.seq, correction.c.before, correction.c.after, correction.c.reason)
-    for row in connection.execute(query.where(correction.c.article == number)).all():
-        told = {"before": row.before, "after": row.after, "reason": row.reason}
-        changed = update(correction).where(correction.c.seq == row.seq)
-        connection.execute(changed.values(names.blanked_json(told)))
+    """The lines are taken out and entered anew: no line of that journal is ever updated."""
+    theirs = correction.c.article == number
+    rows = connection.execute(select(correction).where(theirs).order_by(correction.c.seq))
+    lines = [dict(row) for row in rows.mappings()]
+    if lines:
+        connection.execute(delete(correction).where(theirs))
+    for line in lines:
+        told = names.blanked_json({name: line[name] for name in _CORRECTED})
+        connection.execute(insert(correction), {**line, **told})
