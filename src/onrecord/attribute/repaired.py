@@ -13,6 +13,7 @@ from onrecord.attribute.concessions import concession
 from onrecord.attribute.cues import OBJECTS, SPEECH
 from onrecord.attribute.judging import judging_clause
 from onrecord.attribute.marks import respected
+from onrecord.attribute.one_voice import of_one_voice
 from onrecord.attribute.quotes import Quotation
 from onrecord.attribute.tokens import (
     agent_of,
@@ -23,6 +24,7 @@ from onrecord.attribute.tokens import (
     subject_of,
     subtree_span,
 )
+from onrecord.attribute.uncut import uncut
 from onrecord.language import tokens
 from onrecord.records import Attribution, Span, Spans
 from onrecord.spans import contains, merge, overlap, text_of, trim
@@ -47,8 +49,10 @@ def repaired(
     """
     rivals = [rule for rule in rules if same_cue(rule, found)]
     near = _near_its_cue(text, found, _whole(text, found, quotes), quotes)
+    near = of_one_voice(doc, replace(found, content=near), quotes)
     whole = _before_more(doc, text, near, quotes)
-    content = _from_its_start(text, whole, rivals, quotes)
+    started = _from_its_start(text, whole, rivals, quotes)
+    content = uncut(doc, replace(found, content=started), rivals)
     if not _is_quoted_whole(content, quotes):
         content = _own(doc, text, replace(found, content=content), rivals, quotes)
     grounded = _with_ground(doc, text, found.cue, content)

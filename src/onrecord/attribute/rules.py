@@ -14,6 +14,7 @@ from onrecord.attribute.drafts import Draft, joined, tidy, without
 from onrecord.attribute.hearsay import without_hearsay
 from onrecord.attribute.marks import kind_of, paired, respected
 from onrecord.attribute.nominal import nominal
+from onrecord.attribute.one_voice import of_one_voice
 from onrecord.attribute.quoted import followed, quoted
 from onrecord.attribute.quotes import Quotation, quotations
 from onrecord.attribute.turns import headline_turn, labelled, turns
@@ -43,7 +44,8 @@ def by_rules(doc: Doc) -> list[Attribution]:
     drafts = [*sure, *without_hearsay(doc, settled, [*blocks, *paired(quotes)])]
     drafts += [_settled(text, draft, quotes) for draft in quoted(doc, loose, drafts)]
     made = (_finished(text, draft, quotes) for draft in _one_a_cue(drafts))
-    return in_order([*spoken, *(a for a in made if a is not None)])
+    own = (replace(a, content=of_one_voice(doc, a, quotes)) for a in made if a is not None)
+    return in_order([*spoken, *own])
 
 
 def _yielding(found: Iterable[Draft], sure: Sequence[Draft]) -> list[Draft]:

@@ -132,14 +132,16 @@ def _is_inverted(verb: Token) -> bool:
 
 
 def _clause(verb: Token) -> _Found:
-    """A clause: "said that …", "was told that …"."""
+    """A clause: "said that …", "was told that …". One right after the verb is all that it reports:
+    what the parser hangs on it from the sentence before is not."""
     if verb.lemma_.lower() not in _CLAUSES:
         return None
     clauses = [c for c in verb.children if c.dep_ == "ccomp" and _is_content(verb, c)]
     if not clauses:
         return None
+    joined = [c for c in clauses if c.left_edge.i == verb.i + 1]
     name = "holding" if verb.lemma_.lower() in cues.HOLDING else "clause"
-    return name, cue_span(verb), tuple(subtree_span(clause) for clause in clauses)
+    return name, cue_span(verb), tuple(subtree_span(clause) for clause in joined or clauses)
 
 
 def _is_content(verb: Token, clause: Token) -> bool:
