@@ -72,5 +72,5 @@ def test_where_nothing_is_found_any_more_the_relation_stays() -> None:
     found = judge(OPEN, SHUT, gated=True)
     one, other = pair("the dam is full", "the market is old")
     assert found is not None
-    assert signs_of_flag(one, other) is None
+    assert signs_of_flag(found, one, other) is None
     assert weigh_again(found, one, other) == found

@@ -9,7 +9,7 @@ from tests.ledger.samples import statement
 
 from onrecord.compare import judge
 from onrecord.ledger import Ledger
-from onrecord.records import Article, Judgement, Relation, Side, Statement
+from onrecord.records import Article, Judgement, Relation, Side
 
 OKRAY = "Tamsin Okray"
 THINGS = "dam bridge tunnel harbour mine school clinic station mill quarry ferry market".split()
@@ -33,21 +33,43 @@ def fill(ledger: Ledger) -> list[Relation]:
     ]
 
 
+def fill_capped(ledger: Ledger) -> list[Relation]:
+    """Enter a flag that rests on what is mostly wrong: two speakers, a predicate and its opposite.
+    It is found as among the articles of a ledger, so that its score is capped."""
+    words = "the central bank {} the gold reserve"
+    sides = [
+        _side(ledger, "capped-0", "Mirela Tost", words.format("sold")),
+        _side(ledger, "capped-1", "Joren Vale", words.format("did not sell")),
+    ]
+    return _relate(ledger, judge(sides[0], sides[1], least=0.0, gated=True))
+
+
 def _enter(
     ledger: Ledger, turn: tuple[str, str], thing: str, place: str, number: int
 ) -> list[Relation]:
-    sides = []
-    for when, words in enumerate(turn):
-        said = words.format(thing, place)
-        article = Article(
-            id=f"{TURNS.index(turn)}-{number}-{when}",
-            text=f"Aldous Brenn said {said}.",
-            published=f"2031-0{when + 1}-04",
+    sides = [
+        _side(
+            ledger,
+            f"{TURNS.index(turn)}-{number}-{when}",
+            "Aldous Brenn",
+            words.format(thing, place),
+            f"2031-0{when + 1}-04",
         )
-        one: Statement = statement(article, "Aldous Brenn", said)
-        sides.append(Side(statement=one, text=article.text, story=article.id))
-        ledger.add(article, [one])
-    relation = judge(sides[0], sides[1], least=0.0)
+        for when, words in enumerate(turn)
+    ]
+    return _relate(ledger, judge(sides[0], sides[1], least=0.0))
+
+
+def _side(
+    ledger: Ledger, name: str, speaker: str, words: str, published: str = "2031-03-04"
+) -> Side:
+    article = Article(id=name, text=f"{speaker} said {words}.", published=published)
+    one = statement(article, speaker, words)
+    ledger.add(article, [one])
+    return Side(statement=one, text=article.text, story=article.id)
+
+
+def _relate(ledger: Ledger, relation: Relation | None) -> list[Relation]:
     found = [relation] if relation is not None and relation.type != "repeat" else []
     ledger.relate(found)
     return found

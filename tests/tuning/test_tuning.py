@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
+from tests.tuning import reviewers
 from tests.tuning.reviewers import OKRAY
 
 from onrecord import tuning
@@ -35,6 +36,22 @@ def test_calibration_gets_better(judged: Ledger) -> None:
     assert found.strength is not None
     assert found.moved
     assert found.weights.signs["entailment"] == SHIPPED.signs["entailment"]
+
+
+def test_figures_are_of_scores_as_they_are_shown(judged: Ledger) -> None:
+    before = tuning.examine(judged).shipped
+    (capped,) = reviewers.fill_capped(judged)
+    assert capped.score < FLAG
+    judged.judge(capped.id, Judgement(verdict="confirm", by=OKRAY))
+    after = tuning.examine(judged).shipped
+    there = judged.relations(least=0.0)
+    told = tuning.figures([r.score for r in there], [r.status == "confirmed" for r in there])
+    assert [one.many for one in after.curve] == [one.many for one in told.curve]
+    assert (after.precision, after.recall) == (told.precision, told.recall)
+    assert after.precision == before.precision
+    assert after.recall is not None
+    assert before.recall is not None
+    assert after.recall < before.recall
 
 
 def test_to_look_changes_nothing(judged: Ledger) -> None:

@@ -14,8 +14,10 @@ from onrecord.compare.analysis import prepare
 from onrecord.compare.judge import judge
 from onrecord.compare.lookup import matter_days, matter_words
 from onrecord.compare.relate import relate
+from onrecord.compare.trusted import capped
 
 __all__ = [
+    "capped",
     "judge",
     "matter_days",
     "matter_words",

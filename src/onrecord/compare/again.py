@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from onrecord.compare.align import Pair, align
 from onrecord.compare.analysis import analyse
 from onrecord.compare.detect import detect
 from onrecord.compare.explain import reasons
 from onrecord.compare.learned import heard
-from onrecord.compare.trusted import flagged
+from onrecord.compare.trusted import flagged, trusted
 from onrecord.compare.weigh import Values, features, probability
 from onrecord.compare.weights import SHIPPED
 from onrecord.models.entailment import EntailmentModel
@@ -17,12 +18,23 @@ from onrecord.records import Relation, Side
 from onrecord.sureness import Weights
 
 
-def signs_of_flag(a: Side, b: Side) -> Values | None:
-    """What the sum runs over for the two ends of a flag, in its order, without a learned voice;
-    None when nothing is found in them any more, as after a correction."""
+class Signs(NamedTuple):
+    """What the sum runs over, in its order, and whether its outcome is ``capped`` where it is
+    shown, because all that it rests on is mostly wrong (``trusted.py``)."""
+
+    values: Values
+    capped: bool
+
+
+def signs_of_flag(relation: Relation, a: Side, b: Side) -> Signs | None:
+    """The signs of ``relation`` between ``a`` and ``b``, without a learned voice; None when nothing
+    is found in them any more, as after a correction."""
     pair = _pair(a, b)
     findings = detect(pair)
-    return features(pair, findings) if findings else None
+    if not findings:
+        return None
+    capped = relation.type != "update" and not trusted(pair, findings)
+    return Signs(features(pair, findings), capped)
 
 
 def weigh_again(

@@ -55,9 +55,13 @@ two speakers, or one on one page. A *body* is a speaker who is no person, on two
 
 
 def flagged(score: float, pair: Pair, findings: Sequence[Finding]) -> float:
-    """``score``, brought below ``FLAG`` where all that the findings rest on is mostly wrong; the
-    order of such scores stays."""
-    if score < POSSIBLE or not findings or trusted(pair, findings):
+    """``score``, capped where all that the findings rest on is mostly wrong."""
+    return score if not findings or trusted(pair, findings) else capped(score)
+
+
+def capped(score: float) -> float:
+    """``score`` brought below ``FLAG``; the order of such scores stays."""
+    if score < POSSIBLE:
         return score
     return POSSIBLE + (_MOST - POSSIBLE) * (score - POSSIBLE) / (1.0 - POSSIBLE)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from onrecord.compare import capped
 from onrecord.compare.weights import SHIPPED
 from onrecord.errors import QueryError
 from onrecord.ledger import Ledger
@@ -40,7 +41,8 @@ class Examined:
 
     ``shipped`` are the figures of the weights that are shipped, which never saw the judgements;
     ``tuned`` those of cross-validation: each flag is scored by weights that were fitted without
-    it and its stories. ``strength`` is how firmly the prior holds; None when the weights that are
+    it and its stories. Both are of scores as they are shown: capped below a flag where they rest on
+    what is mostly wrong. ``strength`` is how firmly the prior holds; None when the weights that are
     shipped foretell as well, and stay. ``lost`` were judged too, but have no signs any more.
     """
 
@@ -77,8 +79,8 @@ def examine(ledger: Ledger) -> Examined:
         strength=strength,
         weights=_named(weights),
         moved=_moved(weights),
-        shipped=figures(chances(design, PRIOR).tolist(), confirmed),
-        tuned=figures(crossed(rows).tolist(), confirmed),
+        shipped=figures(_shown(rows, chances(design, PRIOR)), confirmed),
+        tuned=figures(_shown(rows, crossed(rows)), confirmed),
     )
 
 
@@ -96,6 +98,12 @@ def crossed(rows: Sequence[Example]) -> Array:
             weights, _ = weights_for(design[~apart], labels[~apart], PRIOR)
             scores[apart] = chances(design[apart], weights)
     return scores
+
+
+def _shown(rows: Sequence[Example], scores: Array) -> list[float]:
+    """The scores as they are shown: those of what is mostly wrong are capped."""
+    pairs = zip(rows, scores.tolist(), strict=True)
+    return [capped(score) if row.capped else score for row, score in pairs]
 
 
 def examined_to_json(one: Examined) -> dict[str, Any]:

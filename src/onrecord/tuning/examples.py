@@ -23,10 +23,12 @@ PRIOR: Array = np.array([*(SHIPPED.signs[name] for name in SIGNS), SHIPPED.bias]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """A flag that people judged: its signs, whether it was ``confirmed`` as a conflict, and the
-    stories that it stands between, whose flags are kept together."""
+    """A flag that people judged: its signs, whether its score is ``capped`` where it is shown,
+    whether it was ``confirmed`` as a conflict, and the stories that it stands between, whose flags
+    are kept together."""
 
     values: Mapping[str, float]
+    capped: bool
     confirmed: bool
     group: str
 
@@ -43,11 +45,11 @@ def examples(ledger: Ledger) -> tuple[list[Example], int]:
     found = []
     for relation in judged:
         a, b = sides[relation.a], sides[relation.b]
-        values = signs_of_flag(a, b)
-        if values is not None:
+        signs = signs_of_flag(relation, a, b)
+        if signs is not None:
             confirmed = relation.status == "confirmed" and relation.type in CONFLICTS
             group = "\n".join(sorted((a.story, b.story)))
-            found.append(Example(values=values, confirmed=confirmed, group=group))
+            found.append(Example(**signs._asdict(), confirmed=confirmed, group=group))
     return found, len(judged) - len(found)
 
 
