@@ -105,7 +105,14 @@ def _statement(article: Article, match: re.Match[str]) -> Statement:
     )
 
 
-def add(ledger: Ledger, article: Article, *, voice: object = None, keep: bool = False) -> Added:
+def add(
+    ledger: Ledger,
+    article: Article,
+    *,
+    voice: object = None,
+    keep: bool = False,
+    ready: object = None,
+) -> Added:
     """Enter an article; each two statements of it contradict each other at their last word."""
     said = [s for s in extract(article).statements if s.statement]
     relations = tuple(_relation(a, b) for a, b in pairwise(said))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +17,8 @@ from onrecord.errors import InputError
 from onrecord.records import Article
 
 if TYPE_CHECKING:
+    from onrecord.ahead import Ahead
+    from onrecord.ledger import Ledger
     from onrecord.pipeline import Added
     from onrecord.read import Known
 
@@ -29,6 +32,8 @@ onrecord add https://example.org/story.html --ledger news.db
 onrecord add https://example.org/feed.xml --follow
 
 onrecord add report.pdf --keep
+
+onrecord add 'archive/*.html' -j 4
 
 onrecord add talk.vtt report.pdf letter.eml post.json crawl.warc.gz
 
@@ -79,6 +84,7 @@ def add(  # noqa: PLR0913 -- one for each option
         bool, typer.Option("--embargoed", help="Read items before the time their provider set.")
     ] = False,
     nli: options.Nli = None,
+    jobs: options.Jobs = 1,
 ) -> None:
     """Read articles into the ledger; adding the same again changes nothing.
 
@@ -88,20 +94,33 @@ def add(  # noqa: PLR0913 -- one for each option
     from onrecord.ledger import Ledger
 
     tally, voice = Tally(), options.voice(nli)
-    with Ledger(ledger, create=True) as store:
+    with Ledger(ledger, create=True) as store, _ahead(jobs, store) as ahead:
 
         def enter(article: Article, _target: str) -> None:
-            _count(tally, pipeline.add(store, article, voice=voice, keep=keep))
+            ready = ahead.ready(article) if ahead else None
+            _count(tally, pipeline.add(store, article, voice=voice, keep=keep, ready=ready))
 
         def refused(error: InputError) -> None:
             tally.gone += pipeline.note_gone(store, error)
 
         known: Known = {"published": published, "outlet": outlet, "url": url, "language": language}
         known |= {"columns": mapping.columns(columns), "embargoed": embargoed}
-        failed = for_each_article(targets, enter, "Adding", follow=follow, refused=refused, **known)
+        over = ahead.over if ahead else iter
+        failed = for_each_article(
+            targets, enter, "Adding", follow=follow, refused=refused, over=over, **known
+        )
         grouping.settle(store)
     say(_summary(tally, failed, store.where))
     raise typer.Exit(1 if failed else 0)
+
+
+def _ahead(jobs: int, store: Ledger) -> AbstractContextManager[Ahead | None]:
+    """Processes that extract ahead of the ledger's writer, where more than one is asked for."""
+    if jobs == 1:
+        return nullcontext()
+    from onrecord.ahead import Ahead
+
+    return Ahead(jobs, lambda article: store.has_article(article.id))
 
 
 def _count(tally: Tally, added: Added) -> None:

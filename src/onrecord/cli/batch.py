@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from onrecord.cli import options
 from onrecord.cli.output import say
 from onrecord.counting import counted
 from onrecord.errors import OnrecordError
@@ -47,9 +48,7 @@ def batch(
         str | None,
         typer.Option("--master", metavar="URL", help="The Spark cluster, unless spark-submit."),
     ] = None,
-    jobs: Annotated[
-        int, typer.Option("-j", "--jobs", min=1, help="Processes on this machine.")
-    ] = 1,
+    jobs: options.Jobs = 1,
     tasks: Annotated[
         int | None, typer.Option("--tasks", min=1, help="Into how many tasks Spark cuts a step.")
     ] = None,

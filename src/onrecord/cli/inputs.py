@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
 
@@ -12,6 +12,7 @@ from onrecord.errors import BadRecord, InputError, NotFound
 from onrecord.records import Article
 
 if TYPE_CHECKING:
+    from onrecord.ahead import Item
     from onrecord.read import Known
 
 
@@ -22,31 +23,36 @@ def for_each_article(
     *,
     follow: bool = False,
     refused: Callable[[InputError], None] | None = None,
+    over: Callable[[Iterable[Item]], Iterable[Item]] = iter,
     **known: Unpack[Known],
 ) -> int:
     """Call ``act`` with every article at ``targets`` and its target; gives how many inputs failed.
 
     ``known`` is what the caller knows about the pages: published, outlet, url, language, and how to
     read them: columns, embargoed; ``follow`` fetches what feeds and sitemaps name. ``refused``
-    hears of each input that failed.
+    hears of each input that failed. ``over`` may look ahead at what comes.
     """
     from onrecord import pipeline
 
     failed = 0
+    items = (
+        (target, item)
+        for target in targets
+        for item in pipeline.read(target, follow=follow, **known)
+    )
     with progress(doing) as shown:
         task = shown.add_task("", total=None)
-        for target in targets:
-            for item in pipeline.read(target, follow=follow, **known):
-                try:
-                    if isinstance(item, InputError):
-                        raise item
-                    act(item, target)
-                except InputError as error:
-                    if refused is not None:
-                        refused(error)
-                    complain(error)
-                    failed += 1
-                step(shown, task, target)
+        for target, item in over(items):
+            try:
+                if isinstance(item, InputError):
+                    raise item
+                act(item, target)
+            except InputError as error:
+                if refused is not None:
+                    refused(error)
+                complain(error)
+                failed += 1
+            step(shown, task, target)
     return failed
 
 

@@ -102,6 +102,7 @@ Nli = Annotated[
         help="A model of entailment (ONNX) to be heard where statements are compared.",
     ),
 ]
+Jobs = Annotated[int, typer.Option("-j", "--jobs", min=1, help="Processes on this machine.")]
 By = Annotated[
     str,
     typer.Option(
