@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from manual.figures import filled
+from manual.figures import unmarked
 from manual.links import relinked
 
 ROOT = Path(__file__).parents[1]
@@ -56,12 +55,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 -- MkDocs names them
-    """Fill in what was measured, and mend links that lead out of ``docs/``."""
+    """Leave out what asks for figures, and mend links that lead out of ``docs/``."""
     if page.file.generated_by:
         return markdown
-    floors = json.loads(_read("eval/floors.json"))["full"]
-    text = filled(markdown, floors, relinked(_read("BENCHMARKS.md"), "BENCHMARKS.md", OUTSIDE))
-    return relinked(text, f"docs/{page.file.src_uri}", OUTSIDE)
+    return relinked(unmarked(markdown), f"docs/{page.file.src_uri}", OUTSIDE)
 
 
 def _paths(part: Any) -> Iterator[str]:
