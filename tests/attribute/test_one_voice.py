@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.attribute import by_rules
+from onrecord.attribute.rules import by_rules
 from onrecord.attribute.one_voice import of_one_voice
 from onrecord.attribute.quotes import quotations
 from onrecord.language import parse

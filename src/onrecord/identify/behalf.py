@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from onrecord.identify.cast import Entity
+from onrecord.identify.going_on import goes_on
 from onrecord.identify.mentions import Mention
 from onrecord.identify.nominals import resolve_nominal
 from onrecord.identify.nouns import BODY_NOUNS, COMPANY_NOUNS
@@ -32,6 +33,8 @@ def spoken_for(scene: Scene, source: Source, entity: Entity | None) -> str | Non
     """
     if entity is not None and entity.kind != "person":
         return None
+    if entity is None and (heard := goes_on(scene, source)) is not None:
+        return heard.behalf
     for noun in _nouns(scene, source, entity):
         found = _principal(scene, noun)
         if found and (entity is None or found != entity.name):

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from onrecord.identify.apposed import apposed_name
 from onrecord.identify.cast import Entity
 from onrecord.identify.gender import Gender, gender_of_pronoun
+from onrecord.identify.going_on import goes_on
 from onrecord.identify.nominals import described, resolve_nominal
 from onrecord.identify.nouns import DOCUMENT_NOUNS, IT, RELATIVE, SPEECH_NOUNS
 from onrecord.identify.owned import body_of, owned_body, owner_of
@@ -43,7 +44,7 @@ def entities_of(scene: Scene, source: Source, excluded: Collection[Entity]) -> t
     if is_label(scene, source):
         found = party(scene, source)
     elif source.kind == "pronoun" and source.head is not None:
-        found = pronoun_at(scene, source.head, excluded)
+        found = _meant(scene, source, source.head, excluded)
     elif (
         source.kind in {"nominal", "plural"}
         and (owner := _owner_of_words(scene, source)) is not None
@@ -61,6 +62,13 @@ def entities_of(scene: Scene, source: Source, excluded: Collection[Entity]) -> t
             or spelt_name(scene, source)
         )
     return (found,) if found else ()
+
+
+def _meant(
+    scene: Scene, source: Source, pronoun: Token, excluded: Collection[Entity]
+) -> Entity | None:
+    """Whom a pronoun means, unless somebody without a name goes on speaking under it."""
+    return None if goes_on(scene, source) else pronoun_at(scene, pronoun, excluded)
 
 
 def _names_itself(scene: Scene, source: Source) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from onrecord.identify.cast import Cast, Entity
 from onrecord.identify.entities import gather
@@ -25,12 +25,15 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """All who spoke at a source, named (``entities``) or called by the article's ``words``."""
+    """All who spoke at a source, named (``entities``) or called by the article's ``words``;
+    ``noun`` is that of one person without a name, who may speak on ``behalf`` of somebody."""
 
     token: int
     entities: tuple[Entity, ...]
     words: str
     many: bool
+    noun: Token | None = None
+    behalf: str | None = None
 
 
 @dataclass(slots=True)

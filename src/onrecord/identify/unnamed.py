@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from onrecord.identify.going_on import goes_on
 from onrecord.identify.nouns import ARMS, BODY_NOUNS, RELATIVE, THEY
 from onrecord.identify.scene import Scene
 from onrecord.identify.sources import Source, role_of
@@ -45,11 +46,14 @@ def _kind(source: Source) -> SpeakerKind:
 
 
 def _by_pronoun(scene: Scene, source: Source, pronoun: Token, spans: Spans) -> Speaker:
-    """The group that spoke before "they", or the noun that "who" belongs to."""
+    """The group that spoke before "they", the one who goes on under "he" or "she", or the noun
+    that "who" belongs to."""
     if pronoun.lower_ in THEY:
         heard = last_heard(scene, source)
         words = heard.words if heard is not None and heard.many else None
         return group(scene.text, spans, words)
+    if (heard := goes_on(scene, source)) is not None and heard.noun is not None:
+        return unnamed(scene.text, spans, plain(heard.noun.text), heard.words)
     noun = _antecedent(pronoun) if pronoun.lower_ in RELATIVE else None
     if noun is None:
         return unnamed(scene.text, spans)

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from onrecord.identify.addressees import Told, addressee, conversations
 from onrecord.identify.behalf import spoken_for
 from onrecord.identify.cast import Entity
+from onrecord.identify.going_on import unnamed_person
 from onrecord.identify.implied import speaker_before, subject_of_cue
 from onrecord.identify.interviews import Utterance, interviewers
 from onrecord.identify.nesting import depths_of, outer_of
@@ -102,7 +103,9 @@ def _resolve(
     speaker = _speaker(scene, attribution, source, entities)
     scene.spoken.extend(Spoken(source.start, entity) for entity in entities[:1])
     many = speaker.kind == "group" or len(entities) > 1
-    scene.heard.append(Heard(source.start, entities, speaker.name, many))
+    noun = unnamed_person(scene, source, speaker)
+    behalf = speaker.on_behalf_of
+    scene.heard.append(Heard(source.start, entities, speaker.name, many, noun, behalf))
     return Said(attribution, source, entities, speaker)
 
 
