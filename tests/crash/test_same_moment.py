@@ -108,6 +108,7 @@ def changes(ledger: Ledger) -> list[set[str]]:
     return sorted(({homes[r.a], homes[r.b]} for r in found), key=sorted)
 
 
+@pytest.mark.slow
 def test_two_that_contradict_each_other_are_flagged_once_each_time(
     writers: tuple[Ledger, Ledger],
 ) -> None:
@@ -118,6 +119,7 @@ def test_two_that_contradict_each_other_are_flagged_once_each_time(
     assert writers[0].verify() == []
 
 
+@pytest.mark.slow
 def test_the_same_article_is_entered_once(writers: tuple[Ledger, Ledger]) -> None:
     for number in range(ROUNDS):
         article, _ = pair(number)
