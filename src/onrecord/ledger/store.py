@@ -21,6 +21,7 @@ from onrecord.ledger import (
     writing,
 )
 from onrecord.ledger.arrivals import Arrival
+from onrecord.ledger.bounding import bound
 from onrecord.ledger.chain import Chain, entering
 from onrecord.ledger.corrections import Corrections
 from onrecord.ledger.databases import database_of, scrub
@@ -52,15 +53,21 @@ class Ledger(Closing):
     that raised is kept.
     """
 
-    def __init__(self, target: str | Path, *, create: bool = False) -> None:
+    def __init__(
+        self, target: str | Path, *, create: bool = False, longest: float | None = None
+    ) -> None:
         """Open the ledger at ``target``: a path, a ``sqlite:///`` or a ``postgresql://`` URL.
 
-        ``create`` makes it when it is missing; an older ledger is brought up to date. Raises
-        ``LedgerMissing``, ``LedgerNewer`` or ``LedgerUnusable``.
+        ``create`` makes it when it is missing; an older ledger is brought up to date. What is read
+        of it may take the ``longest`` time that is given, in seconds, and ends with
+        ``LedgerUnusable`` when it takes more. Raises ``LedgerMissing``, ``LedgerNewer`` or
+        ``LedgerUnusable``.
         """
         self.where = shown(target)
         self._folder = pages_of(target)
         self._engine = opened(target, create=create)
+        if longest is not None:
+            bound(self._engine, longest)
         self._database = database_of(self._engine)
         self._codes = Codes()
 

@@ -22,6 +22,8 @@ from onrecord.web.settings import Settings
 from onrecord.web.state import State
 
 STATIC = Path(__file__).parent / "static"
+_LONGEST = 60.0
+"""For how many seconds a request may read: whoever asked has gone by then."""
 
 
 def create_app(
@@ -32,7 +34,7 @@ def create_app(
 
     Raises ``LedgerMissing``, ``LedgerNewer``, ``LedgerUnusable`` or ``NewsroomUnusable``.
     """
-    store = Ledger(ledger)
+    store = Ledger(ledger, longest=_LONGEST)
     people = Newsroom(target_for(ledger, newsroom))
     app = FastAPI(
         title="onrecord",

@@ -14,7 +14,8 @@ from onrecord.ledger.postgres.address import address, shown
 from onrecord.migrating import bounded
 
 WAIT_MS = 30_000
-"""How long one writer waits for another, in milliseconds."""
+"""How long one writer waits for another, and a reader for tables that are written anew, in
+milliseconds."""
 CONNECTIONS = 16
 """How many connections are kept open."""
 WRITER = 0x4F4E5243
@@ -23,7 +24,9 @@ WRITER = 0x4F4E5243
 _SESSION = "SET plan_cache_mode = force_custom_plan; SET jit = off"
 """Queries that stop at a few rows are planned for what they ask; none runs long enough to be
 compiled."""
-_READ = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
+_READ = (
+    "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL lock_timeout = {wait:d}"
+)
 """A writer asks the same of few rows, again and again, as checks of foreign keys do: that is
 planned once."""
 _WRITE = (
@@ -44,6 +47,7 @@ _WHY = {
     "25006": ("it cannot be written to", "Connect to the primary server"),
     "42501": ("this user may not do that", "Grant the user the rights of the ledger's owner"),
     "53100": ("the disk is full", "Free some space and try again; nothing was lost"),
+    "57014": ("it took too long", "Ask for less, or when less is going on"),
     "53300": ("the server has too many connections", "Try again, or raise max_connections"),
     "3D000": ("there is no such database", "Make it: createdb"),
     "28000": _REFUSED,
@@ -92,8 +96,8 @@ def _prepare(connection: Any, _record: object) -> None:
 def _begin(connection: Connection) -> None:
     """Readers see one moment; writers queue, and see all that the one before them wrote."""
     writes = connection.get_execution_options().get("writes", False)
-    told = _WRITE.format(wait=WAIT_MS, lock=WRITER) if writes else _READ
-    connection.exec_driver_sql(told)
+    told = _WRITE if writes else _READ
+    connection.exec_driver_sql(told.format(wait=WAIT_MS, lock=WRITER))
 
 
 @contextmanager
