@@ -47,9 +47,30 @@ def test_days_are_asked_for_and_unknown_ones_stay(ledger: Ledger) -> None:
     assert set(found(ledger, spring)) == {"2", "4"}
 
 
+def test_days_not_known_count_from_the_first_of_the_months_asked_for(at: At) -> None:
+    with Ledger(at("undated.db")) as made:
+        for number, day in enumerate((None, "2031-01-10", "2031-03-10", None)):
+            article = Article(id=str(number), text="Joren Vale said no.", published=day)
+            made.add(article, [statement(article, "Joren Vale", "no")])
+        spring = Asked(["no"], since="2031-03-20", until="2031-04-20")
+        winter = Asked(["no"], since="2030-12-20", until="2031-02-20")
+        autumn = Asked(["no"], since="2031-10-01", until="2031-10-31")
+        assert found(made, spring) == ["3"]
+        assert found(made, winter) == ["3", "1"]
+        assert found(made, autumn) == ["3", "0"]
+
+
 def test_speakers_are_asked_for_and_left_out(ledger: Ledger) -> None:
     assert set(found(ledger, Asked(["budget"], "Aldous Brenn"))) == {"0", "3"}
     assert found(ledger, Asked(["budget"], besides="Aldous Brenn")) == ["1"]
+
+
+def test_of_the_latest_those_of_who_is_left_out_are_left_out(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(near, "LATEST", 2)
+    assert found(ledger, Asked(["the"], besides="Mirela Tost")) == ["3"]
+    assert found(ledger, Asked(["the"], "Aldous Brenn", besides="Mirela Tost")) == ["3", "0"]
 
 
 def test_each_comes_once_in_the_order_asked(ledger: Ledger) -> None:

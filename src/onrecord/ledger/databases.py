@@ -10,7 +10,7 @@ from sqlalchemy import Column, Connection, Engine, Select, Table
 
 from onrecord.errors import LedgerUnusable
 from onrecord.ledger import postgres, sqlite
-from onrecord.ledger.terms import Held, Snippet, Terms
+from onrecord.ledger.terms import AnyOf, Held, Snippet, Terms
 
 
 class Database(Protocol):
@@ -56,6 +56,11 @@ class Database(Protocol):
 
     def latest(self, connection: Connection, terms: Terms, limit: int, /) -> list[int]:
         """The same, the last entered first."""
+
+    def latest_each(
+        self, connection: Connection, asked: Sequence[AnyOf], limit: int, first: int, /
+    ) -> dict[AnyOf, list[int]]:
+        """For each of those the numbers from ``first`` on, the last entered first."""
 
     def snippets(
         self, connection: Connection, terms: Terms, seqs: Sequence[int], /

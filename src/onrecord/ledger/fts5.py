@@ -35,9 +35,7 @@ def _all_of(terms: AllOf) -> str:
 
 def _any_of(terms: AnyOf) -> str:
     query = f"{{content}} : ({' OR '.join(map(_literal, terms.words))})"
-    if terms.speakers is not None:
-        query += f" AND {_said_by(terms.speakers)}"
-    return f"({query}) NOT {_said_by(terms.besides)}" if terms.besides else query
+    return query if terms.speakers is None else f"{query} AND {_said_by(terms.speakers)}"
 
 
 def _said_by(speakers: Sequence[str]) -> str:

@@ -34,6 +34,7 @@ REVISIONS = (
     "0011",
     "0012",
     "0013",
+    "0014",
 )
 """Every schema revision that this version knows, oldest first."""
 

@@ -33,7 +33,7 @@ from sqlalchemy.exc import DBAPIError
 from onrecord.errors import LedgerUnusable
 from onrecord.ledger.chunks import chunked
 from onrecord.ledger.fts5 import MARKS, SNIPPET, query_of, unmarked, words_query
-from onrecord.ledger.terms import Held, Snippet, Terms, speaker_tokens
+from onrecord.ledger.terms import AnyOf, Held, Snippet, Terms, speaker_tokens
 
 WAIT_MS = 30_000
 """How long one writer waits for another, in milliseconds."""
@@ -51,6 +51,10 @@ _RANKED = text(
 )
 _LATEST = (
     "SELECT rowid FROM statement_text WHERE statement_text MATCH ? ORDER BY rowid DESC LIMIT ?"
+)
+_SINCE = (
+    "SELECT rowid FROM statement_text WHERE statement_text MATCH ? AND rowid >= ?"
+    " ORDER BY rowid DESC LIMIT ?"
 )
 _SNIPPETS = text(
     f"SELECT rowid AS seq, {SNIPPET} AS snippet"  # noqa: S608 -- a constant of ours
@@ -83,6 +87,7 @@ _NOTING = (
 _WHY = {
     "SQLITE_BUSY": ("another program is writing to it", "Try again when that is done"),
     "SQLITE_LOCKED": ("another program is writing to it", "Try again when that is done"),
+    "SQLITE_INTERRUPT": ("it took too long", "Ask for less, or when less is going on"),
     "SQLITE_READONLY": ("it cannot be written to", "Check its permissions and its folder's"),
     "SQLITE_CANTOPEN": ("it cannot be opened", "Check its permissions and its folder's"),
     "SQLITE_FULL": ("the disk is full", "Free some space and try again; nothing was lost"),
@@ -247,6 +252,15 @@ def latest(connection: Connection, terms: Terms, limit: int) -> list[int]:
     The index reads backwards and stops at ``limit``.
     """
     return list(connection.exec_driver_sql(_LATEST, (query_of(terms), limit)).scalars().all())
+
+
+def latest_each(
+    connection: Connection, asked: Sequence[AnyOf], limit: int, first: int
+) -> dict[AnyOf, list[int]]:
+    """For each of ``asked`` the numbers of the statements that match, from the number ``first`` on,
+    the last entered first."""
+    read = connection.exec_driver_sql
+    return {one: list(read(_SINCE, (query_of(one), first, limit)).scalars().all()) for one in asked}
 
 
 def snippets(connection: Connection, terms: Terms, seqs: Sequence[int]) -> dict[int, Snippet]:

@@ -19,11 +19,10 @@ class AllOf(NamedTuple):
 
 class AnyOf(NamedTuple):
     """Rows whose content has one of ``words``, and of the tokens of speakers one of ``speakers``
-    (``None``: any) and none of ``besides``."""
+    (``None``: any)."""
 
     words: tuple[str, ...]
-    speakers: tuple[str, ...] | None
-    besides: tuple[str, ...]
+    speakers: tuple[str, ...] | None = None
 
 
 Terms = AllOf | AnyOf

@@ -17,6 +17,7 @@ from onrecord.ledger.postgres.checking import damage, scrub
 from onrecord.ledger.postgres.connecting import engine, guarded, together
 from onrecord.ledger.postgres.noting import touched, watch
 from onrecord.ledger.postgres.settling import is_blank, is_marked, is_settled, settle
+from onrecord.ledger.postgres.stretches import latest_each
 from onrecord.ledger.postgres.text_index import (
     best,
     index,
@@ -47,6 +48,7 @@ __all__ = [
     "is_marked",
     "is_settled",
     "latest",
+    "latest_each",
     "matching",
     "reindex_headline",
     "reindex_speakers",
