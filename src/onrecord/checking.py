@@ -34,7 +34,6 @@ LONGEST = 10_000
 """How many characters are checked at once: an answer, not a transcript."""
 NEAREST = 10
 """How many earlier statements are given at most."""
-_SHOWN = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,13 +103,9 @@ def _spoken(words: str, on: date) -> Article:
 def _the_one(ledger: Ledger, speaker: str) -> tuple[str, SpeakerKind, str | None]:
     """Name, kind and id of the one person whom ``speaker`` means; no id for a name that only
     statements bear."""
-    found = ledger.people.list(speaker)
-    if len(found) > 1:
-        some = ", ".join(f"{one.person.name} ({one.person.id})" for one in found[:_SHOWN])
-        more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
-        raise QueryError(speaker, f"that may be {some}{more}", "Give a full name, or the id")
-    if found:
-        return found[0].person.name, found[0].person.kind, found[0].person.id
+    found = ledger.people.only(speaker)
+    if found is not None:
+        return found.person.name, found.person.kind, found.person.id
     if not ledger.people.meant(speaker).tokens:
         raise QueryError(
             speaker, "the ledger knows nobody of that name", "See: onrecord people list"

@@ -31,11 +31,13 @@ from onrecord.ledger.chunks import chunked
 from onrecord.ledger.clock import now
 from onrecord.ledger.judging import check, noted, plain, signed
 from onrecord.ledger.schema import judgement, relation
+from onrecord.ledger.undoing import Journal, standing_line
 from onrecord.records import Judged, Judgement
 
 VERDICTS = ("confirm", "dismiss", "retype")
 _STATUS = {"confirm": "confirmed", "retype": "confirmed", "dismiss": "dismissed"}
 _DERIVED = ("status", "type")
+_JOURNAL = Journal(judgement, "judgement", "See: onrecord review log", "Judge again instead")
 
 
 def as_judged() -> Subquery:
@@ -120,15 +122,7 @@ def undo(connection: Connection, number: int, by: str, reason: str) -> int:
 
     Raises ``QueryError`` when there is no such line, or it cannot be undone (any more).
     """
-    row = connection.execute(select(judgement).where(judgement.c.seq == number)).one_or_none()
-    if row is None:
-        raise QueryError(str(number), "there is no such judgement", "See: onrecord review log")
-    if row.verdict == "undo":
-        raise QueryError(str(number), "it took back another one", "Judge again instead")
-    undone = select(judgement.c.seq).where(judgement.c.undoes == number)
-    before = connection.execute(undone).scalar_one_or_none()
-    if before is not None:
-        raise QueryError(str(number), f"{before} undid it already", "There is nothing to do")
+    row = standing_line(connection, _JOURNAL, number)
     return _write(
         connection,
         relation=row.relation,

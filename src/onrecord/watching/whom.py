@@ -9,8 +9,6 @@ from onrecord.ledger import Ledger
 from onrecord.query import is_matter
 from onrecord.watching.following import Following
 
-_SHOWN = 4
-
 
 class Whom(NamedTuple):
     """A person's id in the ledger, or a name that it does not know yet; and how to call them."""
@@ -24,14 +22,10 @@ def whom(ledger: Ledger, name: str) -> Whom:
 
     Raises ``QueryError`` when that may be several.
     """
-    found = ledger.people.list(name)
-    if len(found) > 1:
-        some = ", ".join(f"{one.person.name} ({one.person.id})" for one in found[:_SHOWN])
-        more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
-        raise QueryError(name, f"that may be {some}{more}", "Give a full name, or the id")
-    if found:
-        return Whom(found[0].person.id, found[0].person.name)
-    return Whom(name.strip(), name.strip())
+    found = ledger.people.only(name)
+    if found is None:
+        return Whom(name.strip(), name.strip())
+    return Whom(found.person.id, found.person.name)
 
 
 def follow_matter(ledger: Ledger, following: Following, what: str, by: str) -> bool:

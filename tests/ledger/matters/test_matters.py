@@ -41,7 +41,7 @@ def test_a_name_is_given_and_taken_back(empty: Ledger, matter: str) -> None:
         empty.matters.name(matter, "The dam", by="Vale")
     empty.matters.undo(number, by="Tost")
     assert empty.matters.one(matter).name == "Reservoir, leaks"
-    with pytest.raises(QueryError, match="undone already"):
+    with pytest.raises(QueryError, match="undid it already"):
         empty.matters.undo(number, by="Tost")
     assert [line.kind for line in empty.matters.log(matter)] == ["undo", "name"]
     assert empty.verify() == []

@@ -13,10 +13,14 @@ from onrecord.ledger.clock import now
 from onrecord.ledger.corrections.lines import Corrected, Correction, Value, corrected_of
 from onrecord.ledger.corrections.tables import correction
 from onrecord.ledger.schema import article, statement
+from onrecord.ledger.undoing import Journal, standing_line
 
 LONGEST = 2_000
 """Characters of a name, a reason or a value."""
 _WHERE = "the correction"
+_JOURNAL = Journal(
+    correction, "correction", "Look at the article again", "Correct it again instead"
+)
 
 
 def write(
@@ -53,14 +57,8 @@ def lines_of(connection: Connection, articles: Sequence[str] | None = None) -> l
 def the_line(connection: Connection, number: int) -> Corrected:
     """The line with this number. Raises ``QueryError`` when there is none that can be taken
     back (any more)."""
-    row = connection.execute(_lines().where(correction.c.seq == number)).one_or_none()
-    if row is None:
-        raise QueryError(str(number), "there is no such correction", "Look at the article again")
-    if row.undoes is not None:
-        raise QueryError(str(number), "it took back another one", "Correct it again instead")
-    if row.undone_by is not None:
-        raise QueryError(str(number), f"{row.undone_by} undid it already", "There is nothing to do")
-    return corrected_of(row)
+    standing_line(connection, _JOURNAL, number)
+    return corrected_of(connection.execute(_lines().where(correction.c.seq == number)).one())
 
 
 def value_of(connection: Connection, asked: Correction) -> Value:

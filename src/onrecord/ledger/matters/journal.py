@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, insert, or_, select, update
 from sqlalchemy.orm import aliased
 
 from onrecord.errors import QueryError
@@ -21,10 +21,12 @@ from onrecord.ledger.matters.tables import (
     matter_move,
     statement_matter,
 )
+from onrecord.ledger.undoing import Journal, standing_line
 
 LONGEST = 200
 """Characters of a name or a reason."""
 _WHERE = "the decision"
+_JOURNAL = Journal(matter_decision, "decision", "See: onrecord matters log", "Decide again instead")
 
 
 class Ruling(NamedTuple):
@@ -85,7 +87,7 @@ def split(connection: Connection, number: int, chosen: Collection[str], ruling: 
 def undo(connection: Connection, number: int, ruling: Ruling) -> Decided:
     """Take a decision back. Statements go back to where they stood, but for those that a later
     decision moved on. Raises ``QueryError`` when there is none, or it was taken back."""
-    line = _the_line(connection, number)
+    line = standing_line(connection, _JOURNAL, number)
     made = _written(connection, ruling, "undo", line.matter, other=line.other, undoes=number)
     if line.other is not None:
         _move_back(connection, line)
@@ -134,17 +136,6 @@ def _standing() -> Any:
     later = aliased(matter_decision)
     taken_back = select(later.c.seq).where(later.c.undoes == matter_decision.c.seq).exists()
     return select(matter_decision).where(matter_decision.c.undoes.is_(None), ~taken_back)
-
-
-def _the_line(connection: Connection, number: int) -> Row[Any]:
-    query = select(matter_decision).where(matter_decision.c.seq == number)
-    line = connection.execute(query).one_or_none()
-    if line is None or line.kind == "undo":
-        raise QueryError(str(number), "no such decision can be undone", "See the journal")
-    taken = select(func.count()).where(matter_decision.c.undoes == number)
-    if connection.execute(taken).scalar_one():
-        raise QueryError(str(number), "it was undone already", "There is nothing to do")
-    return line
 
 
 def _written(  # noqa: PLR0913 -- the fields of a line

@@ -21,6 +21,7 @@ from onrecord.ledger.people.registry import Loaded
 from onrecord.records import Person
 
 Opening = Callable[[], AbstractContextManager[Connection]]
+_SHOWN = 4
 
 
 class People:
@@ -58,6 +59,18 @@ class People:
         """
         with self._reading() as connection:
             return listing.listed(connection, speaker, everyone=everyone)
+
+    def only(self, name: str) -> Listed | None:
+        """The one who says anything and whom ``name``, a name or an id, means; None for nobody.
+
+        Raises ``QueryError`` when that may be several.
+        """
+        found = self.list(name)
+        if len(found) > 1:
+            some = ", ".join(f"{one.person.name} ({one.person.id})" for one in found[:_SHOWN])
+            more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
+            raise QueryError(name, f"that may be {some}{more}", "Give a full name, or the id")
+        return found[0] if found else None
 
     def page(self, *, after: str | None = None, limit: int = 50) -> PersonPage:
         """The first ``limit`` persons who say anything, those who say most first, beginning after

@@ -21,8 +21,10 @@ from onrecord.ledger.people.judge import Judge
 from onrecord.ledger.people.links import relink
 from onrecord.ledger.people.minting import mint
 from onrecord.ledger.schema import decision, person, sighting
+from onrecord.ledger.undoing import Journal, standing_line
 
 Moved = list[tuple[int, int | None, bool]]
+_JOURNAL = Journal(decision, "decision", "See: onrecord people log", "Merge or split again instead")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,28 +83,13 @@ def undo(connection: Connection, number: int, ruling: Ruling, judge: Judge) -> i
 
     Raises ``QueryError`` when there is no such decision, or it cannot be undone (any more).
     """
-    row = _open(connection, number)
+    row = standing_line(connection, _JOURNAL, number)
     if row.kind == "merge":
         connection.execute(update(person).where(person.c.seq == row.other).values(same_as=None))
         reroot(connection, row.person, row.other)
     else:
         _move_back(connection, row, judge)
     return record(connection, ruling, "undo", person=row.person, other=row.other, undoes=number)
-
-
-def _open(connection: Connection, number: int) -> Row[Any]:
-    """The decision with this number, when it still stands."""
-    query = select(decision).where(decision.c.seq == number)
-    row = connection.execute(query).one_or_none()
-    if row is None:
-        raise QueryError(str(number), "there is no such decision", "See: onrecord people log")
-    if row.kind == "undo":
-        raise QueryError(str(number), "it took back another one", "Merge or split again instead")
-    undone = select(decision.c.seq).where(decision.c.undoes == number)
-    by = connection.execute(undone).scalar_one_or_none()
-    if by is not None:
-        raise QueryError(str(number), f"decision {by} undid it already", "There is nothing to do")
-    return row
 
 
 def _move_back(connection: Connection, row: Row[Any], judge: Judge) -> None:
