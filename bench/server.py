@@ -54,6 +54,13 @@ def served(
             _run(account, *control, "-m", "immediate", "stop")
 
 
+def restart(programs: Path, folder: Path) -> None:
+    """End the server in ``folder`` as a power cut does, and start it again with its settings."""
+    account = next(filter(_is_known, _ACCOUNTS)) if os.geteuid() == 0 else None
+    _run(account, programs / "pg_ctl", "-D", folder / "data", "-w", "-t", "300",
+         "-l", folder / "log", "-m", "immediate", "restart")  # fmt: skip
+
+
 def address(folder: Path, name: str) -> str:
     """The address of the database with this name at the server in ``folder``."""
     return f"postgresql://onrecord@/{name}?host={folder}"

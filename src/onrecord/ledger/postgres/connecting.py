@@ -47,11 +47,13 @@ _WHY = {
     "25006": ("it cannot be written to", "Connect to the primary server"),
     "42501": ("this user may not do that", "Grant the user the rights of the ledger's owner"),
     "53100": ("the disk is full", "Free some space and try again; nothing was lost"),
+    "53200": ("the server has no memory left", "Try again when less is going on"),
     "57014": ("it took too long", "Ask for less, or when less is going on"),
     "53300": ("the server has too many connections", "Try again, or raise max_connections"),
     "3D000": ("there is no such database", "Make it: createdb"),
     "28000": _REFUSED,
     "28P01": _REFUSED,
+    "58030": ("the server's disk could not be read or written", "Check the disk"),
     "XX001": _DAMAGED,
     "XX002": _DAMAGED,
 }
