@@ -10,8 +10,9 @@ from typing import Any
 from onrecord.errors import BadRecord, InputError
 from onrecord.read.claims import claims_in
 from onrecord.read.decode import decode
+from onrecord.read.entries import each_entry
 from onrecord.read.jsonl import read_jsonl
-from onrecord.read.limits import ENTRIES, check_entries
+from onrecord.read.limits import check_entries
 from onrecord.read.record import read_record
 from onrecord.read.source import Source
 from onrecord.read.told import Told
@@ -37,12 +38,7 @@ def read_json(source: Source, told: Told) -> Iterator[RawPage | InputError]:
     records = list(claims_in(document)) or _records(document)
     if not records:
         raise BadRecord(source.where, "no article, post or claim was found in it", _ADVICE)
-    for number, record in enumerate(records[:ENTRIES], 1):
-        where = source.where if len(records) == 1 else f"{source.where}#{number}"
-        try:
-            yield read_record(where, record, told)
-        except InputError as error:
-            yield error
+    yield from each_entry(source.where, records, lambda where, one: read_record(where, one, told))
     yield from check_entries(source.where, len(records))
 
 

@@ -9,8 +9,9 @@ from lxml import etree
 from onrecord.errors import EmptyInput, InputError, LinksOnly
 from onrecord.read.decode import decode
 from onrecord.read.embargo import check_embargo, check_usable
+from onrecord.read.entries import each_entry
 from onrecord.read.fields import names_of, web_address
-from onrecord.read.limits import ENTRIES, check_entries
+from onrecord.read.limits import check_entries
 from onrecord.read.markup import PARAGRAPH
 from onrecord.read.nitf import nitf_of, without_by
 from onrecord.read.nitf import text_of as text_of_nitf
@@ -39,12 +40,7 @@ def read_newsml(source: Source, told: Told) -> Iterator[RawPage | InputError]:
         yield nitf_of(source.where, root, told)
         return
     items = list(named(root, "newsItem"))
-    for number, item in enumerate(items[:ENTRIES], 1):
-        where = source.where if len(items) == 1 else f"{source.where}#{number}"
-        try:
-            yield _item(where, item, told)
-        except InputError as error:
-            yield error
+    yield from each_entry(source.where, items, lambda where, item: _item(where, item, told))
     yield from _elsewhere(source.where, root, {item.get("guid", "") for item in items})
     yield from check_entries(source.where, len(items))
 
