@@ -159,8 +159,17 @@ class Ledger(Closing):
         relations: Sequence[Relation] = (),
         **besides: Unpack[Besides],
     ) -> bool:
-        """Enter an article with its statements (in reading order), relations, and what is
-        ``besides``.
+        """Enter an article with its statements (in reading order), relations, and what there is
+        ``besides``, by name.
+
+        ``sightings`` are its speakers, with the judge who tells whom of the ledger's persons they
+        are; each such decision is in the journal. Without them, statements are found by the name
+        of the speaker alone. ``fingerprints`` are those of its text; ``story`` is the id of the
+        first article of the group of copies that it belongs to, its own by default, and ``joins``
+        are other groups that turn out to be the same one. ``redated`` are statements of undated
+        copies of it: those that are there get the date of saying that they have here. ``seen``
+        says where and when it was read, and what of it is to be kept; ``vectors`` are what the
+        statements mean, a row each (``onrecord.models.meaning``).
 
         Returns ``False``, and changes nothing, when the article is there already. When it returns
         ``True`` the article survives a crash of the machine. Raises ``BadRecord`` for records that

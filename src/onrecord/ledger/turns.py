@@ -21,16 +21,7 @@ from onrecord.records import Article, Relation, Statement
 
 
 class Besides(TypedDict, total=False):
-    """What is entered with an article beside its statements and relations.
-
-    ``sightings`` are its speakers, with the judge who tells whom of the ledger's persons they are;
-    each such decision is in the journal. Without them, statements are found by the name of the
-    speaker alone. ``story`` is the id of the first article of the group of copies that it belongs
-    to; it starts its own by default. ``joins`` are other groups that turn out to be the same one.
-    ``redated`` are statements of undated copies of it: those that are there get the date of saying
-    that they have here. ``seen`` says where and when it was read, and what of it is to be kept;
-    ``vectors`` are what the statements mean, a row each (``onrecord.models.meaning``).
-    """
+    """What is entered with an article beside its statements and relations: see ``Ledger.add``."""
 
     fingerprints: Collection[int]
     story: str | None
