@@ -35,16 +35,14 @@ def commands() -> Iterator[None]:
         yield
 
 
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, stores: Stores, at: At) -> Run:
-    """Run ``onrecord`` with these words in an empty folder. Its ledger is ``onrecord.db`` there;
-    one in PostgreSQL goes by that name in what is written."""
-    monkeypatch.setitem(sys.modules, "onrecord.pipeline", small_pipeline)
-    monkeypatch.setattr(onrecord, "pipeline", small_pipeline, raising=False)
-    monkeypatch.chdir(tmp_path)
+def door(patch: pytest.MonkeyPatch, folder: Path, ledger: str) -> Run:
+    """``onrecord`` in that folder, with that ledger, which goes by its name there in what is
+    written."""
+    patch.setitem(sys.modules, "onrecord.pipeline", small_pipeline)
+    patch.setattr(onrecord, "pipeline", small_pipeline, raising=False)
+    patch.chdir(folder)
+    patch.setenv("ONRECORD_LEDGER", ledger)
     runner = CliRunner()
-    ledger = at(LEDGER) if stores.server else LEDGER
-    monkeypatch.setenv("ONRECORD_LEDGER", ledger)
 
     def invoke(*words: str, **options: Any) -> Any:
         done = runner.invoke(app, list(words), prog_name="onrecord", **options)
@@ -56,18 +54,38 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, stores: Stores, at: At)
     return invoke
 
 
-@pytest.fixture
-def river(tmp_path: Path) -> str:
-    """An article in a file."""
-    path = tmp_path / "river.txt"
+def write_river(folder: Path) -> str:
+    """An article in a file in that folder; its name there."""
+    path = folder / "river.txt"
     path.write_text(RIVER)
     return path.name
 
 
-@pytest.fixture
-def filled(run: Run, river: str, at: At) -> Run:
-    """``run`` after the article was added."""
-    at(LEDGER)
-    done = run("add", river, "--published", "2031-03-04", "--outlet", "Varland Courier")
+@pytest.fixture(scope="session")
+def with_river(stores: Stores, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A ledger to which the article was added."""
+    folder, where = tmp_path_factory.mktemp("river"), stores.new()
+    told = ("--published", "2031-03-04", "--outlet", "Varland Courier")
+    with pytest.MonkeyPatch.context() as patch:
+        done = door(patch, folder, where)("add", write_river(folder), *told)
     assert done.exit_code == 0, done.stderr
+    return where
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, stores: Stores, at: At) -> Run:
+    """Run ``onrecord`` with these words in an empty folder, with ``onrecord.db`` there."""
+    return door(monkeypatch, tmp_path, at(LEDGER) if stores.server else LEDGER)
+
+
+@pytest.fixture
+def river(tmp_path: Path) -> str:
+    """An article in a file."""
+    return write_river(tmp_path)
+
+
+@pytest.fixture
+def filled(run: Run, river: str, with_river: str, at: At) -> Run:
+    """``run`` after the article was added."""
+    at.copy(with_river)
     return run

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.cli.conftest import Run
+from tests.cli.conftest import Run, door
+from tests.stores.places import At, Stores
 
 from onrecord.cli import review as review_module
 
@@ -16,13 +17,23 @@ VALE = ("--by", "Joren Vale")
 FIRST = "river1.8"
 
 
-@pytest.fixture
-def flagged(filled: Run, tmp_path: Path) -> Run:
-    """``filled`` with a second article, so that two conflicts wait."""
+@pytest.fixture(scope="module")
+def with_snow(with_river: str, stores: Stores, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A ledger with a second article, so that two conflicts wait."""
+    folder, where = tmp_path_factory.mktemp("snow"), stores.copy(with_river)
     words = "“It will snow,” Mirela Tost said. “It will not,” Mirela Tost said."
-    (tmp_path / "snow.txt").write_text(words)
-    assert filled("add", "snow.txt", "--published", "2021-04-01").exit_code == 0
-    return filled
+    (folder / "snow.txt").write_text(words)
+    with pytest.MonkeyPatch.context() as patch:
+        done = door(patch, folder, where)("add", "snow.txt", "--published", "2021-04-01")
+    assert done.exit_code == 0, done.stderr
+    return where
+
+
+@pytest.fixture
+def flagged(run: Run, with_snow: str, at: At) -> Run:
+    """``run`` over a ledger like that one."""
+    at.copy(with_snow)
+    return run
 
 
 def records(run: Run, *words: str) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import Run
 from tests.keeping.pages import ADDRESS, DEARER, FIRST, WITHOUT, page
-from tests.stores.places import At
+from tests.stores.places import At, Stores
 from typer.testing import CliRunner
 
 from onrecord import pipeline
@@ -18,13 +18,21 @@ from onrecord.ledger import Ledger
 from onrecord.records import Judgement
 
 
-@pytest.fixture
-def read(run: Run, at: At) -> Run:
-    """``run`` over a ledger that read one page on three days, and then found it gone."""
-    with Ledger(at("onrecord.db"), create=True) as ledger:
+@pytest.fixture(scope="module")
+def three_days(stores: Stores) -> str:
+    """A ledger that read one page on three days, and then found it gone."""
+    where = stores.new()
+    with Ledger(where, create=True) as ledger:
         for text, day in ((FIRST, 3), (FIRST, 4), (DEARER, 5), (WITHOUT, 9)):
             pipeline.add(ledger, page(text, day))
         ledger.keeping.gone(ADDRESS, "2031-09-20T08:00:00+00:00", "the server answered 410")
+    return where
+
+
+@pytest.fixture
+def read(run: Run, three_days: str, at: At) -> Run:
+    """``run`` over a ledger like that one."""
+    at.copy(three_days)
     return run
 
 

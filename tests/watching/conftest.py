@@ -24,8 +24,9 @@ def site(routes: dict[str, Route]) -> Iterator[LocalSite]:
 
 
 @pytest.fixture
-def desk(at: At, site: LocalSite) -> Iterator[Desk]:
-    """The desk that watches it."""
+def desk(at: At, site: LocalSite, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    """The desk that watches it, and does not pause when it has nothing to do."""
+    monkeypatch.setattr("onrecord.watching.scheduler.PAUSE", 0.0)
     made = Desk(at("record.db"), site)
     yield made
     made.close()

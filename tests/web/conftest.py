@@ -8,7 +8,7 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from tests.ledger.samples import ALWAYS, CHANGE, DAM, DISPUTE, LEAK, NEVER, NOTHING, TODAY
-from tests.stores.places import At
+from tests.stores.places import At, Stores
 from tests.web.newsroom import hire
 
 from onrecord import people
@@ -19,14 +19,20 @@ from onrecord.web import create_app
 HERE = "http://127.0.0.1:8600"
 
 
-@pytest.fixture
-def place(at: At) -> str:
+@pytest.fixture(scope="session")
+def dam_and_leak(stores: Stores) -> str:
     """A ledger of two articles, four statements, two relations and three persons."""
-    where = at("onrecord.db")
+    where = stores.new()
     with Ledger(where, create=True) as ledger:
         ledger.add(DAM, [NEVER, TODAY], [DISPUTE], sightings=seen(DAM, NEVER, TODAY))
         ledger.add(LEAK, [ALWAYS, NOTHING], [CHANGE], sightings=seen(LEAK, ALWAYS, NOTHING))
     return where
+
+
+@pytest.fixture
+def place(dam_and_leak: str, at: At) -> str:
+    """A ledger like that one, to write into."""
+    return at.copy(dam_and_leak)
 
 
 def seen(article: Article, *statements: Statement) -> Sighted:
