@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import metadata
 from typing import Any
 
@@ -46,12 +47,18 @@ def licence(name: str) -> str | None:
 
     Raises ``importlib.metadata.PackageNotFoundError`` when it is not installed.
     """
-    spdx = get_spdx_licensing()
+    spdx = _spdx()
     for told in _told(name):
         expression = _COMMON_NAMES.get(told, told)
         if _EXPRESSION.fullmatch(expression) and not spdx.validate(expression).errors:
             return str(spdx.parse(expression))
     return None
+
+
+@cache
+def _spdx() -> Any:
+    """The licences of SPDX, which take a while to be read."""
+    return get_spdx_licensing()
 
 
 def _told(name: str) -> Iterator[str]:
@@ -68,7 +75,7 @@ def _told(name: str) -> Iterator[str]:
 
 def acceptable(expression: str) -> bool:
     """Whether one of the choices that ``expression`` leaves consists of accepted licences."""
-    return _allows(get_spdx_licensing().parse(expression))
+    return _allows(_spdx().parse(expression))
 
 
 def _allows(node: Any) -> bool:
