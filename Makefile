@@ -6,6 +6,8 @@ SHARED ?= ../shared
 
 .PHONY: help demo docs test test-postgres lint check eval bench lock sbom audit train-attribution train-entailment clean
 .DEFAULT_GOAL := help
+# what is compiled is kept, whatever the shell says: the tests alone are four hundred files
+unexport PYTHONDONTWRITEBYTECODE
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
