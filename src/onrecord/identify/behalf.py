@@ -129,7 +129,8 @@ def _modifier(scene: Scene, noun: Token) -> str | None:
         return name_of(person) if person else None
     named = [m for m in scene.cast.mentions if m.end == start]
     if named:
-        return name_of(scene.cast.of[named[0].start])
+        from_there = named[0].kind == "place" and plain(noun.lemma_) in _LAWYERS
+        return None if from_there else name_of(scene.cast.of[named[0].start])
     if start < noun.i and plain(doc[noun.i - 1].text) in _BODIES:
         return _called(scene, start, noun.i)
     return None

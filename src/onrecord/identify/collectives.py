@@ -27,6 +27,8 @@ from onrecord.naming.names import fold
 from onrecord.naming.titles import ROLE_MODIFIERS
 
 _CERTAIN_BODY = 0.6
+_NEAR = 3
+_JOINTS = frozenset({"of", "on", "for", "against"})
 _COMPANY_WORDS = frozenset(
     "company corporation corp inc ltd llc group bank networks partners".split()
 )
@@ -43,11 +45,29 @@ def body_named(scene: Scene, source: Source, head: str) -> Entity | None:
         for b in scene.cast.bodies()
         if b.mentions[0].start < source.start and capital <= _name_words(b) | b.words
     ]
-    named = [b for b in before if head in b.words or any(head in m.folded for m in b.mentions)]
+    named = [b for b in before if head in b.words or any(_is_a(m, head) for m in b.mentions)]
+    if len(named) > 1:
+        named = [b for b in named if _is_near(scene, b, source)]
     if named:
         return latest(named, source.start)
     kind = rank(scene, source.start, _of_kind(before, head), certain=_CERTAIN_BODY)
     return kind or _arm(scene, source, head)
+
+
+def _is_a(mention: Mention, head: str) -> bool:
+    """Whether a name says that the body is one: the "Commission on Good Government" is none of
+    governing, the "Ministry of Trade" a ministry."""
+    for word in mention.folded:
+        if word == head:
+            return True
+        if word in _JOINTS:
+            return False
+    return False
+
+
+def _is_near(scene: Scene, body: Entity, source: Source) -> bool:
+    last = body.last_before(source.start)
+    return last is not None and scene.gap(last.start, source.start) <= _NEAR
 
 
 def _capital_modifiers(scene: Scene, source: Source) -> set[str]:
@@ -89,7 +109,7 @@ def _of_kind(bodies: Sequence[Entity], head: str) -> list[Entity]:
     kinds = BODIES_OF.get(head, frozenset()) | (
         OUTLETS_OF.get(head, OUTLET_WORDS) if head in OUTLET_NOUNS else frozenset()
     )
-    return [b for b in bodies if kinds & _name_words(b)]
+    return [b for b in bodies if any(_is_a(m, kind) for m in b.mentions for kind in kinds)]
 
 
 def _may_be_company(body: Entity) -> bool:

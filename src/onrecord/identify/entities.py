@@ -88,8 +88,17 @@ def _best_name(doc: Doc, entity: Entity) -> str:
     if entity.kind == "person":
         return presentable(best)
     first = next(m for m in entity.mentions if m.words == best)
+    if any(_is_owner_in_name(doc, m) for m in entity.mentions if m.words == best):
+        return f"{' '.join(best)}'s"
     led = len(best) == 1 and first.start > 0 and doc[first.start - 1].text == "The"
     return f"The {best[0]}" if led and fold(best[0]) in OUTLET_WORDS else " ".join(best)
+
+
+def _is_owner_in_name(doc: Doc, mention: Mention) -> bool:
+    """Whether the possessive after a body's name belongs to it: it acts ("Brenn's announced …")."""
+    after = doc[mention.end : mention.end + 2]
+    owns = len(after) == 2 and after[0].lower_ in {"'s", "’s"} and mention.kind == "body"
+    return owns and after[1].tag_ == "VBD"
 
 
 def _whole_words(words: Words) -> int:

@@ -13,6 +13,7 @@ from itertools import chain
 from spacy.tokens import Doc, Token
 
 from onrecord.identify.mentions import Mention, headline_tokens, is_capital, words_of
+from onrecord.identify.nicknames import nicknamed
 from onrecord.identify.nouns import BODY_WORDS, CALENDAR, OUTLET_WORDS
 from onrecord.identify.tagged import body_names, described_bodies, tagged_names, votes_of
 from onrecord.identify.titled import given_names, titled_names
@@ -32,6 +33,7 @@ def find_mentions(doc: Doc) -> list[Mention]:
     """Every mention of a name in ``doc``, in order, none overlapping another."""
     loud = headline_tokens(doc)
     found = chain(
+        nicknamed(doc, loud),
         titled_names(doc, loud),
         body_names(doc, loud),
         described_bodies(doc, loud),

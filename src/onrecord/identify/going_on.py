@@ -35,10 +35,13 @@ def unnamed_person(scene: Scene, source: Source, speaker: Speaker) -> Token | No
     if source.kind == "pronoun":
         heard = goes_on(scene, source)
         return heard.noun if heard is not None else None
-    person = source.kind == "nominal" and source.head.tag_ in {"NN", "NNP"}
-    if not person or plain(source.head.lemma_) in _NO_PERSONS:
+    head = source.head
+    if head.tag_ not in {"NN", "NNP"} or plain(head.lemma_) in _NO_PERSONS:
         return None
-    return source.head if not source.definite or _was_heard(scene, source.head) else None
+    if source.kind == "name":
+        return head if _was_heard_as(scene, head.i, speaker.name) else None
+    new = source.kind == "nominal" and not source.definite
+    return head if new or _was_heard(scene, head) else None
 
 
 def _was_heard(scene: Scene, head: Token) -> bool:
@@ -48,6 +51,11 @@ def _was_heard(scene: Scene, head: Token) -> bool:
     """
     before = (h.noun for h in scene.heard if h.token < head.i and h.noun is not None)
     return any(noun.lemma_ == head.lemma_ for noun in before)
+
+
+def _was_heard_as(scene: Scene, token: int, words: str) -> bool:
+    """Whether the same word, a name that nothing shows to be a person's, has spoken before."""
+    return any(h.words == words for h in scene.heard if h.token < token)
 
 
 def goes_on(scene: Scene, source: Source) -> Heard | None:

@@ -100,6 +100,6 @@ def words_of(span: Span) -> Words:
     parts = _POSSESSIVE.sub("", span.text).split()
     words = [w.strip(_MARKS if w[-2:] in _OWNED else f"{_MARKS}'’") for w in parts]
     words = [w for w in words if w]
-    if len(words) > 1 and words[0].lower() == "the":
+    if len(words) > 1 and words[0].lower() in {"the", "a", "an"}:
         words = words[1:]
     return tuple(words)

@@ -126,6 +126,8 @@ def tagged_names(doc: Doc, loud: set[int], votes: dict[Words, MentionKind]) -> I
         words = words_of(span)
         if not words or all(_says_nothing(w) for w in words) or _lone_title(span):
             continue
+        if _is_common(span):
+            continue
         if len(words) > _LONGEST_NAME:
             continue
         kind = _corrected(words, votes.get(folded(words), kind))
@@ -142,6 +144,13 @@ def _lone_title(span: Span) -> bool:
     start = span.start
     led = start > 0 and span.doc[start - 1].lower_ == "the"
     return led and len(span) == 1 and plain(span.text) in HONORIFICS | OFFICES
+
+
+def _is_common(span: Span) -> bool:
+    """Whether a tagged plural that opens a sentence is a word of the text ("Bankers said …")."""
+    first = span[0]
+    plural = len(span) == 1 and bool(first.is_sent_start) and first.lower_.endswith("s")
+    return plural and any(t.text == first.lower_ and t.pos_ == "NOUN" for t in span.doc)
 
 
 def _introduced(span: Span, words: Words, kind: MentionKind) -> bool:
@@ -178,8 +187,11 @@ def _is_a_people(ent: Span) -> bool:
 
 
 def _trimmed(ent: Span) -> Span:
-    """An entity without articles, possessive endings and punctuation at its ends."""
+    """An entity without articles, possessive endings and punctuation at its ends, nor the acronym
+    in brackets that a tag may take in."""
     start, end = ent.start, ent.end
+    opened = next((t.i for t in ent[1:-1] if t.text == "(" and t.nbor().is_upper), end)
+    end = min(end, opened)
     while end - start > 1 and not any(c.isalnum() for c in ent.doc[end - 1].text[:1]):
         end -= 1
     if end - start > 1 and ent.doc[start].is_sent_start and ent.doc[start].lower_ in _MODALS:

@@ -23,6 +23,10 @@ _BODIES = frozenset({"ORG", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "EVE
 _LONGEST_NAME = 5
 _LONGEST_ACRONYM = 5
 _LONGEST_TITLE = 6
+_ALSO_FAMILIES = frozenset(
+    "bishop chancellor constable cardinal dean deacon fellow judge justice major marshal page "
+    "priest provost singer soldier star wise".split()
+)
 _ALSO_IN_BODIES = frozenset({"general", "major", "private", "star", "king", "prince"})
 
 
@@ -39,9 +43,15 @@ def titled_names(doc: Doc, loud: set[int]) -> Iterator[Mention]:
         if name is None or _tagged_as_whole(doc, start, end, cut):
             continue
         title = (*before, *(t.text for t in doc[start:cut]))
-        if name - cut == 1 and plain(title[-1]) in CAMPS_OF_OPINION:
+        if name - cut == 1 and (plain(title[-1]) in CAMPS_OF_OPINION or _is_post(doc[cut], title)):
             continue
         yield Mention(cut, name, words_of(doc[cut:name]), "person", title)
+
+
+def _is_post(token: Token, title: Words) -> bool:
+    """Whether a word after a title is itself one, not a family name ("General Manager")."""
+    post = plain(token.text) in TITLE_WORDS - HONORIFICS - _ALSO_FAMILIES
+    return post and plain(title[-1]) not in HONORIFICS
 
 
 def _honoured(doc: Doc, start: int, end: int) -> bool:
