@@ -7,13 +7,11 @@ from dataclasses import asdict
 from fastapi import APIRouter, Request, Response
 
 from onrecord.desk.watch import alerts_before
-from onrecord.web.api.answers import Cursor, Limit, answer, bad_cursor, cursor_from, page
+from onrecord.web.api.answers import Cursor, Limit, answer, number_from, page
 from onrecord.web.api.shapes import Page, Problem, Shape
 from onrecord.web.state import Desk
 
 router = APIRouter(tags=["alerts"])
-
-LONGEST_NUMBER = 9
 
 
 class SaidShape(Shape):
@@ -48,16 +46,8 @@ class AlertShape(Shape):
 @router.get("/alerts", responses={200: {"model": Page[AlertShape]}, 400: {"model": Problem}})
 def alerts(request: Request, desk: Desk, limit: Limit = 50, cursor: Cursor = None) -> Response:
     """What came in that stands against the record, or that is followed; the newest first."""
-    before = _number(cursor_from(cursor))
+    before = number_from(cursor)
     found, last = alerts_before(desk.ledger, desk.newsroom, before, limit)
     return answer(
         request, page([asdict(one) for one in found], None if last is None else str(last))
     )
-
-
-def _number(text: str | None) -> int | None:
-    if text is None:
-        return None
-    if not (text.isascii() and text.isdecimal() and len(text) <= LONGEST_NUMBER):
-        raise bad_cursor()
-    return int(text)

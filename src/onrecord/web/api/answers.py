@@ -16,6 +16,8 @@ from onrecord.errors import QueryError
 from onrecord.ledger import Ledger
 
 MOST = 500
+LONGEST_NUMBER = 15
+"""Digits of the number of a record: more than there will be, fewer than a database takes."""
 Limit = Annotated[int, Query(ge=1, le=MOST, description="How many to give at most.")]
 Cursor = Annotated[
     str | None, Query(max_length=400, description="`next` of the page before; none: the first.")
@@ -97,6 +99,16 @@ def cursor_from(cursor: str | None) -> str | None:
         return base64.b64decode(padded, altchars=b"-_", validate=True).decode("utf-8")
     except (UnicodeError, binascii.Error) as error:
         raise bad_cursor() from error
+
+
+def number_from(cursor: str | None) -> int | None:
+    """The number after which the next page begins. Raises ``QueryError`` for anything else."""
+    text = cursor_from(cursor)
+    if text is None:
+        return None
+    if not (text.isascii() and text.isdecimal() and len(text) <= LONGEST_NUMBER):
+        raise bad_cursor()
+    return int(text)
 
 
 def bad_cursor() -> QueryError:

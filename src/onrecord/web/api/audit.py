@@ -8,13 +8,11 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request, Response
 
 from onrecord.newsroom import Entry
-from onrecord.web.api.answers import Cursor, Limit, answer, bad_cursor, cursor_from, page
+from onrecord.web.api.answers import Cursor, Limit, answer, number_from, page
 from onrecord.web.api.shapes import Page, Problem, Shape
 from onrecord.web.state import Desk
 
 router = APIRouter(tags=["audit"])
-
-LONGEST_NUMBER = 15
 
 
 class AuditShape(Shape):
@@ -38,7 +36,7 @@ def audit(
     cursor: Cursor = None,
 ) -> Response:
     """Who did what, when, and from where; the last first. For admins."""
-    before = _number(cursor_from(cursor))
+    before = number_from(cursor)
     some = _entries(desk, before, what, limit + 1)
     last = str(some[limit - 1].number) if len(some) > limit else None
     return answer(request, page([_to_json(entry) for entry in some[:limit]], last))
@@ -48,14 +46,6 @@ def _entries(desk: Desk, before: int | None, what: str | None, limit: int) -> li
     if not desk.newsroom.is_there:
         return []
     return desk.newsroom.audit.list(limit=limit, before=before, what=what)
-
-
-def _number(text: str | None) -> int | None:
-    if text is None:
-        return None
-    if not (text.isascii() and text.isdecimal() and len(text) <= LONGEST_NUMBER):
-        raise bad_cursor()
-    return int(text)
 
 
 def _to_json(entry: Entry) -> dict[str, Any]:
