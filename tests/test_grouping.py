@@ -61,7 +61,7 @@ def test_statements_find_their_matter_as_they_come(filled: Ledger) -> None:
     (articles,) = told(filled).values()
     assert articles == {"pledge", "rise"}
     (one,) = filled.matters.page().matters
-    assert {"fuel", "levy"} <= set(one.name.casefold().split(", "))
+    assert "fuel levy" in one.name.casefold().split(", ")
     assert filled.verify() == []
 
 

@@ -90,8 +90,21 @@ def test_the_name_is_made_of_words_that_stand_in_the_statements() -> None:
     levy = [item for item in ITEMS if item.article.startswith("levy")]
     terms = propose(levy, Spread(ITEMS))
     text_of = {item.key: item.text for item in levy}
-    assert [term.text for term in terms][:2] == ["fuel", "levy"]
+    assert [term.text for term in terms] == ["fuel levy", "betrays", "haulier"]
     assert all(term.text in text_of[term.key] for term in terms)
+
+
+def test_words_that_mostly_stand_together_are_one_name() -> None:
+    said = [
+        "The bill for New Tarn Harbour is due, and we've seen it",
+        "VOTES on New Tarn Harbour will cost us votes, and votes",
+        "We've said that New Tarn Harbour needs a new crane",
+        "They are votes against Tarn",
+    ]
+    items = [replace(ITEMS[0], key=f"{n}", story=f"{n}", text=text) for n, text in enumerate(said)]
+    terms = propose(items, Spread(ITEMS))
+    assert [term.text for term in terms][:2] == ["New Tarn Harbour", "votes"]
+    assert not any("ve" in term.text.split("’") for term in terms)
 
 
 @pytest.mark.parametrize("words", ["", "...", "— „“ 12"])
