@@ -9,8 +9,6 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from alembic import command
-from alembic.config import Config
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Connection, Integer, select
@@ -18,6 +16,7 @@ from tests.ledger import older
 from tests.ledger.people import judge
 from tests.ledger.people.build import BRENN, add
 from tests.ledger.samples import CHANGE, DAM, DISPUTE, LEAK, NEVER, NOTHING, TODAY
+from tests.stores.revisions import at_revision
 
 from onrecord.errors import QueryError
 from onrecord.ledger import Ledger, sqlite, writing
@@ -25,7 +24,6 @@ from onrecord.ledger.chain import Head, publishing
 from onrecord.ledger.chain.facts import facts, number_of
 from onrecord.ledger.chain.hashing import GENESIS, canonical, commitment, key, link, written
 from onrecord.ledger.chain.tables import DERIVED, chain_entry, chain_salt
-from onrecord.ledger.migrate import MIGRATIONS
 from onrecord.ledger.tables import metadata
 from onrecord.records import Judgement
 
@@ -142,16 +140,8 @@ def test_the_content_is_the_same_however_often_it_was_interrupted(tmp_path: Path
 
 
 def test_an_older_ledger_is_entered_whole(path: Path) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
-    config.set_main_option("path_separator", "os")
-    engine = sqlite.engine(path)
-    with engine.execution_options(writes=True).begin() as connection:
-        sqlite.mark(connection)
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0003")
+    with at_revision(path, "0003") as connection:
         _fill(connection)
-    engine.dispose()
     with Ledger(path) as ledger:
         assert ledger.verify() == []
         told = {kind for kind, _ in kinds(ledger)}

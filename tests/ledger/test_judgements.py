@@ -13,17 +13,15 @@ from typing import get_args
 from uuid import uuid4
 
 import pytest
-from alembic import command
-from alembic.config import Config
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.ledger import older
 from tests.ledger.samples import ALWAYS, CHANGE, DAM, DISPUTE, LEAK, NEVER, NOTHING, TODAY
 from tests.stores.places import Stores
+from tests.stores.revisions import at_revision
 
 from onrecord.errors import QueryError
 from onrecord.ledger import Ledger, sqlite
-from onrecord.ledger.migrate import MIGRATIONS
 from onrecord.records import HarmlessShape, Judgement, Relation, RelationType
 from onrecord.standing import last_words, outcome
 
@@ -226,18 +224,10 @@ def test_reviewers_at_work_at_once_lose_nothing(stored_at: Path | str, ledger: L
 
 
 def test_an_older_ledger_can_be_judged(path: Path) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
-    config.set_main_option("path_separator", "os")
-    engine = sqlite.engine(path)
-    with engine.execution_options(writes=True).begin() as connection:
-        sqlite.mark(connection)
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0002")
+    with at_revision(path, "0002") as connection:
         number = older.enter_article(connection, DAM, {1})
         older.enter_statements(connection, DAM, number, [NEVER, TODAY])
         older.enter_relations(connection, [DISPUTE])
-    engine.dispose()
     with Ledger(path) as ledger:
         assert ledger.relations() == [DISPUTE]
         ledger.judge(DISPUTE.id, YES)

@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import inspect, text
 from tests.ledger import older
 from tests.ledger.people import judge
@@ -23,11 +21,11 @@ from tests.ledger.samples import (
     TODAY,
     statement,
 )
+from tests.stores.revisions import at_revision
 
 from onrecord.ledger import Ledger, Sighted, sqlite
 from onrecord.ledger.backup import backup, restore
 from onrecord.ledger.copying import copy
-from onrecord.ledger.migrate import MIGRATIONS
 from onrecord.records import Judgement, Sighting
 
 OKRAY = "Tamsin Okray"
@@ -194,18 +192,9 @@ def test_views_come_along_into_a_copy(
 
 
 def test_an_older_ledger_gets_them(path: Path) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
-    config.set_main_option("path_separator", "os")
-    engine = sqlite.engine(path)
-    sqlite.keep_write_ahead_log(engine)
-    with engine.execution_options(writes=True).begin() as connection:
-        sqlite.mark(connection)
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0010")
+    with at_revision(path, "0010") as connection:
         number = older.enter_article(connection, DAM, {1, 2})
         older.enter_statements(connection, DAM, number, [NEVER, TODAY])
-    engine.dispose()
     with Ledger(path) as ledger:
         assert views(ledger) == VIEWS
         assert len(rows(ledger, "SELECT id FROM v_statements")) == 2

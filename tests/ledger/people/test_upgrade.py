@@ -5,36 +5,26 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import inspect
 from tests.ledger import older
 from tests.ledger.people.build import add, ids
 from tests.ledger.samples import ALWAYS, CHANGE, DAM, LEAK, NEVER, NOTHING, TODAY
+from tests.stores.revisions import at_revision
 
-from onrecord.ledger import Ledger, sqlite
-from onrecord.ledger.migrate import MIGRATIONS, revision_of
+from onrecord.ledger import Ledger
+from onrecord.ledger.migrate import revision_of
 from onrecord.ledger.schema import REVISIONS
 
 
 @pytest.fixture
 def old(path: Path) -> Path:
     """A ledger of the first revision, with two articles."""
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
-    config.set_main_option("path_separator", "os")
-    engine = sqlite.engine(path)
-    sqlite.keep_write_ahead_log(engine)
-    with engine.execution_options(writes=True).begin() as connection:
-        sqlite.mark(connection)
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0001")
+    with at_revision(path, "0001") as connection:
         assert "person" not in inspect(connection).get_table_names()
         for article, said in ((DAM, [NEVER, TODAY]), (LEAK, [ALWAYS, NOTHING])):
             number = older.enter_article(connection, article, {1, 2})
             older.enter_statements(connection, article, number, said)
         older.enter_relations(connection, [CHANGE])
-    engine.dispose()
     return path
 
 

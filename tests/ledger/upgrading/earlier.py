@@ -11,16 +11,14 @@ import json
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Boolean, Column, Connection, LargeBinary, MetaData, Table, insert
 from tests.conftest import GOLDEN
+from tests.stores.revisions import make_tables
 
 from onrecord.ledger import postgres, sqlite
 from onrecord.ledger.chain import adopt
 from onrecord.ledger.chain.heads import Head
 from onrecord.ledger.databases import database_of
-from onrecord.ledger.migrate import MIGRATIONS
 from onrecord.ledger.tables import metadata
 from onrecord.ledger.texts.entering import enter_all
 
@@ -54,7 +52,7 @@ def make(where: Where, revision: str) -> Rows:
     if isinstance(where, Path):
         sqlite.keep_write_ahead_log(engine)
     with engine.execution_options(writes=True).begin() as connection:
-        _make_tables(connection, revision)
+        make_tables(connection, revision)
         entered = _enter(connection, rows_at(revision), revision)
         if isinstance(where, Path):
             sqlite.mark(connection)
@@ -62,14 +60,6 @@ def make(where: Where, revision: str) -> Rows:
             connection.exec_driver_sql(_MARK)
     engine.dispose()
     return entered
-
-
-def _make_tables(connection: Connection, revision: str) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
-    config.set_main_option("path_separator", "os")
-    config.attributes["connection"] = connection
-    command.upgrade(config, revision)
 
 
 def _enter(connection: Connection, rows: Rows, revision: str) -> Rows:
