@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -10,10 +11,12 @@ from sqlalchemy.exc import DBAPIError
 from tests.stores.places import At
 
 from onrecord import pipeline
-from onrecord.correcting import correct, correct_speaker, take_back
+from onrecord.correcting import correct, correct_speaker, mending, take_back
+from onrecord.correcting.flags import looked_anew
 from onrecord.errors import BadRecord, LedgerUnusable, QueryError
-from onrecord.ledger import Ledger
-from onrecord.ledger.corrections import standing
+from onrecord.ledger import Ledger, sqlite
+from onrecord.ledger.corrections import Follows, standing
+from onrecord.ledger.postgres import connecting
 from onrecord.records import Article, Judgement, Relation
 from onrecord.standing import in_dispute
 
@@ -249,3 +252,27 @@ def test_what_a_person_dismissed_and_what_does_not_change_is_left_alone(ledger: 
     done = correct_speaker(ledger, raised, "Mirela Tost", **WHO)
     assert flag.id not in done.follows.withdrawn
     assert [line.verdict for line in ledger.judged([flag.id])[flag.id]] == ["dismiss"]
+
+
+def test_nobody_writes_between_the_look_and_the_correction(
+    ledger: Ledger, at: At, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for database in (sqlite, connecting):
+        monkeypatch.setattr(database, "WAIT_MS", 20)
+    refused: list[str] = []
+
+    def looking(*args: Any) -> Follows:
+        with (
+            Ledger(at("l.db")) as other,
+            pytest.raises(LedgerUnusable, match="another program is writing") as told,
+        ):
+            other.relate([])
+        refused.append(str(told.value))
+        return looked_anew(*args)
+
+    monkeypatch.setattr(mending, "looked_anew", looking)
+    number = correct(ledger, "raised", "published", "2031-09-02", **WHO).number
+    correct_speaker(ledger, said(ledger, "unjust"), "Mirela Tost", **WHO)
+    take_back(ledger, number, **WHO)
+    assert len(refused) == 3
+    assert ledger.verify() == []

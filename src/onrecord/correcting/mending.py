@@ -37,9 +37,10 @@ def correct(ledger: Ledger, article: str, what: What, value: str, *, by: str, re
     if what != "published":
         return Done(number=ledger.corrections.enter(asked))
     day = iso_date("the date", told)
-    dated = redated(ledger, replace(page, published=day))
-    follows = looked_anew(ledger, dated)
-    number = ledger.corrections.enter(replace(asked, value=day), redated=dated, follows=follows)
+    with ledger.corrections.turn() as corrections:
+        dated = redated(ledger, replace(page, published=day))
+        follows = looked_anew(ledger, dated)
+        number = corrections.enter(replace(asked, value=day), redated=dated, follows=follows)
     return Done(number=number, follows=follows)
 
 
@@ -61,8 +62,9 @@ def correct_speaker(ledger: Ledger, statement: str, name: str, *, by: str, reaso
         by=by,
         reason=reason,
     )
-    follows = looked_anew(ledger, [told], sighted)
-    number = ledger.corrections.enter(asked, sighted=sighted, follows=follows)
+    with ledger.corrections.turn() as corrections:
+        follows = looked_anew(ledger, [told], sighted)
+        number = corrections.enter(asked, sighted=sighted, follows=follows)
     return Done(number=number, follows=follows)
 
 
@@ -71,11 +73,12 @@ def take_back(ledger: Ledger, number: int, *, by: str, reason: str) -> Done:
 
     Raises ``QueryError`` when it is not there, or was taken back.
     """
-    line = ledger.corrections.line(number)
-    told, sighted = _without(ledger, line)
-    follows = looked_anew(ledger, told, sighted) if told else Follows()
-    dated = told if line.what == "published" else ()
-    made = ledger.corrections.undo(number, by=by, reason=reason, redated=dated, follows=follows)
+    with ledger.corrections.turn() as corrections:
+        line = corrections.line(number)
+        told, sighted = _without(ledger, line)
+        follows = looked_anew(ledger, told, sighted) if told else Follows()
+        dated = told if line.what == "published" else ()
+        made = corrections.undo(number, by=by, reason=reason, redated=dated, follows=follows)
     return Done(number=made, follows=follows)
 
 

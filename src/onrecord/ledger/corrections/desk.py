@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 
 from sqlalchemy import Connection
 
@@ -23,6 +23,13 @@ class Corrections:
     def __init__(self, reading: Opened, writing: Opened) -> None:
         self._reading = reading
         self._writing = writing
+
+    @contextmanager
+    def turn(self) -> Iterator[Corrections]:
+        """The same corrections, entered in one transaction. Until the block ends the ledger can be
+        read, and nobody else writes to it: what is looked up for them holds."""
+        with self._writing() as connection:
+            yield Corrections(lambda: nullcontext(connection), lambda: nullcontext(connection))
 
     def enter(
         self,
