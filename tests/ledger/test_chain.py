@@ -19,7 +19,7 @@ from tests.ledger.samples import CHANGE, DAM, DISPUTE, LEAK, NEVER, NOTHING, TOD
 from tests.stores.revisions import at_revision
 
 from onrecord.errors import QueryError
-from onrecord.ledger import Ledger, sqlite, writing
+from onrecord.ledger import Ledger, writing
 from onrecord.ledger.chain import Head, publishing
 from onrecord.ledger.chain.facts import facts, number_of
 from onrecord.ledger.chain.hashing import GENESIS, canonical, commitment, key, link, written

@@ -21,7 +21,7 @@ from tests.stores.places import Stores
 from tests.stores.revisions import at_revision
 
 from onrecord.errors import QueryError
-from onrecord.ledger import Ledger, sqlite
+from onrecord.ledger import Ledger
 from onrecord.records import HarmlessShape, Judgement, Relation, RelationType
 from onrecord.standing import last_words, outcome
 

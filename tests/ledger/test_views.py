@@ -23,7 +23,7 @@ from tests.ledger.samples import (
 )
 from tests.stores.revisions import at_revision
 
-from onrecord.ledger import Ledger, Sighted, sqlite
+from onrecord.ledger import Ledger, Sighted
 from onrecord.ledger.backup import backup, restore
 from onrecord.ledger.copying import copy
 from onrecord.records import Judgement, Sighting
