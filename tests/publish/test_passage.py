@@ -42,6 +42,12 @@ def test_short_forms_do_not_end_a_sentence() -> None:
     )
 
 
+def test_a_day_of_a_month_does_not_begin_a_sentence() -> None:
+    text = "All slept. On Oct. 25, Gov. Tost and Sgt. Esk said the dam was safe. It rained."
+    start = text.index("the dam")
+    assert joined(text, Span(start, text.index(". It"))) == text[11:68]
+
+
 def test_fragments_of_one_quotation_keep_what_stands_between_them() -> None:
     text = "“The water,” she said, “came at night.”"
     spans = (Span(1, 10), Span(text.index("came"), text.index(".”")))

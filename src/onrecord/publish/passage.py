@@ -15,7 +15,11 @@ REACH = 240
 LONGEST = 480
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\s{1,9}(?=[\"'“‘«(\[]?[A-Z0-9])")
-_SHORT_FORM = re.compile(r"(?:\b(?:Mrs?|Ms|Dr|Prof|St|Lt|Gen|Col|Sen|Rep|No)|\b[A-Z])$")
+_SHORT_FORM = re.compile(
+    r"\b(?:Mrs?|Ms|Dr|Prof|Rev|Hon|St|Mt|Ft|Lt|Gen|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Pres|Supt|Jr|Sr|No"
+    r"|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[A-Z])$"
+)
+_LONGEST_FORM = 6
 _LINE_BREAK = re.compile(r"[\r\n\u2028\u2029]")
 
 
@@ -62,7 +66,7 @@ def _ends(text: str, start: int, end: int) -> Iterator[int]:
     """Where sentences end in ``text[start:end]``, white space included; short forms are none."""
     for found in _SENTENCE_END.finditer(text, start, min(len(text), end + 2)):
         if found.end() <= end and not _SHORT_FORM.search(
-            text, max(0, found.start() - 5), found.start()
+            text, max(0, found.start() - _LONGEST_FORM), found.start()
         ):
             yield found.end()
 
