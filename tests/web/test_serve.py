@@ -47,6 +47,7 @@ def test_it_serves_on_this_machine_alone(place: str, served: dict[str, Any]) -> 
     assert done.exit_code == 0
     assert (served["host"], served["port"]) == ("127.0.0.1", 9000)
     assert served["proxy_headers"] is False
+    assert served["timeout_graceful_shutdown"] < 10, "who stays connected could hold up the end"
     assert not served["settings"].is_open
     assert "http://127.0.0.1:9000/" in done.output
 

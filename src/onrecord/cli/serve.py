@@ -40,6 +40,8 @@ onrecord serve --host 0.0.0.0 --allowed-host desk.example --trusted-proxy 10.0.0
 Log = Literal["text", "json"]
 _MESSAGE_BYTES = 64 * 1024
 """Bytes of a WebSocket message that are taken in at all."""
+_PARTING_SECONDS = 5
+"""How long who is still connected can hold up the end; the engines of containers wait for ten."""
 _EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104 -- asked for by name, never the default
 
 
@@ -124,6 +126,7 @@ def _run(app: FastAPI, log: Log, **options: Any) -> None:
         access_log=False,
         server_header=False,
         ws_max_size=_MESSAGE_BYTES,
+        timeout_graceful_shutdown=_PARTING_SECONDS,
         # whose headers are believed is ours to say, request by request
         proxy_headers=False,
         **options,
