@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -25,6 +26,7 @@ settings.register_profile("ci", STEADY, derandomize=True)
 settings.register_profile("quick", STEADY, max_examples=20)
 settings.load_profile("ci" if os.environ.get("CI") else "steady")
 
+SLOW_FILE = re.compile(r"^pytestmark = .*\bpytest\.mark\.slow\b", re.MULTILINE)
 GOLDEN = Path(__file__).parent / "golden"
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -38,6 +40,13 @@ def pytest_configure() -> None:
     """Look for garbage less often: to go through all that is loaded again and again, which stays
     until the end anyway, took a quarter of the time."""
     gc.set_threshold(100_000, 50, 1_000)
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Whoever asks for no slow tests need not load files of nothing else: some load a browser."""
+    if "not slow" not in config.option.markexpr or collection_path.suffix != ".py":
+        return None
+    return bool(SLOW_FILE.search(collection_path.read_text(encoding="utf-8"))) or None
 
 
 def pytest_collection_finish() -> None:
