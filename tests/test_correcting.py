@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
-from tests.stores.places import At
+from tests.stores.places import At, Stores
 
 from onrecord import pipeline
 from onrecord.correcting import correct, correct_speaker, mending, take_back
@@ -41,11 +41,19 @@ RAISED = Article(
 )
 
 
-@pytest.fixture
-def ledger(at: At) -> Iterator[Ledger]:
-    with Ledger(at("l.db"), create=True) as store:
+@pytest.fixture(scope="module")
+def pledged_and_raised(stores: Stores) -> str:
+    """A ledger of the two articles."""
+    where = stores.new()
+    with Ledger(where, create=True) as store:
         pipeline.add(store, PLEDGE)
         pipeline.add(store, RAISED)
+    return where
+
+
+@pytest.fixture
+def ledger(pledged_and_raised: str, at: At) -> Iterator[Ledger]:
+    with Ledger(at.copy(pledged_and_raised, "l.db")) as store:
         yield store
 
 
