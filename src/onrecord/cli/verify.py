@@ -22,6 +22,8 @@ onrecord verify
 
 onrecord verify --ledger news.db --json
 
+onrecord verify -j 4
+
 onrecord verify --head head.json --key desk.key.pub
 """
 
@@ -38,6 +40,7 @@ def verify(
         Path | None,
         typer.Option("--key", metavar="PUBLIC", help="Who must have signed that head."),
     ] = None,
+    jobs: options.Jobs = 1,
     as_json: options.Json = False,
 ) -> None:
     """Check the hash chain over every change, that every row is as its last entry says, and that
@@ -46,11 +49,13 @@ def verify(
     Exit code 1 when anything is wrong.
     """
     from onrecord.ledger import Ledger, Problem
+    from onrecord.ledger.verifying import problems_in
 
     if key is not None and head is None:
         raise typer.BadParameter("--key goes with --head.")
     with Ledger(ledger) as store:
-        problems = store.verify() + ([] if head is None else _against(store, head, key))
+        problems = store.verify() if jobs == 1 else list(problems_in(ledger, jobs))
+        problems += [] if head is None else _against(store, head, key)
         problems += [Problem(where, what) for where, what in store.keeping.faults()]
         size = store.size()
     _show(problems, as_json=as_json)

@@ -317,7 +317,8 @@ def damage(connection: Connection) -> list[tuple[str, str]]:
 def indexed(connection: Connection, seqs: Sequence[int]) -> dict[int, dict[str, Any]]:
     """The rows of the text index of these statements as ``index_row`` made them, by number."""
     rows = connection.execute(_INDEXED, {"seqs": seqs})
-    return {row["seq"]: dict(row) for row in rows.mappings()}
+    names = tuple(rows.keys())
+    return {row[0]: dict(zip(names, row, strict=True)) for row in rows}
 
 
 def indexed_astray(connection: Connection) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import DBAPIError
@@ -18,6 +19,7 @@ from onrecord.ledger import (
     verify_words,
 )
 from onrecord.ledger.databases import database_of
+from onrecord.ledger.parts import Numbers, parts
 from onrecord.ledger.people import verify as people
 from onrecord.ledger.schema import relation, statement
 from onrecord.ledger.texts import entering as texts
@@ -34,12 +36,37 @@ class Problem:
     what: str
 
 
+class Task(NamedTuple):
+    """A check, of the articles with some numbers when it goes by articles."""
+
+    name: str
+    within: Numbers | None = None
+
+
+def tasks(connection: Connection, count: int = 1) -> list[Task]:
+    """All checks in their order; those that go by articles in as many parts."""
+    some = parts(connection, count)
+    return [
+        task
+        for name in _CHECKS
+        for task in [*(Task(name, one) for one in some if name in _BY_ARTICLE), Task(name)]
+    ]
+
+
 def problems(connection: Connection) -> Iterator[Problem]:
     """All that is wrong, in the order of the checks; nothing for a sound ledger."""
-    for name, check in _CHECKS.items():
-        yield from (
-            Problem(where, what) for where, what in _as_far_as_it_goes(name, check(connection))
-        )
+    for task in tasks(connection):
+        yield from problems_of(connection, task)
+
+
+def problems_of(connection: Connection, task: Task) -> Iterator[Problem]:
+    """What is wrong by one check."""
+    found = (
+        _CHECKS[task.name](connection)
+        if task.within is None
+        else _BY_ARTICLE[task.name](connection, task.within)
+    )
+    yield from (Problem(where, what) for where, what in _as_far_as_it_goes(task.name, found))
 
 
 def _as_far_as_it_goes(name: str, faults: Iterator[Fault]) -> Iterator[Fault]:
@@ -70,11 +97,15 @@ def _relations(connection: Connection) -> Iterator[Fault]:
 _CHECKS: dict[str, Callable[[Connection], Iterator[Fault]]] = {
     "the file": _damage,
     "the chain": chain.faults,
-    "statements": verify_statements.faults,
+    "statements": verify_statements.astray,
     "relations": _relations,
-    "words of articles": texts.faults,
+    "words of articles": texts.astray,
     "names": verify_words.faults,
     "what is held twice": verify_copies.faults,
     "persons": people.faults,
     "judgements": judgements.faults,
+}
+_BY_ARTICLE: dict[str, Callable[[Connection, Numbers], Iterator[Fault]]] = {
+    "statements": verify_statements.faults,
+    "words of articles": texts.faults,
 }

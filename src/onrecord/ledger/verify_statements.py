@@ -14,6 +14,7 @@ from onrecord.errors import BadRecord
 from onrecord.ledger import codec
 from onrecord.ledger.chunks import chunked
 from onrecord.ledger.databases import database_of
+from onrecord.ledger.parts import Numbers, paged
 from onrecord.ledger.people.links import Links, links_of
 from onrecord.ledger.schema import article, sighting, speaker, statement, statement_person
 from onrecord.ledger.terms import index_row
@@ -22,8 +23,11 @@ from onrecord.spans import text_of
 
 Fault = tuple[str, str]
 
-_PAGE = 25
+_PAGE = 100
 """How many articles are looked at in one go."""
+_ARTICLES = select(
+    article.c.seq, article.c.id, article.c.text, article.c.sha256, article.c.headline
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +40,19 @@ class _Page:
     indexed: Mapping[int, dict[str, Any]]
 
 
-def faults(connection: Connection) -> Iterator[Fault]:
+def faults(connection: Connection, within: Numbers) -> Iterator[Fault]:
     """What is wrong with articles and statements, a few articles at a time."""
-    last = 0
-    while rows := _articles(connection, last):
+    for rows in paged(connection, _ARTICLES, within, _PAGE):
         for row in rows:
             if codec.digest(row.text) != row.sha256:
                 yield f"article {row.id}", "its text is not the one that was entered"
         yield from _statements(connection, rows)
-        last = rows[-1].seq
+
+
+def astray(connection: Connection) -> Iterator[Fault]:
+    """What the text index holds of no statement."""
     for seq in database_of(connection).indexed_astray(connection):
         yield f"statement number {seq}", "the text index does not agree with it"
-
-
-def _articles(connection: Connection, after: int) -> Sequence[Any]:
-    columns = (getattr(article.c, name) for name in ("seq", "id", "text", "sha256", "headline"))
-    query = select(*columns).where(article.c.seq > after).order_by(article.c.seq).limit(_PAGE)
-    return connection.execute(query).all()
 
 
 def _statements(connection: Connection, articles: Sequence[Any]) -> Iterator[Fault]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, get_args
+from typing import Any
 
 from onrecord.errors import BadRecord
 
@@ -12,7 +12,7 @@ Json = dict[str, Any]
 
 def one_of(choices: Any, value: Any) -> Any:
     """``value`` when it is one of the words of a ``Literal``; ``ValueError`` otherwise."""
-    words = get_args(choices)
+    words = choices.__args__
     if value not in words:
         raise ValueError(f"{value!r} is none of {', '.join(words)}")
     return value

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 
 from onrecord.ledger.chunks import chunked
 from onrecord.ledger.databases import database_of
+from onrecord.ledger.parts import ALL, Numbers, paged
 from onrecord.ledger.schema import article
 from onrecord.ledger.texts.words import words_of
 
@@ -19,13 +20,13 @@ _AT_A_TIME = 100
 def enter_words(connection: Connection, articles: Iterable[int]) -> None:
     """Let the articles with these numbers be found by the words that they have now."""
     for some in chunked(articles, _AT_A_TIME):
-        query = _TOLD.where(article.c.seq.in_(some))
+        query = _TOLD.where(article.c.seq.in_(some)).order_by(article.c.seq)
         _replace(connection, _made(connection.execute(query).all()))
 
 
 def enter_all(connection: Connection) -> None:
     """Let all articles be found by their words, in an index that holds none."""
-    for rows in _batches(connection):
+    for rows in paged(connection, _TOLD, ALL, _AT_A_TIME):
         _replace(connection, _made(rows))
 
 
@@ -35,8 +36,8 @@ def mend(writing: Callable[[], AbstractContextManager[Connection]]) -> int:
     done, last = 0, 0
     while True:
         with writing() as connection:
-            rows = _after(connection, last)
-            if not rows:
+            rows = next(paged(connection, _TOLD, Numbers(last), _AT_A_TIME), None)
+            if rows is None:
                 return done
             made = _made(rows)
             sound = database_of(connection).sound_words(connection, made)
@@ -45,32 +46,22 @@ def mend(writing: Callable[[], AbstractContextManager[Connection]]) -> int:
         done, last = done + len(other), rows[-1].seq
 
 
-def faults(connection: Connection) -> Iterator[tuple[str, str]]:
+def faults(connection: Connection, within: Numbers) -> Iterator[tuple[str, str]]:
     """Where the text index of articles does not agree with them, and how."""
-    database = database_of(connection)
-    for rows in _batches(connection):
-        sound = database.sound_words(connection, _made(rows))
+    for rows in paged(connection, _TOLD, within, _AT_A_TIME):
+        sound = database_of(connection).sound_words(connection, _made(rows))
         for row in rows:
             if row.seq not in sound:
                 yield f"article number {row.seq}", "the words by which it is found are others"
-    for seq in database.words_astray(connection):
+
+
+def astray(connection: Connection) -> Iterator[tuple[str, str]]:
+    """What the text index of articles holds of none."""
+    for seq in database_of(connection).words_astray(connection):
         yield f"article number {seq}", "it is not there, and found by words"
 
 
-_TOLD = select(article.c.seq, article.c.text, article.c.headline, article.c.language).order_by(
-    article.c.seq
-)
-
-
-def _batches(connection: Connection) -> Iterator[Sequence[Any]]:
-    last = 0
-    while rows := _after(connection, last):
-        yield rows
-        last = rows[-1].seq
-
-
-def _after(connection: Connection, last: int) -> Sequence[Any]:
-    return connection.execute(_TOLD.where(article.c.seq > last).limit(_AT_A_TIME)).all()
+_TOLD = select(article.c.seq, article.c.text, article.c.headline, article.c.language)
 
 
 def _made(rows: Iterable[Any]) -> list[tuple[int, list[str]]]:

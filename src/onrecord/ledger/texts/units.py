@@ -66,7 +66,7 @@ def indexed(text: str) -> list[str]:
     Plain English words, most of them, are their own units: they are not looked at one by one.
     """
     found: dict[str, None] = {}
-    for run in _BETWEEN.findall(text):
+    for run in dict.fromkeys(_BETWEEN.findall(text)):
         if run.isascii():
             found[run.lower()] = None
         else:
