@@ -20,6 +20,8 @@ def shown(text: str) -> str:
     """``text`` with runs of white space made one space, and characters that cannot be seen, or
     that turn the direction of the text round, left out. Spaces at the ends are kept as one."""
     spaced = _SPACES.sub(" ", text)
+    if spaced.isprintable():  # as nearly all are: nothing to look for, one by one
+        return spaced
     return "".join(c for c in spaced if c == " " or _visible(c))
 
 
