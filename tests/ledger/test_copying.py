@@ -18,6 +18,13 @@ from onrecord.ledger.copying import copy
 from onrecord.ledger.tables import metadata
 
 
+@pytest.fixture(autouse=True)
+def theirs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where a ledger in PostgreSQL keeps its pages."""
+    monkeypatch.setenv("ONRECORD_PAGES", str(tmp_path / "theirs"))
+    return tmp_path / "theirs"
+
+
 @pytest.fixture
 def full(stored_at: Path | str) -> Path | str:
     """Where a ledger is that has something in every table."""
@@ -90,13 +97,10 @@ def test_a_null_character_is_named(tmp_path: Path, server: Server) -> None:
 
 
 @pytest.mark.postgres
-def test_kept_pages_come_along(
-    tmp_path: Path, server: Server, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_kept_pages_come_along(tmp_path: Path, server: Server, theirs: Path) -> None:
     with Ledger(tmp_path / "a.db", create=True) as ledger:
         fill(ledger)
     ours = [path.name for path in (tmp_path / "a.db.pages").iterdir()]
-    monkeypatch.setenv("ONRECORD_PAGES", str(tmp_path / "theirs"))
     with server.database() as made:
         assert copy(tmp_path / "a.db", made) == []
-        assert [path.name for path in (tmp_path / "theirs").iterdir()] == ours != []
+        assert [path.name for path in theirs.iterdir()] == ours != []
