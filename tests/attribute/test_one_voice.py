@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from onrecord.attribute.rules import by_rules
 from onrecord.attribute.one_voice import of_one_voice
 from onrecord.attribute.quotes import quotations
+from onrecord.attribute.rules import by_rules
 from onrecord.language import parse
 from onrecord.records import Attribution, Span
 

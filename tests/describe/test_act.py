@@ -222,3 +222,44 @@ def test_set_phrases_take_no_longer_than_the_length_of_the_text(unit: str) -> No
     for reads in (telling_phrase, hinting_phrase, evades, retreats):
         reads(text)
     assert time.perf_counter() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("content", "act"),
+    [
+        ("the price of crude oil has not moved", "assert"),
+        ("the rebels began a new offensive in the north", "assert"),
+        ("demand for timber remains weak", "assert"),
+        ("the bridge carries a great deal of cargo", "assert"),
+        ("six ferries lay idle in the harbour", "assert"),
+        ("the council is encouraging growers to sell abroad", "assert"),
+        ("former champion Ada Lund came to the fair", "assert"),
+        ("the minister is weak", "criticise"),
+        ("the remarks were offensive", "criticise"),
+        ("the mayor lied to the council", "accuse"),
+    ],
+)
+def test_words_that_judge_only_report_in_another_sense(content: str, act: str) -> None:
+    assert _said(content) == act
+
+
+@pytest.mark.parametrize(
+    ("content", "act"),
+    [
+        ("the levy should lead to a rise in exports", "predict"),
+        ("growth should be at least two percent", "predict"),
+        ("Varland should have no problems with its debt", "predict"),
+        ("the crew should be fine", "predict"),
+        ("the levy should be raised", "demand"),
+        ("the council should raise the levy at once", "demand"),
+        ("Brenn should resign", "demand"),
+        ("the measures should not win support", "demand"),
+    ],
+)
+def test_should_tells_what_is_likely_or_what_is_right(content: str, act: str) -> None:
+    assert _said(content) == act
+
+
+def _said(content: str) -> str:
+    text = f"Joren Vale said {content}."
+    return speech_act(parse(text), saying(text, source="Joren Vale", cue="said", content=content))

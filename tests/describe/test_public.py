@@ -27,6 +27,9 @@ from onrecord.language import parse
         ("Brenn went on to say it is safe.", "Brenn", "to say", "it is safe", True),
         ("Aldous Brenn opposes the levy.", "Aldous Brenn", "opposes", "the levy", True),
         ("Brenn brushed aside fears it leaked.", "Brenn", "brushed aside fears", "it leaked", True),
+        ("He was referring to the fire.", "He", "was referring to", "the fire", False),
+        ("Brenn referred to the fire.", "Brenn", "referred to", "the fire", True),
+        ("The crash claimed the life of two.", "The crash", "claimed", "the life of two", False),
         ("Farmers oppose the levy.", "Farmers", "oppose", "the levy", False),
         (
             "Aldous Brenn sought to win.",

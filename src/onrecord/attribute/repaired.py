@@ -15,6 +15,7 @@ from onrecord.attribute.judging import judging_clause
 from onrecord.attribute.marks import respected
 from onrecord.attribute.one_voice import of_one_voice
 from onrecord.attribute.quotes import Quotation
+from onrecord.attribute.silences import without_silence
 from onrecord.attribute.tokens import (
     agent_of,
     guest_span,
@@ -53,6 +54,7 @@ def repaired(
     whole = _before_more(doc, text, near, quotes)
     started = _from_its_start(text, whole, rivals, quotes)
     content = uncut(doc, replace(found, content=started), rivals)
+    content = without_silence(text, content, quotes)
     if not _is_quoted_whole(content, quotes):
         content = _own(doc, text, replace(found, content=content), rivals, quotes)
     grounded = _with_ground(doc, text, found.cue, content)

@@ -23,6 +23,23 @@ _FRAMES = frozenset("think believe guess feel hope say mean suppose know".split(
 #: Imperatives that only call for attention.
 _ADDRESSING = frozenset("look see thank let believe think listen remember say worry hear".split())
 _SPEAKERS = frozenset({"i", "we", "he", "she"})
+#: What a measure or an event should do, as far as one can tell.
+_EFFECTS = frozenset(
+    """
+    boost bring cause cut ease enable grow help improve increase lead lift lower raise reduce result
+    rise see stabilise stabilize stimulate strengthen support underpin win
+    """.split()
+)
+#: Who does such a thing by his own will.
+_ACTORS = frozenset(
+    """
+    administration agency authority bank board body cabinet chairman city commission committee
+    company congress council country court employer firm government industry judge lawmaker leader
+    mayor minister ministry nation official parliament party people police politician president
+    regulator senate side state team town union voter worker world
+    """.split()
+)
+_WELL = frozenset("able enough fine ok okay ready sufficient".split())
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 
 
@@ -54,6 +71,24 @@ def modal(verb: Token) -> str | None:
             )
     goes = verb.lemma_ == "go" and verb.tag_ == "VBG"
     return "will" if goes and any(child.dep_ == "xcomp" for child in verb.children) else None
+
+
+def is_expected(verb: Token) -> bool:
+    """Whether "should" tells what is likely, not what is right: "the levy should lead to growth",
+    "growth should be at least one percent", "they should have no problems"."""
+    if modal(verb) != "should" or is_negated(verb):
+        return False
+    who = subject(verb)
+    noun = who is not None and who.pos_ == "NOUN" and who.dep_ != "nsubjpass"
+    thing = noun and who is not None and who.lemma_.lower() not in _ACTORS
+    if verb.lemma_ == "be":
+        counted = any(t.like_num for c in verb.rights for t in islice(c.subtree, _CLAUSES))
+        well = any(c.dep_ == "acomp" and c.lower_ in _WELL for c in verb.rights)
+        return well or (thing and counted)
+    if verb.lemma_ == "have":
+        objects = [c for c in verb.rights if c.dep_ == "dobj"]
+        return any(g.lower_ == "no" for c in objects for g in c.lefts)
+    return thing and verb.lemma_ in _EFFECTS
 
 
 def subject(verb: Token) -> Token | None:

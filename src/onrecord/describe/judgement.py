@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.describe.clauses import REACH, is_negated
 from onrecord.describe.evaluations import BLAME, CHARGE, PRAISE
+from onrecord.describe.senses import only_reports
 from onrecord.language import tokens
 from onrecord.records import Act, Attribution
 
@@ -46,4 +47,5 @@ def _judges(token: Token, words: frozenset[str]) -> bool:
     if not words & {token.lemma_.lower(), token.lower_, _compound(token)}:
         return False
     before = {token.nbor(-n).lower_ for n in (1, 2) if token.i >= n}
-    return token.pos_ not in ("PROPN", "ADV") and not is_negated(token.head) and not before & _NOT
+    judging = token.pos_ not in ("PROPN", "ADV") and not only_reports(token)
+    return judging and not is_negated(token.head) and not before & _NOT

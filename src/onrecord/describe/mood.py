@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.describe.clauses import (
     DEMANDING,
+    is_expected,
     is_negated,
     is_order,
     modal,
@@ -79,10 +80,12 @@ def _demands(verb: Token) -> bool:
     if verb.lemma_ == "need":
         who = subject(verb)
         return who is not None and who.lower_ in ("we", "you") and not is_negated(verb)
-    return modal(verb) in DEMANDING
+    return modal(verb) in DEMANDING and not is_expected(verb)
 
 
 def _foresees(verb: Token, own: frozenset[str]) -> bool:
+    if is_expected(verb):
+        return True
     if verb.lemma_ in FORESEEING:
         return any(child.dep_ in ("ccomp", "xcomp", "dobj") for child in verb.children)
     who = subject(verb)

@@ -41,7 +41,7 @@ def is_public(doc: Doc, attribution: Attribution) -> bool:
     if attribution.kind in ("turn", "direct"):
         return True
     cue = tokens(doc, attribution.cue)
-    if _is_unreal(cue):
+    if _is_unreal(cue) or _explains(cue) or _takes_lives(cue):
         return False
     lemmas = {token.lemma_.lower() for token in cue}
     if lemmas & SPEECH or (lemmas & POSITION and _takes_position(doc, attribution)):
@@ -91,6 +91,21 @@ def _is_unreal(cue: list[Token]) -> bool:
     if lemmas & DENYING or (negated and lemmas & REFUSING):
         return False
     return negated or any(token.lower_ in UNREAL for token in cue) or _is_only_meant(cue)
+
+
+def _explains(cue: list[Token]) -> bool:
+    """Whether the reporter explains what was meant: "he was referring to the fire of May"."""
+    return any(t.lower_ in ("referring", "alluding") and _was(t) for t in cue)
+
+
+def _was(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lemma_ == "be" for child in verb.children)
+
+
+def _takes_lives(cue: list[Token]) -> bool:
+    """Whether "claimed" tells of deaths: "a crash that claimed the life of the pilot"."""
+    objects = (c for t in cue if t.lemma_ == "claim" for c in t.children if c.dep_ == "dobj")
+    return any(child.lemma_.lower() in ("life", "victim") for child in objects)
 
 
 def _is_only_meant(cue: list[Token]) -> bool:
