@@ -16,7 +16,7 @@ from unittest.mock import Mock
 
 import pytest
 
-from onrecord import people, pipeline
+from onrecord import entering, people, pipeline
 from onrecord.compare import relate
 from onrecord.errors import Erased, InputError
 from onrecord.ledger import Ledger
@@ -128,6 +128,16 @@ def test_the_same_article_is_entered_once(writers: tuple[Ledger, Ledger]) -> Non
     assert writers[0].verify() == []
 
 
+@pytest.mark.slow
+def test_more_threads_of_one_program_than_it_has_connections(stored_at: Where) -> None:
+    articles = [article for number in range(ROUNDS) for article in pair(number)]
+    with Ledger(stored_at, create=True) as ledger:
+        added = at_once([ledger] * len(articles), articles)
+        assert all(one.new for one in added)
+        assert len(changes(ledger)) == ROUNDS
+        assert ledger.verify() == []
+
+
 @pytest.fixture
 def meanwhile(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], object]], None]:
     """Lets something happen once: when an article was compared, and is not yet entered."""
@@ -141,7 +151,7 @@ def meanwhile(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], object]
                 waiting.pop()()
             return found
 
-        monkeypatch.setattr(pipeline, "relate", relate_then)
+        monkeypatch.setattr(entering, "relate", relate_then)
 
     return let
 
@@ -236,7 +246,7 @@ def test_nothing_is_looked_at_twice_when_nobody_wrote(
     writers: tuple[Ledger, Ledger], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looks = Mock(wraps=neighbours)
-    monkeypatch.setattr(pipeline, "neighbours", looks)
+    monkeypatch.setattr(entering, "neighbours", looks)
     for article in pair(0):
         pipeline.add(writers[0], article, ready=ready(article))
     assert looks.call_count == 2
@@ -253,7 +263,7 @@ def test_one_that_fails_at_the_second_look_leaves_nothing(
 
     def add_and_break() -> None:
         with ExitStack() as stack:
-            stack.callback(monkeypatch.setattr, pipeline, "neighbours", fail)
+            stack.callback(monkeypatch.setattr, entering, "neighbours", fail)
             pipeline.add(two, first, ready=ready(first))
 
     meanwhile(add_and_break)

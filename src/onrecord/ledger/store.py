@@ -39,7 +39,7 @@ from onrecord.ledger.reading import Similar, Size, Wanted
 from onrecord.ledger.searching import Found
 from onrecord.ledger.texts import Texts
 from onrecord.ledger.tuning.desk import Tunings
-from onrecord.ledger.turns import Besides, Turn, whole_characters
+from onrecord.ledger.turns import Besides, Queue, Turn, whole_characters
 from onrecord.ledger.verify import Problem, problems
 from onrecord.records import Article, Judged, Judgement, Relation, Side, Statement
 from onrecord.sureness import FLAG
@@ -70,6 +70,7 @@ class Ledger(Closing):
             bound(self._engine, longest)
         self._database = database_of(self._engine)
         self._codes = Codes()
+        self._queue = Queue()
 
     def close(self) -> None:
         """Let go of the file, or of the connections."""
@@ -136,6 +137,7 @@ class Ledger(Closing):
         """One transaction: all of it is kept when the block ends, nothing when it raises."""
         writer = self._engine.execution_options(writes=True)
         with (
+            self._queue.turn(self.where),
             self._database.guarded(self.where),
             writer.begin() as connection,
             entering(connection),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import TypedDict, Unpack
 
 from sqlalchemy import Connection
 
-from onrecord.errors import BadRecord
+from onrecord.errors import BadRecord, LedgerUnusable
 from onrecord.ledger import reading, writing
 from onrecord.ledger.chain import heads
 from onrecord.ledger.erasures import refuse_erased
@@ -18,6 +19,27 @@ from onrecord.ledger.keeping import enter as enter_seen
 from onrecord.ledger.meaning.coding import Floats
 from onrecord.ledger.people.entering import Sighted, enter_sightings
 from onrecord.records import Article, Relation, Statement
+
+LONGEST = 30.0
+"""How long one thread of a program waits for the others to write, in seconds."""
+
+
+class Queue:
+    """The writers of this program, one at a time. Each waits for its turn before it takes one of
+    the few connections, so that whoever has the turn can still read."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+
+    @contextmanager
+    def turn(self, where: str) -> Iterator[None]:
+        """Wait for the others. Raises ``LedgerUnusable`` when that takes too long."""
+        if not self._lock.acquire(timeout=LONGEST):
+            raise LedgerUnusable(where, "it is being written to", "Try again when that is done")
+        try:
+            yield
+        finally:
+            self._lock.release()
 
 
 class Besides(TypedDict, total=False):
