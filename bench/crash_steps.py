@@ -20,14 +20,14 @@ from unittest.mock import patch
 
 from sqlalchemy import Engine, event
 
-from onrecord import pipeline
+from onrecord import entering, pipeline
 from onrecord.cli.app import app
 from onrecord.ledger import opening, sqlite, turns, writing
 from onrecord.ledger.keeping import entering as keeping
 from onrecord.ledger.keeping import warcs
 from onrecord.records import Article
 
-entering = import_module("onrecord.ledger.chain.entering")
+chain = import_module("onrecord.ledger.chain.entering")
 
 STEPS: tuple[tuple[str, Any, str], ...] = (
     ("switch to write-ahead log", sqlite, "keep_write_ahead_log"),
@@ -35,12 +35,12 @@ STEPS: tuple[tuple[str, Any, str], ...] = (
     ("make the tables", opening, "upgrade"),
     ("clean", pipeline, "clean"),
     ("look whether it is known", pipeline, "known_as"),
-    ("look for an earlier version", pipeline, "earlier_version"),
-    ("look for copies", pipeline, "copies_of"),
+    ("look for an earlier version", entering, "earlier_version"),
+    ("look for copies", entering, "copies_of"),
     ("extract", pipeline, "extract"),
-    ("fetch neighbours", pipeline, "neighbours"),
-    ("compare", pipeline, "relate"),
-    ("succeed an earlier version", pipeline, "succeed"),
+    ("fetch neighbours", entering, "neighbours"),
+    ("compare", entering, "relate"),
+    ("succeed an earlier version", entering, "succeed"),
     ("encode the meaning", pipeline, "vectors_of"),
     ("enter the article", writing, "enter_article"),
     ("enter the persons", turns, "enter_sightings"),
@@ -53,8 +53,8 @@ STEPS: tuple[tuple[str, Any, str], ...] = (
     ("write the record of the page", warcs, "append"),
     ("name the record of the page", keeping, "inserted"),
     ("wait for the disk", os, "fsync"),
-    ("collect what changed", entering, "_touched"),
-    ("enter the chain", entering, "enter"),
+    ("collect what changed", chain, "_touched"),
+    ("enter the chain", chain, "enter"),
     ("add", pipeline, "add"),
 )
 """What a step is called, and the function that is it: where it is looked up, and its name."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.stores.places import At
 
-from onrecord import pipeline
+from onrecord import persons, pipeline
 from onrecord.ledger import Ledger
 from onrecord.records import Article
 
@@ -64,7 +64,7 @@ def homes(ledger: Ledger, speaker: str) -> set[str]:
 def test_an_office_alone_leads_to_who_held_it_then_and_there(
     ledger: Ledger, registry: Path
 ) -> None:
-    pipeline.load_people(ledger, registry)
+    persons.load(ledger, registry)
     add_all(ledger)
     assert homes(ledger, "v-brenn") == {"pledge", "rise"}
     assert homes(ledger, "A. K. Brenn") == {"pledge", "rise"}
@@ -76,7 +76,7 @@ def test_an_office_alone_leads_to_who_held_it_then_and_there(
 
 def test_a_registry_that_comes_later_tells_the_same(ledger: Ledger, registry: Path) -> None:
     add_all(ledger)
-    pipeline.load_people(ledger, registry)
+    persons.load(ledger, registry)
     assert homes(ledger, "v-brenn") == {"pledge", "rise"}
     assert homes(ledger, "Oswin Hale") == {"before"}
     assert homes(ledger, "Ilse Moor") == {"kestria"}
@@ -86,7 +86,7 @@ def test_a_registry_that_comes_later_tells_the_same(ledger: Ledger, registry: Pa
 def test_what_the_holder_of_an_office_said_stands_against_what_they_said_by_name(
     ledger: Ledger, registry: Path
 ) -> None:
-    pipeline.load_people(ledger, registry)
+    persons.load(ledger, registry)
     pipeline.add(ledger, page("pledge", PLEDGE, "2023-03-13"))
     added = pipeline.add(ledger, page("rise", RISE, "2023-09-15"))
     pairs = [{side.statement.article for side in ledger.sides([r.a, r.b])} for r in added.relations]
@@ -94,7 +94,7 @@ def test_what_the_holder_of_an_office_said_stands_against_what_they_said_by_name
 
 
 def test_the_words_shown_stay_those_of_the_article(ledger: Ledger, registry: Path) -> None:
-    pipeline.load_people(ledger, registry)
+    persons.load(ledger, registry)
     add_all(ledger)
     for article in ledger.articles(homes(ledger, "v-brenn")):
         extracted = [s for s in pipeline.extract(article).statements if s.statement]
@@ -106,17 +106,17 @@ def test_the_words_shown_stay_those_of_the_article(ledger: Ledger, registry: Pat
 def test_the_brief_of_a_person_holds_what_they_say_under_each_name(
     ledger: Ledger, registry: Path
 ) -> None:
-    pipeline.load_people(ledger, registry)
+    persons.load(ledger, registry)
     add_all(ledger)
     brief = pipeline.brief(ledger, "A. K. Brenn")
     assert brief.statements == len(ledger.statements(speaker="v-brenn"))
 
 
 def test_a_split_and_its_undoing_on_the_whole_way(ledger: Ledger, registry: Path) -> None:
-    pipeline.load_people(ledger, registry)
+    persons.load(ledger, registry)
     add_all(ledger)
-    number = pipeline.split_person(ledger, "v-brenn", "rise", by="Okray", reason="her deputy")
+    number = persons.split(ledger, "v-brenn", "rise", by="Okray", reason="her deputy")
     assert homes(ledger, "v-brenn") == {"pledge"}
-    pipeline.undo_decision(ledger, number, by="Okray", reason="")
+    persons.undo(ledger, number, by="Okray", reason="")
     assert homes(ledger, "v-brenn") == {"pledge", "rise"}
     assert ledger.verify() == []

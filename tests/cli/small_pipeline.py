@@ -11,7 +11,7 @@ from pathlib import Path
 
 from onrecord import people, publish
 from onrecord.errors import BadRecord, InputError, NotFound
-from onrecord.ledger import Ledger, Loaded, Sighted
+from onrecord.ledger import Ledger, Sighted
 from onrecord.records import (
     Article,
     Quoted,
@@ -149,21 +149,6 @@ def _relation(a: Statement, b: Statement) -> Relation:
         reasons=(reason,),
         benign=("the river has two gauges",),
     )
-
-
-def load_people(ledger: Ledger, path: Path) -> Loaded:
-    """Load a registry."""
-    return ledger.people.load(people.read_registry(path), people)
-
-
-def split_person(ledger: Ledger, person: str, what: str, *, by: str, reason: str) -> int:
-    """Split a person."""
-    return ledger.people.split(person, what, by=by, reason=reason, judge=people)
-
-
-def undo_decision(ledger: Ledger, number: int, *, by: str, reason: str) -> int:
-    """Undo a decision."""
-    return ledger.people.undo(number, by=by, reason=reason, judge=people)
 
 
 def brief(ledger: Ledger, speaker: str, about: str | None = None) -> publish.Brief:

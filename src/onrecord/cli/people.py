@@ -104,11 +104,11 @@ def split(
     ledger: options.Ledger = "",
 ) -> None:
     """Say that what a person says under a name, or in an article, is somebody else's."""
-    from onrecord import pipeline
+    from onrecord import persons
     from onrecord.ledger import Ledger
 
     with Ledger(ledger) as store:
-        number = pipeline.split_person(store, person, what, by=by, reason=reason)
+        number = persons.split(store, person, what, by=by, reason=reason)
     _decided(number)
 
 
@@ -120,11 +120,11 @@ def undo(
     ledger: options.Ledger = "",
 ) -> None:
     """Take a decision back, so that all is as it was before it."""
-    from onrecord import pipeline
+    from onrecord import persons
     from onrecord.ledger import Ledger
 
     with Ledger(ledger) as store:
-        made = pipeline.undo_decision(store, number, by=by, reason=reason)
+        made = persons.undo(store, number, by=by, reason=reason)
     say(f"Decision {made} undid decision {number}.")
 
 
@@ -136,11 +136,11 @@ def load(
     ledger: options.Ledger = "",
 ) -> None:
     """Load a registry, and look again at whom the ledger knows."""
-    from onrecord import pipeline
+    from onrecord import persons
     from onrecord.ledger import Ledger
 
     with Ledger(ledger, create=True) as store:
-        done = pipeline.load_people(store, registry)
+        done = persons.load(store, registry)
     say(
         f"{registry}: {done.new} new, {done.known} known before; {done.merged} in the ledger turned"
         f" out to be among them, and {counted(done.moved, 'mention')} of an office."
