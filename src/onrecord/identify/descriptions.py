@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,19 +9,24 @@ from spacy.tokens import Doc, Token
 
 from onrecord.identify.ages import age_beside
 from onrecord.identify.mentions import Mention
+from onrecord.identify.roles import (
+    BREAKS,
+    role_before,
+    role_behind,
+    role_in_office,
+    role_in_title,
+    tells_more,
+)
 from onrecord.language import whole_text
 from onrecord.naming.names import Words
-from onrecord.naming.titles import HONORIFICS, RANKS, SPOKES, TITLE_WORDS, plain
+from onrecord.naming.titles import SPOKES, TITLE_WORDS, plain
 
 _LONGEST = 14
 _LONGEST_OFFICE = 6
 _LONGEST_COPULA = 18
 _RELATIVES = frozenset({"who", "which", "that", "whose", "where"})
 _PREPOSITIONS = frozenset({"of", "in", "for", "that", "which", "with", "by", "from", "at", "on"})
-_CLITIC = re.compile(r" (?=['’]s?\b|['’] |- )|(?<= -) ")
-_SMALL = frozenset({"of", "for", "and", "the", "then"})
 _PARTIES = {"r": "republican", "d": "democrat", "con": "conservative", "lab": "labour"}
-_BREAK = frozenset({",", "—", "–", "--", ";", ":", "(", ")", '"', "“", "”", "."})
 _APPOSING = frozenset({"a", "an", "the", "his", "her", "its", "their", "former"})
 _BE = frozenset({"is", "was", "becomes", "became"})
 
@@ -36,19 +40,20 @@ class Description:
 
 
 def describe(doc: Doc, mentions: Sequence[Mention]) -> Description:
-    """All that the mentions of one person say of them; the first office found is the role."""
+    """All that the mentions of one person say of them; the first office found is the role, a bare
+    tie to somebody ("friend") only where there is no other."""
     words: set[str] = set()
-    roles: list[str] = []
     for mention in mentions:
         for phrase in _phrases(doc, mention):
-            if phrase:
-                words.update(plain(w) for w in phrase)
-                roles.extend(_role(phrase))
+            words.update(plain(w) for w in phrase)
         words.update(plain(t.text) for t in _premodifiers(doc, mention))
         words.update(_copula(doc, mention))
         words.update(_party(doc, mention))
         words.update(_age(doc, mention))
-    return Description(frozenset(words), roles[0] if roles else None)
+    roles = [role for mention in mentions for role in _roles(doc, mention)]
+    return Description(
+        frozenset(words), next(filter(tells_more, roles), roles[0] if roles else None)
+    )
 
 
 def _premodifiers(doc: Doc, mention: Mention) -> Sequence[Token]:
@@ -93,28 +98,33 @@ def describe_body(doc: Doc, mentions: Sequence[Mention]) -> frozenset[str]:
     return frozenset(words)
 
 
-def _role(phrase: Words) -> Iterator[str]:
-    """The phrase as a role, when it holds more than honorifics and ranks."""
-    offices = [w for w in phrase if plain(w) not in HONORIFICS]
-    while offices and offices[0].lower() in _SMALL:
-        offices = offices[1:]
-    if any(plain(w) in TITLE_WORDS - HONORIFICS for w in offices) or len(offices) > 2:
-        ranks_only = all(plain(w) in RANKS for w in offices)
-        yield _CLITIC.sub("", " ".join(phrase if ranks_only else offices))
+def _roles(doc: Doc, mention: Mention) -> Iterator[str]:
+    """The roles that the words around one mention tell, what stands nearest first."""
+    behind = _apposition(doc, mention)
+    told = (
+        role_in_title(doc, mention),
+        role_in_office(doc, *_office_span(doc, mention)),
+        role_behind(doc, behind) if behind is not None else None,
+        role_before(doc, _described_from(doc, mention), mention.start - 1),
+    )
+    yield from filter(None, told)
 
 
 def _office(doc: Doc, mention: Mention) -> Words:
     """The office with "of" that leads to a name: "the Leader of the Opposition Joren Vale"."""
-    if mention.title:
-        return ()
-    start = mention.start
-    while start > 0 and mention.start - start < _LONGEST_OFFICE and _in_office(doc[start - 1]):
-        start -= 1
-    words = tuple(t.text for t in doc[start : mention.start])
-    if words and words[0].lower() == "the":
-        words = words[1:]
+    start, end = _office_span(doc, mention)
+    words = tuple(t.text for t in doc[start:end])
     whole = len(words) > 2 and plain(words[0]) in TITLE_WORDS and words[-1].lower() != "of"
     return words if whole and "of" in words else ()
+
+
+def _office_span(doc: Doc, mention: Mention) -> tuple[int, int]:
+    end = start = mention.start
+    while not mention.title and start > 0 and end - start < _LONGEST_OFFICE:
+        if not _in_office(doc[start - 1]):
+            break
+        start -= 1
+    return (start + 1 if start < end and doc[start].lower_ == "the" else start), end
 
 
 def _in_office(token: Token) -> bool:
@@ -123,19 +133,24 @@ def _in_office(token: Token) -> bool:
 
 def _apposed(doc: Doc, mention: Mention) -> Words:
     """The words of an apposition after the name: ", a doctor from Oslo,", ", 31, a farmer,"."""
+    start = _apposition(doc, mention)
+    phrase = list(_until_break(doc, start)) if start is not None else []
+    if any(t.pos_ == "AUX" or t.tag_ in {"VBD", "VBZ", "VBP"} for t in phrase):
+        return ()
+    return tuple(t.text for t in phrase)
+
+
+def _apposition(doc: Doc, mention: Mention) -> int | None:
+    """The first word of an apposition after its article: the name and a comma stand before it."""
     start = mention.end
     if start + 4 < len(doc) and doc[start].text == "," and doc[start + 1].like_num:
         start += 2
     if start + 2 >= len(doc) or doc[start].text not in {",", "—", "–"}:
-        return ()
+        return None
     first = doc[start + 1]
     if not (first.lower_ in _APPOSING or _is_role(first)):
-        return ()
-    phrase = list(_until_break(doc, start + 1))
-    if any(t.pos_ == "AUX" or t.tag_ in {"VBD", "VBZ", "VBP"} for t in phrase):
-        return ()
-    words = tuple(t.text for t in phrase)
-    return words[1:] if first.pos_ == "DET" else words
+        return None
+    return start + 2 if first.pos_ == "DET" else start + 1
 
 
 def _is_role(token: Token) -> bool:
@@ -148,7 +163,7 @@ def _is_role(token: Token) -> bool:
 
 def _until_break(doc: Doc, start: int) -> Iterator[Token]:
     for token in doc[start : start + _LONGEST]:
-        if token.text in _BREAK or token.is_space or token.lower_ in {"who", "which", "and"}:
+        if token.text in BREAKS or token.is_space or token.lower_ in {"who", "which", "and"}:
             return
         yield token
 
@@ -156,18 +171,26 @@ def _until_break(doc: Doc, start: int) -> Iterator[Token]:
 def _preceding(doc: Doc, mention: Mention) -> Words:
     """The description that a name explains: "the finance minister, Mirela Tost," or, with its
     owner, "Brenn's lawyer, Henrik Falk,"."""
+    found: Words = ()
+    for first in _described_from(doc, mention):
+        words = tuple(t.text for t in doc[first : mention.start - 1])
+        found = words if any(plain(w) in TITLE_WORDS | SPOKES for w in words) else found
+    return found
+
+
+def _described_from(doc: Doc, mention: Mention) -> Iterator[int]:
+    """Where phrases begin that reach to the comma before a name set off by commas; the shortest
+    first."""
     end = mention.start
     closed = mention.end < len(doc) and doc[mention.end].text in {",", ".", ";"}
     if end < 3 or doc[end - 1].text != "," or not closed:
-        return ()
-    found: Words = ()
+        return
     for start in range(end - 2, max(-1, end - _LONGEST - 1), -1):
-        if doc[start].text in _BREAK or doc[start].is_space:
-            break
+        if doc[start].text in BREAKS or doc[start].is_space:
+            return
         first = _first_of_description(doc, start)
-        words = tuple(t.text for t in doc[first : end - 1]) if first is not None else ()
-        found = words if any(plain(w) in TITLE_WORDS | SPOKES for w in words) else found
-    return found
+        if first is not None:
+            yield first
 
 
 def _first_of_description(doc: Doc, start: int) -> int | None:
@@ -190,7 +213,7 @@ def _told_by(doc: Doc, start: int) -> Iterator[str]:
     if not _is_told(doc, start):
         return
     for token in doc[start + 2 : start + 2 + _LONGEST_COPULA]:
-        if token.text in _BREAK or token.is_space:
+        if token.text in BREAKS or token.is_space:
             return
         if token.lower_ == "who":
             yield from _told_by(doc, token.i + 1)
