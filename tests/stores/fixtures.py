@@ -10,8 +10,11 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import Engine, create_engine
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite as Dialect
 from tests.stores.places import At, Stores
 from tests.stores.server import Server, programs, running
 
@@ -61,6 +64,26 @@ def _differs(item: pytest.Item) -> bool:
 
 def _in_postgres(config: pytest.Config) -> bool:
     return bool(config.getoption("--store") == "postgres")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once() -> Iterator[None]:
+    """Compile a statement once for all files of a run. Each file would do so anew, which takes a
+    quarter of the time of a test that opens one: a program has few files, the tests thousands."""
+    compiled: dict[Any, Any] = {}
+
+    def sharing(*args: Any, **kwargs: Any) -> Engine:
+        made = create_engine(*args, **kwargs)
+        made.update_execution_options(compiled_cache=compiled)
+        return made
+
+    with pytest.MonkeyPatch.context() as patch:
+        # what is compiled is kept by dialect, and every file has one of its own
+        patch.setattr(Dialect, "__eq__", lambda self, other: type(self) is type(other))
+        patch.setattr(Dialect, "__hash__", lambda self: hash(type(self)))
+        patch.setattr("onrecord.ledger.sqlite.create_engine", sharing)
+        patch.setattr("onrecord.newsroom.sqlite.create_engine", sharing)
+        yield
 
 
 @pytest.fixture(scope="session")
