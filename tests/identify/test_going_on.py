@@ -71,3 +71,20 @@ def test_a_paper_and_a_described_person_do_not_go_on() -> None:
     known = f"{START}The port's boss said it rained. He said it poured."
     found = _last(known, ("The port's boss", "it rained"), ("He", "it poured"))
     assert found.name == "Aldous Brenn"
+
+
+def test_a_spokesman_goes_on_though_he_is_the_spokesman() -> None:
+    text = f"{START}The spokesman for the port said it rained. He noted that it poured."
+    source = "The spokesman for the port"
+    assert _last(text, (source, "it rained"), ("He", "it poured")).name == source
+
+
+def test_it_is_the_paper_that_spoke_last() -> None:
+    text = "The Government was under fire. The report said it rained. It also said it poured."
+    said = (("The report", "it rained"), ("It", "it poured"))
+    assert _last(text, *said).name == "The report"
+
+
+def test_it_is_no_person_who_spoke_last() -> None:
+    text = "The Government was under fire. A trader said it rained. It said it poured."
+    assert _last(text, ("A trader", "it rained"), ("It", "it poured")).name != "A trader"

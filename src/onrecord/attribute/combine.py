@@ -19,6 +19,7 @@ from onrecord.attribute.hearsay import tells_of_another
 from onrecord.attribute.marks import kind_of
 from onrecord.attribute.nested import ALONE, alone, nested
 from onrecord.attribute.quotes import Quotation, quotations
+from onrecord.attribute.relayed import relayed
 from onrecord.attribute.repaired import repaired
 from onrecord.attribute.utterances import is_utterance, reports_speech
 from onrecord.language import whole_text
@@ -47,7 +48,8 @@ def combine(
     quotes = quotations(text)
     turns = [a for a in rules if a.kind == "turn"]
     others = [a for a in rules if a.kind != "turn"]
-    weighted = (weighed(a, others) for a in tagged if _stands(doc, text, a, turns))
+    own = (relayed(doc, a) for a in tagged if _stands(doc, text, a, turns))
+    weighted = (weighed(a, others) for a in own)
     sure = [
         repaired(doc, text, a, others, quotes)
         for a in weighted

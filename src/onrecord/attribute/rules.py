@@ -17,6 +17,7 @@ from onrecord.attribute.nominal import nominal
 from onrecord.attribute.one_voice import of_one_voice
 from onrecord.attribute.quoted import followed, quoted
 from onrecord.attribute.quotes import Quotation, quotations
+from onrecord.attribute.relayed import relayed
 from onrecord.attribute.turns import headline_turn, labelled, turns
 from onrecord.attribute.verbal import verbal
 from onrecord.language import whole_text
@@ -44,7 +45,8 @@ def by_rules(doc: Doc) -> list[Attribution]:
     drafts = [*sure, *without_hearsay(doc, settled, [*blocks, *paired(quotes)])]
     drafts += [_settled(text, draft, quotes) for draft in quoted(doc, loose, drafts)]
     made = (_finished(text, draft, quotes) for draft in _one_a_cue(drafts))
-    own = (replace(a, content=of_one_voice(doc, a, quotes)) for a in made if a is not None)
+    said = (relayed(doc, attribution) for attribution in made if attribution is not None)
+    own = (replace(a, content=of_one_voice(doc, a, quotes)) for a in said)
     return in_order([*spoken, *own])
 
 

@@ -14,33 +14,37 @@ from onrecord.identify.nouns import (
     BODY_WORDS,
     COMPANY_NOUNS,
     DOCUMENT_NOUNS,
+    IT,
     OUTLET_NOUNS,
     SPEECH_NOUNS,
 )
 from onrecord.identify.scene import Heard, Scene
 from onrecord.identify.sources import Source
 from onrecord.identify.together import last_heard
-from onrecord.naming.titles import plain
+from onrecord.naming.titles import SPOKES, plain
 from onrecord.records import Speaker
 
 _NO_PERSONS = BODY_NOUNS | BODY_WORDS | COMPANY_NOUNS | DOCUMENT_NOUNS | OUTLET_NOUNS | SPEECH_NOUNS
+_PAPERS = DOCUMENT_NOUNS | OUTLET_NOUNS
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
-def unnamed_person(scene: Scene, source: Source, speaker: Speaker) -> Token | None:
-    """The noun of one person without a name who speaks at ``source``, or goes on speaking there;
-    ``None`` for all other speakers."""
+def unnamed_one(scene: Scene, source: Source, speaker: Speaker) -> Token | None:
+    """The noun of one person, or one paper, without a name that speaks at ``source``, or goes on
+    speaking there; ``None`` for all other speakers."""
     if speaker.kind != "unnamed" or source.head is None:
         return None
     if source.kind == "pronoun":
         heard = goes_on(scene, source)
         return heard.noun if heard is not None else None
     head = source.head
-    if head.tag_ not in {"NN", "NNP"} or plain(head.lemma_) in _NO_PERSONS:
+    if head.tag_ not in {"NN", "NNP"}:
         return None
+    if plain(head.lemma_) in _NO_PERSONS:
+        return head if source.kind == "nominal" and plain(head.lemma_) in _PAPERS else None
     if source.kind == "name":
         return head if _was_heard_as(scene, head.i, speaker.name) else None
-    new = source.kind == "nominal" and not source.definite
+    new = source.kind == "nominal" and (not source.definite or plain(head.text) in SPOKES)
     return head if new or _was_heard(scene, head) else None
 
 
@@ -59,31 +63,37 @@ def _was_heard_as(scene: Scene, token: int, words: str) -> bool:
 
 
 def goes_on(scene: Scene, source: Source) -> Heard | None:
-    """Who, without a name, spoke last before "he" or "she" at ``source``, and is meant by it.
+    """Who, without a name, spoke last before "he", "she" or "it" at ``source``, and is meant by it.
 
-    Nobody, where a person has been the subject of a sentence since, or where the pronoun stands in
-    a quotation: the one who is quoted does not speak of himself so.
+    Nobody, where somebody else (something, for "it") has been the subject of a sentence since, or
+    where the pronoun stands in a quotation: who is quoted does not speak of himself so.
     """
     if source.kind != "pronoun" or source.head is None or source.head.i in scene.quoted:
         return None
-    gender = gender_of_pronoun(source.head.lower_)
-    heard = last_heard(scene, source)
-    if gender is None or heard is None or heard.noun is None:
+    heard, pronoun = last_heard(scene, source), source.head
+    if heard is None or heard.noun is None or not _fits(heard.noun, pronoun):
         return None
-    known = gender_by_words((), {plain(heard.noun.lemma_), plain(heard.noun.text)})
-    if known not in {gender, None} or _another_since(scene, heard, source.head):
-        return None
-    return heard
+    return None if _another_since(scene, heard, pronoun) else heard
+
+
+def _fits(noun: Token, pronoun: Token) -> bool:
+    """Whether the pronoun can stand for the noun: "it" for a paper, the others for a person."""
+    paper = plain(noun.lemma_) in _PAPERS
+    gender = gender_of_pronoun(pronoun.lower_)
+    if paper or gender is None:
+        return paper and pronoun.lower_ in IT
+    return gender_by_words((), {plain(noun.lemma_), plain(noun.text)}) in {gender, None}
 
 
 def _another_since(scene: Scene, heard: Heard, pronoun: Token) -> bool:
-    """Whether a named person has acted between the speaker's sentence and the pronoun.
+    """Whether a named person (a body, for "it") has acted since the speaker's sentence.
 
     Who is the subject of what the pronoun is said to say does not act: "Brenn is ill, he said".
     """
+    kinds = {"body", "place"} if pronoun.lower_ in IT else {"person"}
     trails = pronoun.i > 0 and pronoun.nbor(-1).text in {",", '"', "”"}
     return any(
-        mention.kind == "person"
+        mention.kind in kinds
         and heard.token < mention.start < pronoun.i
         and mention.start not in scene.quoted
         and scene.gap(heard.token, mention.start) > 0

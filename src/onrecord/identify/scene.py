@@ -26,7 +26,7 @@ class Spoken:
 @dataclass(frozen=True, slots=True)
 class Heard:
     """All who spoke at a source, named (``entities``) or called by the article's ``words``;
-    ``noun`` is that of one person without a name, who may speak on ``behalf`` of somebody."""
+    ``noun`` is that of one person or paper without a name, ``behalf`` whom that one speaks for."""
 
     token: int
     entities: tuple[Entity, ...]

@@ -14,11 +14,12 @@ from spacy.tokens import Doc
 from onrecord.identify.addressees import Told, addressee, conversations
 from onrecord.identify.behalf import spoken_for
 from onrecord.identify.cast import Entity
-from onrecord.identify.going_on import unnamed_person
+from onrecord.identify.going_on import unnamed_one
 from onrecord.identify.implied import speaker_before, subject_of_cue
 from onrecord.identify.interviews import Utterance, interviewers
 from onrecord.identify.nesting import depths_of, outer_of
 from onrecord.identify.nouns import FIRST, YOU
+from onrecord.identify.quoters import quoter
 from onrecord.identify.resolve import entities_of
 from onrecord.identify.scene import Heard, Scene, Spoken, open_scene
 from onrecord.identify.sources import Source, read_source
@@ -60,7 +61,8 @@ def identify(doc: Doc, attributions: Sequence[Attribution]) -> list[Voice]:
         direct = told[i]
         name = direct.name if direct else going_on.get(said[i].source.start)
         name = None if _is_self(said[i], name) else name
-        voices.append(_voice(said[i], [said[j] for j in outer[i]], pair, name))
+        through = quoter(scene, said[i].attribution)
+        voices.append(_voice(said[i], [said[j] for j in outer[i]], pair, name, through))
     return voices
 
 
@@ -103,7 +105,7 @@ def _resolve(
     speaker = _speaker(scene, attribution, source, entities)
     scene.spoken.extend(Spoken(source.start, entity) for entity in entities[:1])
     many = speaker.kind == "group" or len(entities) > 1
-    noun = unnamed_person(scene, source, speaker)
+    noun = unnamed_one(scene, source, speaker)
     behalf = speaker.on_behalf_of
     scene.heard.append(Heard(source.start, entities, speaker.name, many, noun, behalf))
     return Said(attribution, source, entities, speaker)
@@ -176,9 +178,17 @@ def _pair(scene: Scene, said: Sequence[Said]) -> tuple[str, ...]:
     return parties(scene, turns, spoken)
 
 
-def _voice(said: Said, around: Sequence[Said], pair: Sequence[str], told: str | None) -> Voice:
+def _voice(
+    said: Said,
+    around: Sequence[Said],
+    pair: Sequence[str],
+    told: str | None,
+    through: str | None,
+) -> Voice:
+    """``through`` is who quotes the speaker in the same breath."""
     name = said.speaker.name if said.speaker else ""
-    relays = tuple(s.speaker.name for s in around if s.speaker and s.speaker.name != name)
+    names = [*(s.speaker.name for s in around if s.speaker), *([through] if through else [])]
+    relays = tuple(one for one in dict.fromkeys(names) if one != name)
     if told is None and not around:
         told = other_party(pair, name)
     return Voice(
