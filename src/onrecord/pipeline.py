@@ -6,6 +6,7 @@ page -> read -> clean -> attribute -> identify, describe, date -> reported, peop
 ``reported`` is what the page itself says is denied or taken back, ``people`` who is who across
 articles, ``review`` what readers make of the flags. Everything before the ledger is a pure
 function of its input, but that an undated copy takes the date of the original that the ledger has.
+How an article is entered beside what a ledger holds is in ``entering.py``.
 """
 
 from __future__ import annotations
