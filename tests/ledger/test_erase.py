@@ -23,6 +23,7 @@ from tests.ledger.samples import (
 from onrecord.errors import Erased, QueryError
 from onrecord.ledger import Correction, Ledger, Sighted
 from onrecord.records import Article, Judgement, Sighting
+from onrecord.sureness import Weights
 
 OKRAY = "Tamsin Okray"
 COURT = "a court of Harrowmere ruled so"
@@ -230,3 +231,28 @@ def test_what_was_corrected_says_nothing_of_an_erased_person(
         article="leak", what="outlet", value="Radio Tarn", by=OKRAY, reason="misread"
     )
     assert told.corrections.enter(again) == number + 2
+
+
+def test_what_people_noted_says_nothing_of_an_erased_person(
+    told: Ledger, stored_at: Path | str
+) -> None:
+    told.judge(DISPUTE.id, Judgement(verdict="confirm", by=OKRAY, note="Mirela Tost says so, too"))
+    told.undo_judgement(2, by=OKRAY, reason="A Tost of another family")
+    told.people.merge("Aldous Brenn", "Joren Vale", by=OKRAY, reason="Mirela Tost thinks so")
+    weights = Weights(bias=-0.5, signs={"negation": 0.7})
+    told.tunings.apply(weights, {"judged": 60}, by=OKRAY, note="as Mirela Tost would")
+    told.tunings.revert(by=OKRAY, note="Mirela Tost was wrong")
+    told.tunings.apply(weights, {"judged": 61}, by=OKRAY, note="in spring")
+    told.erasing.person("Mirela Tost", by=OKRAY, reason=COURT, judge=judge)
+    assert [line.note for line in told.judgements(DISPUTE.id)] == [
+        "██████ ████ says so, too",
+        "A Tost of another family",
+    ]
+    assert [line.note for line in told.tunings.lines()] == [
+        "as ██████ ████ would",
+        "██████ ████ was wrong",
+        "in spring",
+    ]
+    assert told.tunings.weights() is not None
+    assert told.verify() == []
+    assert still_in(stored_at, "Mirela") == []

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 
 from onrecord.ledger import codec, keeping
 from onrecord.ledger.chunks import chunked
-from onrecord.ledger.erasing import people
+from onrecord.ledger.erasing import notes, people
 from onrecord.ledger.erasing.blanking import Names
 from onrecord.ledger.erasing.hanging import hanging, remove
 from onrecord.ledger.erasing.rewriting import rewrite
@@ -46,6 +46,7 @@ def erase_person(connection: Connection, root: int, folder: Path, judge: Judge) 
     for number in sorted(articles):
         keeping.erase(connection, folder, number)
         rewrite(connection, number, tuple(sorted(spans[number])), names)
+    notes.blank(connection, articles, names)
     blank(connection, names.blanked)
     people.forget(connection, others, judge)
     remove(connection, people.silent_speakers(connection))

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, or_, select, update
+from sqlalchemy import Connection, delete, or_, select, update
 
 from onrecord.ledger import codec
-from onrecord.ledger.corrections.tables import correction
 from onrecord.ledger.databases import database_of
 from onrecord.ledger.erasing.blanking import Names, blanked_at, reread
 from onrecord.ledger.meaning.entering import drop_vectors
 from onrecord.ledger.people.links import persons_of
 from onrecord.ledger.schema import (
     article,
-    decision,
     fingerprint,
     relation,
     sighting,
@@ -26,7 +24,6 @@ from onrecord.records import Spans
 from onrecord.wire import statement_to_json
 
 _TOLD = ("headline", "credit", "dateline")
-_CORRECTED = ("before", "after", "reason")
 
 
 def rewrite(connection: Connection, number: int, spans: Spans, names: Names) -> None:
@@ -49,7 +46,6 @@ def rewrite(connection: Connection, number: int, spans: Spans, names: Names) -> 
     _statements(connection, number, text, values["headline"], names)
     _sightings(connection, number, names)
     _relations(connection, number, names)
-    _corrections(connection, number, names)
 
 
 def _statements(
@@ -85,11 +81,6 @@ def _sightings(connection: Connection, number: int, names: Names) -> None:
             "evidence": names.blanked_json(row.evidence),
         }
         connection.execute(update(sighting).where(sighting.c.seq == row.seq).values(values))
-    theirs = select(sighting.c.person).where(sighting.c.article == number)
-    decided = select(decision.c.seq, decision.c.reason).where(decision.c.person.in_(theirs))
-    for row in connection.execute(decided).all():
-        changed = update(decision).where(decision.c.seq == row.seq)
-        connection.execute(changed.values(reason=names.blanked(row.reason)))
 
 
 def _relations(connection: Connection, number: int, names: Names) -> None:
@@ -100,15 +91,3 @@ def _relations(connection: Connection, number: int, names: Names) -> None:
         told = {"reasons": row.reasons, "benign": row.benign}
         changed = update(relation).where(relation.c.seq == row.seq)
         connection.execute(changed.values(names.blanked_json(told)))
-
-
-def _corrections(connection: Connection, number: int, names: Names) -> None:
-    """The lines are taken out and entered anew: no line of that journal is ever updated."""
-    theirs = correction.c.article == number
-    rows = connection.execute(select(correction).where(theirs).order_by(correction.c.seq))
-    lines = [dict(row) for row in rows.mappings()]
-    if lines:
-        connection.execute(delete(correction).where(theirs))
-    for line in lines:
-        told = names.blanked_json({name: line[name] for name in _CORRECTED})
-        connection.execute(insert(correction), {**line, **told})
