@@ -1,8 +1,9 @@
 """What integrity costs: ``python -m bench.integrity [--statements 100000]``.
 
 A synthetic ledger (``bench.synthetic``) is filled, under a temporary folder or ``--folder``, and
-verified. Rows are those of all tables; times are CPU seconds of this process, one thread, without
-building the ledger. Articles added one by one, as ``onrecord add`` does, tell what the chain costs
+verified. Rows are those of all tables, facts those that have entries of the chain; times are CPU
+seconds of this process, one thread, without building the ledger, unless they are by the clock.
+Articles added one by one, as ``onrecord add`` does, tell what the chain costs
 a writer: the same transaction is timed with and without its entries.
 """
 
@@ -29,6 +30,7 @@ from onrecord.ledger import Ledger, Sighted, chain
 from onrecord.ledger.chain.facts import facts
 from onrecord.ledger.tables import metadata
 from onrecord.ledger.verify import problems
+from onrecord.ledger.verifying import problems_in
 
 _ADDED = 200
 
@@ -39,24 +41,28 @@ def main() -> None:
     """Fill, verify, add, print the figures as JSON."""
     parser = argparse.ArgumentParser(prog="python -m bench.integrity", description=__doc__)
     parser.add_argument("--statements", type=int, default=100_000)
+    parser.add_argument("--jobs", type=int, default=2, help="processes that verify together")
     parser.add_argument("--folder", type=Path, help="keep the ledger here")
     args = parser.parse_args()
     with made_folder(args.folder) as folder:
         press, stories = Press(), args.statements // STATEMENTS
         fill(folder / "ledger.db", press, stories)
-        print(json.dumps(verified(folder / "ledger.db"), indent=1))
+        print(json.dumps(verified(folder / "ledger.db", args.jobs), indent=1))
         print(json.dumps(added(folder, press), indent=1))
 
 
-def verified(path: Path) -> Figures:
-    """How long a whole ``verify`` takes, and the chain's part of it alone."""
+def verified(path: Path, jobs: int) -> Figures:
+    """How long a whole ``verify`` takes, the chain's part of it alone, and how long by the clock
+    with one process and with ``jobs``, whose start is left out."""
     with Ledger(path) as ledger, ledger._reading() as connection:
         rows = {name: _count(connection, name) for name in metadata.tables}
         kept = sum(rows[name] for name in facts())
         chained = kept + rows["chain_entry"] + rows["chain_salt"]
         whole = sum(rows.values()) + rows["statement"]
         alone, wrong = _timed(lambda: list(chain.faults(connection)))
+        clock = time.perf_counter()
         every, more = _timed(lambda: list(problems(connection)))
+        one = time.perf_counter() - clock
     return {
         "statements": rows["statement"],
         "entries": rows["chain_entry"],
@@ -65,9 +71,24 @@ def verified(path: Path) -> Figures:
         "chain alone, facts a second": round(kept / alone),
         "chain alone, rows a second": round(chained / alone),
         "whole verify, CPU s": round(every, 2),
+        "whole verify, facts a second": round(kept / every),
         "whole verify, rows a second": round(whole / every),
+        "by the clock, s": round(one, 2),
+        f"by the clock with {jobs} processes, s": round(_together(path, jobs), 2),
         "bytes a statement": round(path.stat().st_size / rows["statement"]),
     }
+
+
+def _together(path: Path, jobs: int) -> float:
+    """Seconds by the clock, less what an empty ledger takes."""
+    spent = []
+    empty = path.with_name("empty.db")
+    Ledger(empty, create=True).close()
+    for one in (empty, path):
+        clock = time.perf_counter()
+        list(problems_in(str(one), jobs))
+        spent.append(time.perf_counter() - clock)
+    return spent[1] - spent[0]
 
 
 def _count(connection: Connection, table: str) -> int:
