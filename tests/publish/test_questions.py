@@ -41,8 +41,37 @@ def test_a_reported_denial_is_given_as_a_report_of_a_denial() -> None:
         End(statement=SOIL, article=WIRE, own=True),
         End(statement=KESTRIA, article=WIRE, own=False),
     )
-    assert "Kestria denies this, as Northern Wire reports it: the drones had" in asked
+    assert (
+        "Kestria denies this, as Northern Wire reports it: “Kestria denied that the drones had "
+        "been launched from its territory.”"
+    ) in asked
     assert asked.endswith("What can you point to, so that people can judge for themselves?")
+
+
+def test_a_sentence_that_tells_of_a_claim_and_its_denial_is_quoted_once() -> None:
+    claim = dataclasses.replace(KESTRIA, id="claim", speaker=None, act="assert")
+    asked = question(
+        DENIAL,
+        End(statement=claim, article=WIRE, own=False),
+        End(statement=KESTRIA, article=WIRE, own=True),
+    )
+    assert asked.startswith("On 7 February 2023, you denied this, as Northern Wire reports it: “")
+    assert asked.count("Kestria denied that the drones") == 1
+
+
+def test_a_sentence_too_long_to_read_out_gives_way_to_its_words() -> None:
+    long = dataclasses.replace(
+        WIRE, text=WIRE.text.replace("Kestria denied that", f"{'mud ' * 80}Kestria denied that")
+    )
+    shift = len("mud " * 80)
+    spans = tuple(Span(a + shift, b + shift) for a, b in KESTRIA.content.spans)
+    moved = dataclasses.replace(KESTRIA, content=quoted(long.text, spans))
+    asked = question(
+        DENIAL,
+        End(statement=SOIL, article=WIRE, own=True),
+        End(statement=moved, article=long, own=False),
+    )
+    assert "reports it: “the drones had been launched from its territory”." in asked
 
 
 def test_what_reaches_us_through_others_is_asked_about_first() -> None:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from onrecord.publish.dates import on_date
 from onrecord.publish.display import shortened, shown, without_marks
+from onrecord.publish.passage import passage
 from onrecord.records import Article, Relation, Statement
 
-QUOTE_LENGTH = 180
+QUOTE_LENGTH, REPORT_LENGTH = 180, 280
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,25 +35,26 @@ _BETWEEN = {
     "denial": "What can you point to, so that people can judge for themselves?",
     "dispute": _JUDGE,
 }
+_QUOTED = frozenset({"direct", "turn"})
 #: How a report of the act is worded, to the speaker and of others.
-_SAID = {
+_SPOKE = ("spoke of this", "speaks of this")
+_DID = {
     "deny": ("denied this", "denies this"),
     "reject": ("rejected this", "rejects this"),
-    "decline": ("declined", "declines"),
 }
-_TOLD_OF = frozenset({"decline", "other"})
 
 
 def question(relation: Relation, first: End, second: End) -> str:
     """A question about ``relation`` to the speaker of a brief; it supposes nobody to be wrong.
 
-    Words that the source quotes stand in quotation marks; words that it reports are given as its
-    own. A statement that reaches us only through others is asked about before it is held up.
+    Words that the source quotes are given as the speaker's; of words that it reports the sentence
+    is quoted that reports them, as the source's, and once where it reports both. A statement that
+    reaches us only through others is asked about before it is held up.
     """
     own = first.own and second.own
     closing = (_OWN if own else _BETWEEN)[relation.type]
     parts = (
-        _recalled(first),
+        "" if _in_one_sentence(first, second) else _recalled(first),
         _CHECK if first.own and relation.origin_a != "first-hand" else "",
         _recalled(second),
         _CHECK if second.own and relation.origin_b != "first-hand" else "",
@@ -61,20 +63,34 @@ def question(relation: Relation, first: End, second: End) -> str:
     return " ".join(part for part in parts if part)
 
 
+def _in_one_sentence(first: End, second: End) -> bool:
+    """Whether the page tells of both in one sentence, and the first is nobody's whom it names."""
+    unnamed = first.statement.speaker is None and first.statement.kind not in _QUOTED
+    return unnamed and first.article.id == second.article.id and _told(first) == _told(second)
+
+
+def _told(end: End) -> str:
+    """The sentence of the source that holds the statement."""
+    pieces = passage(end.article.text, end.statement.content.spans, ())
+    return "".join(piece.text for piece in pieces).strip()
+
+
 def _recalled(end: End) -> str:
     """A sentence that recalls one statement, addressed to the speaker when it is theirs."""
-    statement = end.statement
-    words = shown(statement.content.text).strip()
-    if statement.kind in ("direct", "turn"):
+    if end.statement.kind in _QUOTED:
         words = f"“{shortened(_quoted(end), QUOTE_LENGTH)}”"
         return _sentence(f"{_opening(end)} {'said' if end.own else 'says'}", words)
     teller = f"as {shown(end.article.outlet)} reports it" if end.article.outlet else "as reported"
-    says = _SAID.get(statement.act, ("said", "says"))[0 if end.own else 1]
-    if statement.act in _TOLD_OF and statement.cue:
-        # what was done with the words belongs to the report: "backed away from a promise to ..."
-        words = f"{shown(statement.cue.text).strip()} {words}"
-        says = "spoke of this" if end.own else "speaks of this"
-    return _sentence(f"{_opening(end)} {says}, {teller}", shortened(words, QUOTE_LENGTH))
+    did = _DID.get(end.statement.act, _SPOKE)[0 if end.own else 1]
+    return _sentence(f"{_opening(end)} {did}, {teller}", f"“{_reported(end)}”")
+
+
+def _reported(end: End) -> str:
+    """The sentence of the source that reports a statement; the words reported alone, where that is
+    too long to be read out."""
+    whole = _told(end)
+    words = shown(end.statement.content.text).strip()
+    return whole if len(whole) <= REPORT_LENGTH else shortened(words, QUOTE_LENGTH)
 
 
 def _quoted(end: End) -> str:
