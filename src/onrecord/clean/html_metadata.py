@@ -16,7 +16,8 @@ from lxml.html import HtmlElement
 
 from onrecord.clean.dates import full_date
 from onrecord.clean.html_details import read_details
-from onrecord.clean.linked_data import Linked, linked_article, named, tidy
+from onrecord.clean.linked_data import Linked, linked_article, linked_things, tidy
+from onrecord.clean.outlet import outlet_of
 from onrecord.records import Details
 
 _SEPARATOR = re.compile(r" [|•·»–—-] | [|»] ?|\s-\s")
@@ -45,13 +46,13 @@ class Metadata:
 
 def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
     """The metadata of the page ``tree``, whose address is ``url``, if known."""
-    linked, meta = linked_article(tree), _meta(tree)
-    outlet = named(linked.get("publisher")) or meta.get("og:site_name")
-    canonical = _canonical(tree, meta, url)
+    things, meta = linked_things(tree), _meta(tree)
+    linked, canonical = linked_article(things), _canonical(tree, meta, url)
+    outlet = outlet_of(meta, (linked, *things), tidy(tree.findtext(".//title")), canonical)
     return Metadata(
         headline=_headline(tree, linked, meta, outlet),
         published=_iso(linked.get("datePublished")) or _published(tree, meta, canonical),
-        outlet=outlet or _host(canonical),
+        outlet=outlet,
         url=canonical,
         language=(tree.get("lang") or tree.get("xml:lang") or "")[:2].lower() or None,
         kind=meta.get("og:type"),
@@ -135,14 +136,6 @@ def _canonical(tree: HtmlElement, meta: dict[str, str], url: str | None) -> str 
     except ValueError:  # what a page gives as its address need not be one
         return url
     return address if address.startswith(("http://", "https://")) else url
-
-
-def _host(url: str | None) -> str | None:
-    try:
-        host = urlsplit(url).hostname if url else None
-    except ValueError:
-        return None
-    return host.removeprefix("www.") if host else None
 
 
 def _iso(value: object) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement
 
@@ -15,9 +15,14 @@ _SPACES = re.compile(r"\s+")
 _MAX_DEPTH = 6
 
 
-def linked_article(tree: HtmlElement) -> Linked:
-    """The first article with a headline that the page ``tree`` describes; empty for none."""
-    return next((node for node in _linked_data(tree) if "headline" in node), {})
+def linked_things(tree: HtmlElement) -> list[Linked]:
+    """All the things that the page ``tree`` describes, in its order."""
+    return list(_things(tree))
+
+
+def linked_article(things: Iterable[Linked]) -> Linked:
+    """The first article with a headline among ``things``; empty for none."""
+    return next((thing for thing in things if "headline" in thing and _is_article(thing)), {})
 
 
 def listed(value: object) -> list[object]:
@@ -37,19 +42,22 @@ def tidy(value: object) -> str | None:
     return text or None
 
 
-def _linked_data(tree: HtmlElement) -> Iterator[Linked]:
+def _is_article(node: Linked) -> bool:
+    return any(_ARTICLE.search(str(kind)) for kind in listed(node.get("@type")))
+
+
+def _things(tree: HtmlElement) -> Iterator[Linked]:
     for script in tree.xpath('//script[contains(@type, "ld+json")]'):
         try:
-            yield from _articles(json.loads(script.text or "", strict=False), _MAX_DEPTH)
+            yield from _nodes(json.loads(script.text or "", strict=False), _MAX_DEPTH)
         except (json.JSONDecodeError, RecursionError):
             continue
 
 
-def _articles(node: object, depth: int) -> Iterator[Linked]:
+def _nodes(node: object, depth: int) -> Iterator[Linked]:
     if isinstance(node, list) and depth:
         for part in node:
-            yield from _articles(part, depth - 1)
+            yield from _nodes(part, depth - 1)
     elif isinstance(node, dict) and depth:
-        if any(_ARTICLE.search(str(kind)) for kind in listed(node.get("@type"))):
-            yield node
-        yield from _articles(node.get("@graph"), depth - 1)
+        yield node
+        yield from _nodes(node.get("@graph"), depth - 1)
