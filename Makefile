@@ -43,8 +43,8 @@ lint: $(VENV)/dev.stamp  ## format, lint, types, imports
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-check: lint  ## lint and the fast tests, with fewer examples and without servers and browsers
-	$(BIN)/pytest -n 2 --dist loadfile -m "not slow and not postgres" --hypothesis-profile quick
+check: lint  ## lint and the quick tests, with fewer examples and without servers and browsers: under a minute
+	$(BIN)/pytest -n 2 --dist loadfile -m "not slow and not lengthy and not postgres" --hypothesis-profile quick
 
 eval: $(VENV)/dev.stamp  ## quality against the pinned floors
 	$(BIN)/python -m eval.gate --shared $(SHARED)

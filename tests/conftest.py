@@ -26,7 +26,7 @@ settings.register_profile("ci", STEADY, derandomize=True)
 settings.register_profile("quick", STEADY, max_examples=20)
 settings.load_profile("ci" if os.environ.get("CI") else "steady")
 
-SLOW_FILE = re.compile(r"^pytestmark = .*\bpytest\.mark\.slow\b", re.MULTILINE)
+MARK_OF_A_FILE = re.compile(r"^pytestmark = .*\bpytest\.mark\.(slow|lengthy)\b", re.MULTILINE)
 GOLDEN = Path(__file__).parent / "golden"
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -44,9 +44,10 @@ def pytest_configure() -> None:
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Whoever asks for no slow tests need not load files of nothing else: some load a browser."""
-    if "not slow" not in config.option.markexpr or collection_path.suffix != ".py":
+    if "not " not in config.option.markexpr or collection_path.suffix != ".py":
         return None
-    return bool(SLOW_FILE.search(collection_path.read_text(encoding="utf-8"))) or None
+    mark = MARK_OF_A_FILE.search(collection_path.read_text(encoding="utf-8"))
+    return True if mark and f"not {mark[1]}" in config.option.markexpr else None
 
 
 def pytest_collection_finish() -> None:

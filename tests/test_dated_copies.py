@@ -7,6 +7,8 @@ from onrecord import pipeline
 from onrecord.ledger import Ledger
 from onrecord.records import Article
 
+pytestmark = pytest.mark.lengthy
+
 TEXT = (
     "HARROWMERE — Prime Minister Aldous Brenn said on Tuesday that the dam at Tarn would be "
     "closed before the winter floods reached the lower valley.\n\n"

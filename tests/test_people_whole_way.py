@@ -12,6 +12,8 @@ from onrecord import persons, pipeline
 from onrecord.ledger import Ledger
 from onrecord.records import Article
 
+pytestmark = pytest.mark.lengthy
+
 PLEDGE = """Prime Minister Aldous Brenn spoke to hauliers in Harrowmere.
 
 "We will not raise the fuel levy in the lifetime of this parliament," Brenn said.

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -9,6 +10,8 @@ from onrecord.attribute.rules import by_rules
 from onrecord.language import parse
 from onrecord.records import Attribution, Span
 from onrecord.spans import merge, paragraphs, trim
+
+pytestmark = pytest.mark.lengthy
 
 PIECES = st.sampled_from(
     ["Brenn", "said", "that", "“", "”", '"', "'", ",", ".", "\n\n", ":", "the dam", "fell", "He",

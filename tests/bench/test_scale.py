@@ -15,6 +15,8 @@ from tests.stores.server import Server
 
 from onrecord.ledger import Ledger
 
+pytestmark = pytest.mark.lengthy
+
 STORIES = 40
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -13,6 +13,8 @@ from tests.tuning import reviewers
 
 from onrecord.ledger import Ledger
 
+pytestmark = pytest.mark.lengthy
+
 OKRAY = ("--by", "Tamsin Okray")
 
 

@@ -19,6 +19,8 @@ from onrecord.cli.app import app
 from onrecord.errors import LedgerUnusable
 from onrecord.ledger import Ledger
 
+pytestmark = pytest.mark.lengthy
+
 NOBODY = 65534
 ROOM = 40_000
 

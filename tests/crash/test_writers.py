@@ -14,6 +14,8 @@ from onrecord.errors import LedgerUnusable
 from onrecord.ledger import Ledger, sqlite
 from onrecord.ledger.postgres import connecting
 
+pytestmark = pytest.mark.lengthy
+
 ROOT = Path(__file__).resolve().parents[2]
 
 

@@ -13,6 +13,8 @@ from tests.stores.places import Stores
 
 from onrecord.ledger import Ledger
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def shelf(stores: Stores) -> Iterator[str]:

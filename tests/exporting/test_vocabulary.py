@@ -13,6 +13,8 @@ from onrecord.exporting import What
 from onrecord.ledger import Ledger
 from onrecord.publish.jsonld_terms import CONTEXT, KINDS, NAMESPACE
 
+pytestmark = pytest.mark.lengthy
+
 ONR = rdflib.Namespace(NAMESPACE)
 DEFINITIONS, SHAPES = VOCABULARY / "vocabulary.ttl", VOCABULARY / "shapes.ttl"
 

@@ -59,12 +59,14 @@ def every() -> dict[str, re.Pattern[Any]]:
     return patterns()
 
 
+@pytest.mark.lengthy
 def test_all_patterns_are_found(every: dict[str, re.Pattern[Any]]) -> None:
     assert len(every) > 250
     assert any("onrecord.date" in name for name in every)
     assert any("Brenn" in name for name in every)
 
 
+@pytest.mark.lengthy
 def test_a_slow_pattern_is_seen() -> None:
     for source in (r"\s+\Z", r"(?:a|aa)+b", r"<[^>]*>"):
         assert superlinear(re.compile(source)), source

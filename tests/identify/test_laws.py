@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -9,6 +10,8 @@ from onrecord.identify import identify
 from onrecord.language import parse
 from onrecord.records import Attribution, Span, Spans
 from onrecord.spans import text_of
+
+pytestmark = pytest.mark.lengthy
 
 PIECES = st.lists(
     st.sampled_from(

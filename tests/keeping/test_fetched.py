@@ -14,6 +14,8 @@ from onrecord.keeping.history import histories
 from onrecord.ledger import Ledger
 from onrecord.read.web import Fetched
 
+pytestmark = pytest.mark.lengthy
+
 AROUND = "<p>Home</p><p>Weather</p>"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from fastapi.testclient import TestClient
 from tests.keeping.pages import DEARER, FIRST, WITHOUT, page
 from tests.ledger.samples import DISPUTE
@@ -16,6 +17,8 @@ from onrecord.publish import render_html, render_markdown
 from onrecord.publish.layout import blocks_of
 from onrecord.records import Article
 from onrecord.web import create_app
+
+pytestmark = pytest.mark.lengthy
 
 LEAKS = "“The dam will leak within a year,” Joren Vale told the Harrowmere Gazette."
 

@@ -182,6 +182,7 @@ def missed(ledger: Ledger, dice: random.Random, times: int) -> tuple[list[Tamper
     return unfound, tables
 
 
+@pytest.mark.lengthy
 def test_forty_random_changes_are_found(full: Ledger) -> None:
     unfound, _ = missed(full, random.Random(1), 40)
     assert unfound == []

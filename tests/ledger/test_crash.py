@@ -46,6 +46,7 @@ def survives(path: Path, chance: random.Random, times: int, patience: float) -> 
     assert added
 
 
+@pytest.mark.lengthy
 def test_kill_in_the_middle_of_adding(path: Path) -> None:
     survives(path, random.Random(1), 2, 0.1)
 

@@ -16,6 +16,8 @@ from onrecord.ledger import Ledger
 from onrecord.opinion import Asker, Endpoint, case_of, told
 from onrecord.records import Article, Relation
 
+pytestmark = pytest.mark.lengthy
+
 OBEYED = (
     "confirmed",
     {"label": "confirmed", "words_a": [1], "words_b": [2], "asks": "fit"},

@@ -8,11 +8,14 @@ from functools import cache
 from importlib.metadata import version
 from typing import Any
 
+import pytest
 from cyclonedx.validation.json import JsonStrictValidator
 from tools.pins import pins
 from tools.sbom import PACKAGE, VERSION, as_json, bill
 
 import onrecord
+
+pytestmark = pytest.mark.lengthy
 
 
 @cache

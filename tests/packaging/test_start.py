@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+pytestmark = pytest.mark.lengthy
+
 HEAVY = (
     "alembic anyio cryptography fastapi httpx jinja2 lxml numpy onnxruntime pandas pyarrow pypdf "
     "rapidfuzz reportlab resvg_py spacy sqlalchemy tokenizers trafilatura uvicorn".split()

@@ -20,6 +20,8 @@ from onrecord.scale.loading import load
 from onrecord.scale.local import Local
 from onrecord.scale.plan import made_in, run
 
+pytestmark = pytest.mark.lengthy
+
 
 def test_statements_are_byte_for_byte_those_of_extract(done: Path, source: Path) -> None:
     printed = CliRunner().invoke(app, ["extract", "--all", str(source)]).stdout

@@ -18,6 +18,8 @@ from onrecord.records import Article
 from onrecord.scale.rows import article_from_text, dumped
 from onrecord.wire import statement_to_json
 
+pytestmark = pytest.mark.lengthy
+
 _KINDS = ("crawl.warc.gz", "short.warc", "more.parquet", "news.jsonl")
 
 

@@ -17,6 +17,8 @@ from onrecord.ledger import Ledger
 from onrecord.records import Judgement
 from onrecord.sureness import FLAG
 
+pytestmark = pytest.mark.lengthy
+
 
 def test_too_few_judgements_are_refused(unjudged: Ledger) -> None:
     with pytest.raises(QueryError, match="0 flags are judged"):

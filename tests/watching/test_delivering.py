@@ -14,6 +14,8 @@ from onrecord.watching import Message, Sender, Target
 from onrecord.watching.delivering import deliver
 from onrecord.watching.records import Noteworthy
 
+pytestmark = pytest.mark.lengthy
+
 
 @pytest.fixture
 def alerted(desk: Desk) -> Desk:

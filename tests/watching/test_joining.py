@@ -13,6 +13,8 @@ from onrecord.ledger import Placed
 from onrecord.records import Article
 from onrecord.watching import follow_matter, messages_of
 
+pytestmark = pytest.mark.lengthy
+
 QUAY = "“The old quay at Tarn will be mended,” finance minister Mirela Tost said on Monday."
 CRANE = "“The crane on the quay is sound,” Tost told the Harrowmere Gazette on Friday."
 ROAD = "“The northern road is wide enough,” Joren Vale told Radio Tarn on Sunday."

@@ -17,6 +17,8 @@ from onrecord.read.web import Fetched, Validators
 from onrecord.records import Article
 from onrecord.watching import Scheduler, Watching
 
+pytestmark = pytest.mark.lengthy
+
 
 def run(desk: Desk) -> list[str]:
     """Work until nothing is due; gives what was reported."""

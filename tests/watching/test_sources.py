@@ -14,6 +14,8 @@ from onrecord.errors import QueryError
 from onrecord.ledger import Ledger
 from onrecord.records import Article
 
+pytestmark = pytest.mark.lengthy
+
 WORDS = " ".join(["The harbour tender was discussed at length in Harrowmere on Monday."] * 12)
 
 

@@ -14,6 +14,8 @@ from tests.web.conftest import HERE
 from onrecord.ledger import Ledger
 from onrecord.web import create_app
 
+pytestmark = pytest.mark.lengthy
+
 
 @pytest.fixture(scope="module")
 def judged(stores: Stores) -> str:

@@ -15,6 +15,8 @@ from onrecord.ledger import Ledger
 from onrecord.records import Article
 from onrecord.web import create_app
 
+pytestmark = pytest.mark.lengthy
+
 PLEDGE = (
     "Prime Minister Aldous Brenn said the fuel levy would never be raised while he was in office."
 )

@@ -21,6 +21,8 @@ from onrecord.ledger.describing import datasette_metadata
 from onrecord.ledger.describing.queries import QUERIES
 from onrecord.records import Judgement, Sighting
 
+pytestmark = pytest.mark.lengthy
+
 Ask = Callable[..., Any]
 
 

@@ -18,6 +18,8 @@ from onrecord.cli.app import app
 from onrecord.ledger import Ledger, Sighted
 from onrecord.records import Judgement, Sighting
 
+pytestmark = pytest.mark.lengthy
+
 PAGE = Path(__file__).parents[3] / "docs" / "sql.md"
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 BLOCKS = BLOCK.findall(PAGE.read_text(encoding="utf-8"))

@@ -15,6 +15,8 @@ from onrecord.ledger import Ledger
 from onrecord.ledger.migrate import revision_of
 from onrecord.ledger.schema import REVISIONS
 
+pytestmark = pytest.mark.lengthy
+
 
 @pytest.fixture
 def old(path: Path) -> Path:

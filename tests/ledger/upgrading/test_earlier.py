@@ -18,6 +18,8 @@ from onrecord.ledger.tables import metadata
 from onrecord.records import Judgement
 from onrecord.wire import statement_from_json
 
+pytestmark = pytest.mark.lengthy
+
 Where = Path | str
 
 
