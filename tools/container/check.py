@@ -2,9 +2,10 @@
 
 Builds the image, brings ``compose.yaml`` up as docs/postgresql.md says, under a project name and a
 port of its own, and asks the desk from outside: does it work, is it confined, does what was
-recorded survive restarts, a database that is away or killed, and a backup? Everything is removed
-at the end. It needs Docker or Podman with compose; where no registry is reached, make the base
-images first: ``python -m tools.container.base_images``.
+recorded survive restarts, a database that is away or killed, and a backup? Containers
+and volumes are removed at the end; the image stays. It needs Docker with compose (tried with 1.29
+and 2.26); where no registry is reached, make the base images first:
+``python -m tools.container.base_images``.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
+from tools.container.base_images import ROOT
 from tools.container.engine import expect, until
 from tools.container.trial import ADMIN, ARTICLE, PASSWORD, QUOTE, Trial
 
@@ -37,7 +38,7 @@ def build(trial: Trial) -> str:
 
 def fill(trial: Trial) -> str:
     """Articles are read before the desk runs: the database is made, and waited for."""
-    articles = "./examples:/articles:ro"
+    articles = f"{ROOT / 'examples'}:/articles:ro"
     trial.compose("run", "--rm", "-T", "--volume", articles, "web", "add", "/articles")
     return "a first command waited for a new database and added the sample articles"
 
@@ -140,7 +141,7 @@ def database_killed(trial: Trial) -> str:
 
 
 def backed_up(trial: Trial) -> str:
-    """A dump of the database is a ledger that holds the same."""
+    """A dump of the database is a ledger that holds the same; kept pages can be taken along."""
     copy = (
         "createdb --username=onrecord again"
         " && pg_dump --username=onrecord onrecord | psql --quiet --username=onrecord again"
@@ -149,6 +150,8 @@ def backed_up(trial: Trial) -> str:
     there = ("--ledger", "postgresql://onrecord@database/again")
     trial.onrecord("verify", *there)
     expect(trial.head(*there) == trial.head(), "another head in a restored dump")
+    pages = trial.compose("exec", "-T", "web", "sh", "-ec", "tar -C /pages -c . | tar -t").split()
+    expect(any(not page.endswith("/") for page in pages), "no kept page in the volume")
     return "a restored dump has the same head, and onrecord verify finds nothing wrong"
 
 
