@@ -11,7 +11,8 @@ from tests.docs.blocks import ROOT
 PACKAGE = ROOT / "src" / "onrecord"
 TEXT = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
 NAMED = sorted(set(re.findall(r"`((?:[a-z_]+/)*[a-z_]+(?:\.py|/))`", TEXT)))
-ANYWHERE = (ROOT, PACKAGE, *(path for path in PACKAGE.iterdir() if path.is_dir()), ROOT / "tests")
+BELOW = [path for place in (ROOT, PACKAGE) for path in place.glob("[a-z]*/")]
+ANYWHERE = (ROOT, PACKAGE, *BELOW)
 
 
 def pieces() -> list[str]:
