@@ -108,6 +108,7 @@ def test_quotations_keep_to_their_paragraphs_and_apart(text: str) -> None:
         end = quotation.span.end
 
 
+@pytest.mark.lengthy
 def test_many_marks_take_little_time() -> None:
     assert len(quotations("“a " * 20_000)) <= 20_000
     assert quotations("'" * 20_000) is not None

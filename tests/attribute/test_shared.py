@@ -15,6 +15,7 @@ def words(text: str) -> set[str]:
     return set(re.findall(r"\w+", text.lower()))
 
 
+@pytest.mark.lengthy
 @pytest.mark.shared
 def test_most_statements_of_real_pages_are_found(shared: Path) -> None:
     gold = json.loads((shared / "gold" / "seeds.json").read_text(encoding="utf-8"))

@@ -93,3 +93,17 @@ def test_several_fragments_are_left_as_they_are() -> None:
         cue=(_at(text, "said"),),
     )
     assert uncut(parse(text), found, [_found(text, "The dam", "said")]) == found.content
+
+
+def test_a_cue_at_the_end_of_its_sentence_reports_it_from_the_start() -> None:
+    text = "With the port shut, the levy is dead, Brenn said."
+    rule = _found(text, "With the port shut, the levy is dead", "said")
+    (part,) = uncut(parse(text), _found(text, "the levy is dead", "said"), [rule])
+    assert text[slice(*part)] == "With the port shut, the levy is dead"
+
+
+def test_what_another_said_leads_up_to_nothing() -> None:
+    text = "Vale said no and the levy is dead, Brenn said."
+    rule = _found(text, "Vale said no and the levy is dead", "Brenn said")
+    (part,) = uncut(parse(text), _found(text, "the levy is dead", "Brenn said"), [rule])
+    assert text[slice(*part)] == "the levy is dead"

@@ -154,10 +154,11 @@ def _own(
     if words <= _FEW_WORDS and tied:
         return quoted or tied[0]
     cue = tokens(doc, found.cue)
-    if not cue or not quoted:
+    if not cue or (not quoted and cue[0].idx < found.content[-1].end):
         return found.content
     home = Span(cue[0].sent.start_char, cue[0].sent.end_char)
-    return tuple(part for part in found.content if part in quoted or overlap(home, part))
+    own = tuple(part for part in found.content if part in quoted or overlap(home, part))
+    return own or found.content
 
 
 def _with_ground(doc: Doc, text: str, cue: Spans, content: Spans) -> Spans:

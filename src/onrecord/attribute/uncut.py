@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
+from onrecord.attribute.cues import SPEECH
 from onrecord.attribute.tokens import SUBJECTS
 from onrecord.language import stretch, tokens
 from onrecord.records import Attribution, Span, Spans
@@ -31,10 +32,24 @@ def uncut(doc: Doc, found: Attribution, rivals: Sequence[Attribution]) -> Spans:
     (part,) = found.content
     for whole in (whole for rival in rivals for whole in rival.content if contains(whole, part)):
         before, after = Span(whole.start, part.start), Span(part.end, whole.end)
-        opens = _is_cut(doc, before, part, relative=True) and not _is_told(doc, found.cue, before)
+        told = _is_told(doc, found.cue, before)
+        opens = not told and (
+            _is_cut(doc, before, part, relative=True) or _leads_up(doc, found, whole, part)
+        )
         closes = _goes_on(doc, part, after) and _is_cut(doc, after, part)
         part = Span(whole.start if opens else part.start, whole.end if closes else part.end)
     return (part,)
+
+
+def _leads_up(doc: Doc, found: Attribution, whole: Span, part: Span) -> bool:
+    """Whether the cue comes after its whole sentence, whose beginning is no other's report: "With
+    the port shut, [the levy is dead], he said"."""
+    first = next(iter(stretch(doc, *whole)), None)
+    if first is None or not found.cue or found.cue[0].start < part.end:
+        return False
+    before = stretch(doc, whole.start, part.start)
+    tells = any(t.pos_ == "VERB" and t.lemma_.lower() in SPEECH for t in before)
+    return bool(first.is_sent_start) and not tells and not any(t.is_quote for t in before)
 
 
 def _is_told(doc: Doc, cue: Spans, before: Span) -> bool:
