@@ -101,6 +101,7 @@ def test_a_date_can_be_unknown_and_then_nothing_hangs_on_it(ledger: Ledger) -> N
         correct(ledger, "pledge", "published", "in spring", **WHO)
 
 
+@pytest.mark.lengthy
 def test_an_undated_copy_follows_the_page_whose_date_it_took(ledger: Ledger) -> None:
     pipeline.add(ledger, Article(id="copy", text=PLEDGE.text, outlet="Radio Tarn"))
     correct(ledger, "pledge", "published", "2031-04-10", **WHO)
@@ -236,6 +237,7 @@ def test_a_flag_that_does_not_hold_any_more_is_withdrawn_and_never_deleted(ledge
     assert ledger.verify() == []
 
 
+@pytest.mark.lengthy
 def test_a_date_withdraws_what_hung_on_it_and_the_old_date_brings_it_back(ledger: Ledger) -> None:
     raised = said(ledger, "would be raised")
     correct_speaker(ledger, raised, "Aldous Brenn", **WHO)

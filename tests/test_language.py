@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from onrecord.language import DIGEST, PARTS, TOO_LONG, digest, model, parse, tokens
 from onrecord.records import Span
 
@@ -16,11 +18,13 @@ def test_no_sentence_runs_over_a_line_break() -> None:
     ]
 
 
+@pytest.mark.lengthy
 def test_no_sentence_grows_without_end() -> None:
     doc = parse("in an interview, " * 1_000)
     assert max(len(sentence) for sentence in doc.sents) <= TOO_LONG
 
 
+@pytest.mark.lengthy
 def test_a_long_paragraph_is_cut_at_full_stops_only() -> None:
     doc = parse("Tost said that the peg would stay where it was. " * 100)
     assert {sentence.text.strip()[-1] for sentence in doc.sents} == {"."}

@@ -91,6 +91,7 @@ def test_bad_input_is_an_error_in_its_place_and_the_rest_goes_on(tmp_path: Path)
     assert isinstance(second, Article)
 
 
+@pytest.mark.lengthy
 def test_copies_of_one_story_share_it_and_do_not_conflict(at: At) -> None:
     text = PAGE * 3
     copy = Article(id="a2", text=f"Another headline\n\n{text}", published="2023-03-15")

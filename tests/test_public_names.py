@@ -27,6 +27,7 @@ def test_import_alone_loads_no_language_model() -> None:
     assert done.stdout.split() == ["False", "False"]
 
 
+@pytest.mark.lengthy
 def test_articles_can_be_read_again_after_one_was_added() -> None:
     code = """
 import onrecord

@@ -26,6 +26,7 @@ from onrecord.wire import (
 UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
+@pytest.mark.lengthy
 @UNHURRIED
 @given(stories())
 def test_statements_come_back_as_they_went(story: tuple[Article, list[Statement]]) -> None:
@@ -75,6 +76,7 @@ class Found:
     times: tuple[Timex, ...]
 
 
+@pytest.mark.lengthy
 @UNHURRIED
 @given(stories())
 def test_an_extraction_leaves_out_what_is_not_public(

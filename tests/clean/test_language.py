@@ -84,6 +84,7 @@ def test_any_text_has_some_language(text: str) -> None:
     assert language_of(text)
 
 
+@pytest.mark.lengthy
 @pytest.mark.shared
 def test_no_english_news_is_refused(shared: Path) -> None:
     with (shared / "data/quotes/polnear_train.jsonl").open(encoding="utf-8") as lines:

@@ -53,6 +53,7 @@ def test_nothing_to_add_is_wrong_usage(run: Run) -> None:
     assert run("add").exit_code == 2
 
 
+@pytest.mark.lengthy
 @pytest.mark.sqlite_only(reason="it looks for the files")
 def test_the_ledger_may_be_named_in_three_ways(run: Run, river: str, tmp_path: Path) -> None:
     assert run("add", river, "--ledger", "one.db").exit_code == 0

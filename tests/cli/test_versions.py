@@ -43,6 +43,7 @@ def leak(read: Run, at: At) -> str:
         return next(s.id for s in ledger.statements() if "never leak" in s.content.text)
 
 
+@pytest.mark.lengthy
 def test_versions_say_what_was_observed(read: Run, leak: str) -> None:
     done = read("versions", f"{ADDRESS}?utm_source=x")
     assert done.exit_code == 0, done.stderr
@@ -164,6 +165,7 @@ def test_a_page_behind_a_confirmed_conflict_is_never_pruned(filled: Run, at: At)
         assert ledger.keeping.prune("2040-01-01", why="old").pages == 0
 
 
+@pytest.mark.lengthy
 def test_adding_says_that_a_page_has_a_new_version(
     tmp_path: Path, at: At, monkeypatch: pytest.MonkeyPatch
 ) -> None:

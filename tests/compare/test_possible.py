@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from tests.compare.build import said
 
 from onrecord.compare import judge, relate, signs_of_flag, weigh_again
@@ -34,6 +35,7 @@ def weights_for(score: float) -> Weights:
     raise AssertionError("no bias gives that score")
 
 
+@pytest.mark.lengthy
 def test_a_possible_conflict_is_found_by_those_who_ask() -> None:
     low = weights_for(0.5)
     assert judge(OPEN, SHUT, gated=True, weights=low) is None

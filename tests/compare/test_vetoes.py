@@ -26,6 +26,7 @@ def silenced(row: Row) -> list[str]:
     return vetoes(pair, detect(pair))
 
 
+@pytest.mark.lengthy
 def test_what_is_made_of_them(golden: Golden) -> None:
     made = [{**row, "judged": judged(row), "related": related(row)} for row in ROWS]
     golden("compare/vetoes.json", written(made))

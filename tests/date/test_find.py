@@ -147,6 +147,7 @@ _PIECES = st.sampled_from(
 )
 
 
+@pytest.mark.lengthy
 @settings(max_examples=40, deadline=None)
 @given(st.lists(_PIECES, max_size=12), st.sampled_from([None, PUBLISHED, "not a date"]))
 def test_spans_are_ordered_and_apart(pieces: list[str], published: str | None) -> None:
@@ -156,6 +157,7 @@ def test_spans_are_ordered_and_apart(pieces: list[str], published: str | None) -
     assert all(a.end <= b.start for a, b in pairwise(found))
 
 
+@pytest.mark.lengthy
 def test_adversarial_text_is_quick() -> None:
     doc = parse("the " * 3000 + "twenty " * 2000 + "early " * 1000)
     assert isinstance(find_times(doc, PUBLISHED), list)

@@ -47,6 +47,7 @@ def test_what_a_journalist_would_print_is_kept_without_its_words() -> None:
             assert all(0 <= start < stop for start, stop in end.content)
 
 
+@pytest.mark.lengthy
 @pytest.mark.shared
 def test_a_row_is_shown_with_both_of_its_quotations() -> None:
     row = rows(PRINTABLE)[-1]

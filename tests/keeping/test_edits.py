@@ -119,6 +119,7 @@ def test_very_long_texts_take_no_time() -> None:
     assert change_of(text_edits(old, f"{old}Snow fell.")) == "real"
 
 
+@pytest.mark.lengthy
 def test_sentences_without_end_are_not_laid_side_by_side(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise AssertionError("that would take gigabytes")

@@ -53,6 +53,7 @@ def counts(ledger: Ledger) -> dict[str, int]:
     return {s.article: origins[s.id].origins for s in said}
 
 
+@pytest.mark.lengthy
 def test_copies_add_no_origin_and_another_report_does(at: At) -> None:
     with Ledger(at("l.db"), create=True) as ledger:
         pipeline.add(ledger, page("a", STORY, "Varland Courier"))
@@ -63,6 +64,7 @@ def test_copies_add_no_origin_and_another_report_does(at: At) -> None:
         assert counts(ledger) == {"a": 2, "b": 2, "c": 2}
 
 
+@pytest.mark.lengthy
 def test_copies_add_outlets_from_wherever_one_looks(at: At) -> None:
     with Ledger(at("l.db"), create=True) as ledger:
         pipeline.add(ledger, page("a", STORY, "Varland Courier"))

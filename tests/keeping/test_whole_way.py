@@ -64,6 +64,7 @@ def test_a_changed_text_is_a_version_and_counts_once(ledger: Ledger) -> None:
     assert runs(ledger) == [(first.id, 1, 1), (dearer.id, 5, 5)]
 
 
+@pytest.mark.lengthy
 def test_old_spans_still_resolve_and_the_ledger_is_sound(ledger: Ledger) -> None:
     for article in (page(FIRST, 1), page(DEARER, 5), page(WITHOUT, 9)):
         pipeline.add(ledger, article)

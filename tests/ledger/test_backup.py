@@ -30,6 +30,7 @@ def test_a_copy_has_the_same_head_and_content(path: Path, ledger: Ledger, tmp_pa
         assert other.chain.content() == ledger.chain.content()
 
 
+@pytest.mark.lengthy
 def test_others_write_meanwhile(path: Path, empty: Ledger, tmp_path: Path) -> None:
     def write() -> None:
         with Ledger(path) as mine:

@@ -122,6 +122,7 @@ def test_a_cut_chain_is_found_by_a_head_that_was_published(path: Path, ledger: L
     assert not ledger.chain.passes_through(late)
 
 
+@pytest.mark.lengthy
 def test_the_content_is_the_same_however_often_it_was_interrupted(tmp_path: Path) -> None:
     digests, heads = set(), set()
     for name in ("one", "two"):
@@ -139,6 +140,7 @@ def test_the_content_is_the_same_however_often_it_was_interrupted(tmp_path: Path
     assert len(heads) == 2
 
 
+@pytest.mark.lengthy
 def test_an_older_ledger_is_entered_whole(path: Path) -> None:
     with at_revision(path, "0003") as connection:
         _fill(connection)

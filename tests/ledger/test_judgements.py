@@ -223,6 +223,7 @@ def test_reviewers_at_work_at_once_lose_nothing(stored_at: Path | str, ledger: L
     assert ledger.verify() == []
 
 
+@pytest.mark.lengthy
 def test_an_older_ledger_can_be_judged(path: Path) -> None:
     with at_revision(path, "0002") as connection:
         number = older.enter_article(connection, DAM, {1})
@@ -271,6 +272,7 @@ def entered(ledger: Ledger, relation: Relation, judgement: Judgement) -> int | N
         return None
 
 
+@pytest.mark.lengthy
 @settings(max_examples=40, deadline=None)
 @given(st.lists(judgements(), max_size=4), judgements(), st.integers(0, 4))
 def test_to_undo_restores_what_was(
@@ -287,6 +289,7 @@ def test_to_undo_restores_what_was(
     assert last_words(shared_ledger.judgements(relation.id)) == words
 
 
+@pytest.mark.lengthy
 @settings(max_examples=40, deadline=None)
 @given(st.lists(judgements(), max_size=5), st.sets(st.integers(0, 4)))
 def test_the_status_is_that_of_the_last_word_that_stands(

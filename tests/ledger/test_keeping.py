@@ -203,6 +203,7 @@ def test_a_text_that_comes_back_is_a_run_of_its_own(empty: Ledger) -> None:
     assert found == ["dam", "leak", "dam"]
 
 
+@pytest.mark.lengthy
 @settings(max_examples=12)
 @given(st.permutations(["08", "09", "10", "11"]))
 def test_readings_may_come_in_any_order(stores: Stores, order: list[str]) -> None:

@@ -153,6 +153,7 @@ def test_a_reader_sees_one_moment(stored_at: Path | str, empty: Ledger) -> None:
         assert empty.statements() == [NEVER]
 
 
+@pytest.mark.lengthy
 @given(story=stories(), data=st.data())
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_article_comes_back_as_it_went(

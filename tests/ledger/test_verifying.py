@@ -23,12 +23,14 @@ def damaged(ledger: Ledger) -> Ledger:
     return ledger
 
 
+@pytest.mark.lengthy
 def test_they_find_the_same(damaged: Ledger, stored_at: Path | str) -> None:
     found = damaged.verify()
     assert {p.where for p in found} >= {"article dam", "article leak", "statement leak:18"}
     assert sorted(verifying.problems_in(str(stored_at), 2), key=str) == sorted(found, key=str)
 
 
+@pytest.mark.lengthy
 def test_a_sound_ledger_has_no_problem(ledger: Ledger, stored_at: Path | str) -> None:
     assert list(verifying.problems_in(str(stored_at), 2)) == []
 

@@ -73,6 +73,7 @@ def test_every_answer_can_be_cited(assistant: Asking) -> None:
     assert "words" in found["why"]
 
 
+@pytest.mark.lengthy
 def test_answers_are_as_their_schemas_say_and_carry_the_notice(assistant: Asking) -> None:
     """The client of the SDK checks each answer against the schema that the tool was listed with."""
     tools = assistant.tools()
@@ -121,6 +122,7 @@ def test_conflicts_with_one_statement(assistant: Asking) -> None:
     assert [one["relation"] for one in found] == [CHANGE.id]
 
 
+@pytest.mark.lengthy
 def test_who_confirmed_a_conflict_stays_in_the_newsroom(at: At) -> None:
     usual(at("l.db"))
     with Ledger(at("l.db")) as store, asking(make_server(Tools(ledger=store))) as assistant:
@@ -225,6 +227,7 @@ def test_namesakes_are_not_mixed_up(at: At) -> None:
             assert not chosen["ambiguous"]
 
 
+@pytest.mark.lengthy
 def test_what_an_article_orders_is_data_and_nothing_else(misled: Asking) -> None:
     answers = walk(misled, f"Odo {ORDERS}", "open1", "sluice")
     for tool, answer in answers.items():
@@ -235,6 +238,7 @@ def test_what_an_article_orders_is_data_and_nothing_else(misled: Asking) -> None
     assert len(answers["conflicts_for"]["items"]) == 1
 
 
+@pytest.mark.lengthy
 def test_each_tool_reads_either_store(stored_at: Path | str) -> None:
     usual(stored_at)
     with Ledger(stored_at) as store, asking(make_server(Tools(ledger=store))) as assistant:

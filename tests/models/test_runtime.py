@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 SOURCE = Path(__file__).parents[2] / "src"
 ENCODE = """
 import os
@@ -16,6 +18,7 @@ print(os.environ["ORT_DISABLE_TELEMETRY"])
 """
 
 
+@pytest.mark.lengthy
 def test_a_network_leaves_no_identifier_in_the_home(tmp_path: Path) -> None:
     # the runtime is silent on CI by itself, which would prove nothing
     here = {name: value for name, value in os.environ.items() if name != "CI"}

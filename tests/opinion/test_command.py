@@ -94,6 +94,7 @@ def test_the_key_comes_from_the_environment_and_is_told_nobody(
     assert "k9-secret" not in done.output + dry.output + run(place, "--log", "--json").output
 
 
+@pytest.mark.lengthy
 def test_the_desk_shows_an_opinion_beside_the_relation_if_there_is_one(place: str) -> None:
     assert "second opinion" not in page(place)
     with chatting(says(GOOD)) as chat:

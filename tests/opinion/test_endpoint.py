@@ -130,6 +130,7 @@ def test_a_completion_that_was_cut_short_or_declined_holds_nothing() -> None:
         assert [complete(chat.url).content for _ in range(2)] == ["", ""]
 
 
+@pytest.mark.lengthy
 def test_tokens_are_counts_or_not_known() -> None:
     for count in (-1, 1.5, "7", True, 2**40, None):
         usage = {"prompt_tokens": count, "completion_tokens": 3}

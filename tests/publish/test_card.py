@@ -123,6 +123,7 @@ def test_what_a_cue_interrupts_is_left_out_and_said_so() -> None:
     assert card.first.words == f"{text[1:15]} {LEFT_OUT} {text[30:-1]}"
 
 
+@pytest.mark.lengthy
 def test_a_long_quotation_keeps_the_marked_words_and_a_hint() -> None:
     text = f"{'We said it again and again. ' * 80}It shall never rise. {'Nobody asked. ' * 90}"
     relation, said, page = direct(text.strip(), marked="never")

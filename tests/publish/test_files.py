@@ -159,6 +159,7 @@ def test_hostile_text_is_shown_and_does_nothing() -> None:
     assert not [n for n in notes if n.get("/A", {}).get("/URI", "").startswith("javascript")]
 
 
+@pytest.mark.lengthy
 def test_a_quotation_longer_than_a_page_goes_on() -> None:
     words = " ".join(f"word{number}" for number in range(900)) + " " + "x" * 900
     made = hostile(words)

@@ -73,12 +73,14 @@ def _memory_of(data: bytes, name: str) -> tuple[InputError, int]:
         tracemalloc.stop()
 
 
+@pytest.mark.lengthy
 def test_a_gzip_bomb_is_refused_within_bounds() -> None:
     found, peak = _memory_of(gzip.compress(bytes(150_000_000), 9), "page.html.gz")
     assert isinstance(found, TooLarge)
     assert peak < 90_000_000
 
 
+@pytest.mark.lengthy
 def test_a_bomb_in_a_document_is_refused_within_bounds() -> None:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
@@ -88,6 +90,7 @@ def test_a_bomb_in_a_document_is_refused_within_bounds() -> None:
     assert peak < 90_000_000
 
 
+@pytest.mark.lengthy
 @pytest.mark.parametrize("record", [b"", b"WARC/1.0\r\nContent-Length: 200000000\r\n\r\n"])
 def test_a_bomb_in_an_archive_ends_it(record: bytes) -> None:
     packed = gzip.compress(b"WARC/1.0\r\nContent-Length: 0\r\n\r\n" + record + bytes(190_000_000))
@@ -113,6 +116,7 @@ def test_a_page_too_large_in_an_archive_is_passed_over() -> None:
     assert len(pages) == 3
 
 
+@pytest.mark.lengthy
 @pytest.mark.parametrize(
     ("name", "data"),
     [
@@ -129,6 +133,7 @@ def test_deep_nesting_ends_in_an_error_or_a_page(name: str, data: bytes) -> None
     assert read(data, name)
 
 
+@pytest.mark.lengthy
 def test_a_feed_item_of_a_million_elements_isread() -> None:
     body = "<p>" * 100_000 + "Brenn left. " * 30
     item = f"<rss><channel><item><description>{body.replace('<', '&lt;')}</description></item>"

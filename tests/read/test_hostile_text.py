@@ -73,6 +73,7 @@ def test_turned_text_is_kept_and_shown_straight() -> None:
         assert statement.content.text == " ".join(WORDS[s:e] for s, e in spans)
 
 
+@pytest.mark.lengthy
 def test_a_name_in_lookalike_letters_is_somebody_else(at: At) -> None:
     said = "Prime minister {} said the harbour fee will not rise. \u201cIt stays,\u201d he said."
     with Ledger(at("record.db"), create=True) as ledger:

@@ -61,6 +61,7 @@ def test_a_feed_that_never_ends_is_given_up() -> None:
     assert "more than 20 MB" in str(found)
 
 
+@pytest.mark.lengthy
 def test_a_bomb_sent_packed_is_given_up() -> None:
     packed = gzip.compress(bytes(300_000_000), 9)
     tracemalloc.start()

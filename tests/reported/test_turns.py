@@ -87,6 +87,7 @@ WORDS = (
 )
 
 
+@pytest.mark.lengthy
 @settings(deadline=None, max_examples=60)
 @given(st.lists(st.sampled_from([*WORDS, ".", '"', "disavowed", "countered"]), max_size=24))
 def test_any_words_give_spans_of_the_page(words: list[str]) -> None:

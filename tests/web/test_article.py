@@ -72,6 +72,7 @@ def shown(client: TestClient, article: Article, query: str = "") -> str:
     return answer.text
 
 
+@pytest.mark.lengthy
 def test_versions_stand_with_their_dates(client: TestClient) -> None:
     text = shown(client, OLD)
     assert "This version</b> read 3 September 2031" in text
@@ -172,6 +173,7 @@ def test_without_a_kept_page_that_is_said(at: At) -> None:
     assert "Versions of this page" not in text
 
 
+@pytest.mark.lengthy
 def test_a_kept_page_that_is_lost_is_said_with_what_was_to_be_there(at: At) -> None:
     where = at("lost.db")
     with Ledger(where, create=True) as ledger:

@@ -19,6 +19,7 @@ def beside(client: TestClient, speaker: str, words: str) -> str:
     return answer.text
 
 
+@pytest.mark.lengthy
 def test_what_was_said_before_stands_beside_the_words(client: TestClient) -> None:
     part = beside(client, "Aldous Brenn", "The reservoir has never leaked.")
     assert part.index("What does not fit") < part.index("Nearest on record")

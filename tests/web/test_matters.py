@@ -39,6 +39,7 @@ def test_a_matter_says_who_what_when_and_which_side(matter: str, client: TestCli
     assert client.get("/matters/nothing").status_code == 404
 
 
+@pytest.mark.lengthy
 def test_a_matter_is_named_split_and_taken_back(matter: str, client: TestClient) -> None:
     assert decide(client, matter, do="name", name="The dam") == 303
     assert decide(client, matter, do="split", **{f"s-{TODAY.id}": "1"}) == 303
@@ -116,6 +117,7 @@ def test_a_person_s_brief_honours_the_filters(matter: str, client: TestClient) -
     assert client.get(f"/people/{brenn}/brief.md?matter=m0").status_code == 400
 
 
+@pytest.mark.lengthy
 def test_a_matter_has_a_brief_of_conflicts_and_of_who_said_what(
     matter: str, client: TestClient
 ) -> None:

@@ -37,6 +37,7 @@ def repeated(place: str) -> str:
     return place
 
 
+@pytest.mark.lengthy
 def test_each_page_of_a_statement_says_it(repeated: str, client: TestClient) -> None:
     with Ledger(repeated) as ledger:
         (matter,) = ledger.matters.enter([Placed((NEVER.id, SAME.id))])

@@ -164,6 +164,7 @@ def nasty(at: At) -> Iterator[TestClient]:
         yield client
 
 
+@pytest.mark.lengthy
 def test_text_of_a_page_is_never_markup(nasty: TestClient) -> None:
     paths = [
         "/",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from fastapi.testclient import TestClient
 from tests.ledger.samples import CHANGE, NEVER, NOTHING
 from tests.web.asking import person_id
@@ -42,6 +43,7 @@ def test_a_person_shows_it_when_asked(client: TestClient, place: str) -> None:
     assert "Hide what is only possible" in wide
 
 
+@pytest.mark.lengthy
 def test_it_is_in_no_brief_unless_confirmed(client: TestClient, place: str) -> None:
     enter(place)
     address = f"/people/{person_id(client)}/brief.md"

@@ -132,6 +132,7 @@ STORIES = st.lists(
 )
 
 
+@pytest.mark.lengthy
 @given(stories=STORIES, data=st.data())
 @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_to_merge_and_to_undo_is_to_do_nothing(

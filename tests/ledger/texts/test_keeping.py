@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select
 from tests.ledger.people import judge
 from tests.ledger.samples import DAM, NEVER, TODAY
@@ -56,6 +57,7 @@ def test_a_corrected_headline_is_found(shelf: Ledger) -> None:
     assert shelf.verify() == []
 
 
+@pytest.mark.lengthy
 def test_a_copy_has_the_words(shelf: Ledger, tmp_path: Path, stored_at: Path | str) -> None:
     assert copy(stored_at, tmp_path / "copy.db") == []
     with Ledger(tmp_path / "copy.db") as copied:

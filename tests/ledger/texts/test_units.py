@@ -75,6 +75,7 @@ def test_every_unit_that_is_no_pair_is_indexed_as_it_comes(text: str) -> None:
     assert [f for f in indexed(text) if f[0] not in dense] == list(dict.fromkeys(plain))
 
 
+@pytest.mark.lengthy
 def test_a_text_of_noise_is_cut() -> None:
     noise = "".join(
         f"{chr(0x4E00 + n % 20_000)}{chr(0x20000 + n % 40_000)}" for n in range(200_000)
