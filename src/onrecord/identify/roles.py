@@ -23,22 +23,19 @@ from onrecord.naming.person_nouns import (
     TIES,
     is_person_noun,
 )
-from onrecord.naming.titles import HONORIFICS, TITLE_WORDS, plain
+from onrecord.naming.titles import (
+    HONORIFICS,
+    LEADS_TO_ROLE,
+    NO_PART_OF_ROLE,
+    TITLE_WORDS,
+    plain,
+)
 
 BREAKS = frozenset({",", "—", "–", "--", ";", ":", "(", ")", '"', "“", "”", "."})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONGEST = 20
 _LONGEST_OFFICE = 6
 _SHORT_PLURALS = {"sens": "Sen.", "reps": "Rep.", "govs": "Gov."}
-_LEADS = frozenset(
-    "when while as but and or if after before since because although though where with for by so "
-    "like once until unless than whether that this these those from in at on to of about the a an "
-    "his her its their our my your what how why both also even only now then not then-".split()
-)
-_NO_ATTRIBUTES = frozenset(
-    "own other same such many several few more most new certain another different next last "
-    "late various".split()
-)
 _NAMES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "EVENT", "PRODUCT", "WORK_OF_ART"})
 _ATTRIBUTIVE = frozenset({"compound", "amod", "nmod", "nummod"})
 
@@ -115,7 +112,7 @@ def _attributive(token: Token, mention: Mention) -> bool:
     lower = token.is_lower and token.pos_ in {"ADJ", "NOUN"}
     opening = bool(token.is_sent_start) and token.pos_ in {"ADJ", "NOUN"}
     known = lower or opening or token.ent_type_ in _NAMES or token.pos_ == "NUM"
-    return bound and known and token.lower_ not in _NO_ATTRIBUTES
+    return bound and known and token.lower_ not in NO_PART_OF_ROLE
 
 
 def _without_lead(doc: Doc, first: int, last: int) -> int:
@@ -133,7 +130,7 @@ def _leads(token: Token) -> bool:
     if token.tag_ == "POS" or token.text in HYPHENS:
         return True
     tied = not token.whitespace_ and token.i + 1 < len(token.doc) and token.nbor().text in HYPHENS
-    return token.lower_ in _LEADS and not tied
+    return token.lower_ in LEADS_TO_ROLE and not tied
 
 
 def _is_office(token: Token) -> bool:
@@ -171,9 +168,8 @@ def _says_it(token: Token, start: int) -> bool:
 def role_before(doc: Doc, starts: Iterator[int], end: int) -> str | None:
     """The role in the longest phrase of those at ``starts`` that reaches whole to token ``end``,
     where the name that it explains follows."""
-    whole = (s for s in starts if person_phrase(doc, s, end) == end and not _someones(doc, s, end))
-    first = min(whole, default=None)
-    return text_of(doc, first, end) if first is not None else None
+    first = min((s for s in starts if person_phrase(doc, s, end) == end), default=None)
+    return None if first is None or _someones(doc, first, end) else text_of(doc, first, end)
 
 
 def _someones(doc: Doc, start: int, end: int) -> bool:

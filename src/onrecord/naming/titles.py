@@ -85,6 +85,21 @@ ROLE_MODIFIERS = frozenset(
     "squadron flight of for and the".split()
 )
 
+LEADS_TO_ROLE = frozenset(
+    "when while as but and or if after before since because although though where with for by so "
+    "like once until unless than whether that this these those from in at on to of about the a an "
+    "his her its their our my your what how why both also even only now then not last next week "
+    "month year night yesterday today tomorrow monday tuesday wednesday thursday friday saturday "
+    "sunday".split()
+)
+"""Words that may stand before a title in its sentence and are no part of it: "When President"."""
+
+NO_PART_OF_ROLE = frozenset(
+    "own other same such many several few more most new certain another different next last "
+    "late various".split()
+)
+"""Adjectives before a noun for a person that say nothing of what the person is."""
+
 FEMALE_NOUNS = frozenset(
     "spokeswoman congresswoman chairwoman businesswoman councilwoman assemblywoman actress wife "
     "mother daughter sister aunt niece widow queen princess woman girl grandmother stepmother "
