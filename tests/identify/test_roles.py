@@ -61,6 +61,11 @@ def test_a_title_begins_with_its_own_first_word(text: str, role: str | None) -> 
     assert [person.role for person in people] == [role]
 
 
+def test_who_stands_before_and_is_no_part_of_a_title() -> None:
+    text = "Joren Vale left. Vale and campaign spokesman Aldous Brenn wrote the statement."
+    assert role_of(text, "Aldous Brenn") == "campaign spokesman"
+
+
 @pytest.mark.parametrize(
     ("words", "role"),
     [

@@ -52,7 +52,10 @@ def role_in_title(doc: Doc, mention: Mention) -> str | None:
     start = mention.start - len(mention.title)
     if start < 0 or tuple(t.text for t in doc[start : mention.start]) != mention.title:
         return None
-    first = _without_lead(doc, _widened(doc, start, mention), mention.start)
+    start = first_of_word(doc, start)
+    first = _without_lead(doc, start, mention.start)
+    if first == start:
+        first = _without_lead(doc, _widened(doc, start, mention), mention.start)
     last = mention.start
     while last > first and (_honours(doc[last - 1]) or _part_of_name(doc, first, last - 1)):
         last -= 1
@@ -89,7 +92,7 @@ def _also_a_thing(token: Token) -> bool:
 def _widened(doc: Doc, start: int, mention: Mention) -> int:
     """The start of the title with the words that belong to its first: parts of one word or name,
     and, before a title in lower case, what tells whose or which it is ("athletic director")."""
-    first = start = _start_of_name(doc, first_of_word(doc, start))
+    first = start = _start_of_name(doc, start)
     while first > 0 and mention.start - first < _LONGEST_OFFICE and doc[first].is_lower:
         before = doc[first - 1]
         if not _attributive(before, mention) or (before.pos_ == "NUM" and first == start):

@@ -75,11 +75,11 @@ _OTHERS = frozenset(
     "satirist screenwriter sculptor seaman secessionist senior separatist servant settler "
     "shareholder shopkeeper showrunner skater skier skipper sociologist songwriter sophomore "
     "speechwriter statesman statistician stockbroker storyteller striker stylist subscriber "
-    "supervisor survivor swimmer tailor taxpayer technician technocrat technologist teenager "
-    "tenant theologian toddler tourist trainer translator trooper trustee tutor undertaker "
-    "vendor ventriloquist veterinarian vicar vice-chancellor viewer villager vocalist waiter "
-    "waitress warden warrior welder whistleblower winemaker winger winner worker wrestler youth "
-    "zoologist".split()
+    "superdelegate supervisor survivor swimmer tailor taxpayer technician technocrat "
+    "technologist teenager tenant theologian toddler tourist trainer translator trooper trustee "
+    "tutor undertaker vendor ventriloquist veterinarian vicar vice-chancellor viewer villager "
+    "vocalist waiter waitress warden warrior welder whistleblower winemaker winger winner "
+    "worker wrestler youth zoologist".split()
 )
 
 PERSON_NOUNS = TITLE_WORDS | KIN | TIES | BARE | SPOKES | _OTHERS
