@@ -50,6 +50,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return fast, slow
 
 
+@pytest.mark.lengthy
 @pytest.mark.parametrize("table", COLUMNS)
 def test_bulk_entry_makes_the_same_tables(both: tuple[Path, Path], table: str) -> None:
     fast, slow = (rows(path, table) for path in both)
@@ -57,12 +58,14 @@ def test_bulk_entry_makes_the_same_tables(both: tuple[Path, Path], table: str) -
     assert fast
 
 
+@pytest.mark.lengthy
 def test_the_bulk_ledger_is_sound(both: tuple[Path, Path]) -> None:
     with Ledger(both[0]) as ledger:
         assert ledger.size().statements == STORIES * STATEMENTS
         assert ledger.verify() == []
 
 
+@pytest.mark.lengthy
 def test_a_story_is_the_same_whenever_it_is_made() -> None:
     assert Press().story(7) == list(Press().stories(6, 2))[1]
     assert Press().story(7) != Press().story(8)

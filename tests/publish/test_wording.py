@@ -47,6 +47,7 @@ def test_no_label_judges(text: str) -> None:
     assert not JUDGING & words(text)
 
 
+@pytest.mark.lengthy
 def test_every_reason_has_a_name_of_its_own() -> None:
     found = (relation for row in ROWS if (relation := judge(*ends(row))))
     kinds = {reason.kind for relation in found for reason in relation.reasons}
