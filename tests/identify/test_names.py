@@ -71,3 +71,17 @@ def test_a_lawyer_from_a_town_speaks_for_nobody_by_it() -> None:
     found = speaker(text, "Mickey Vale, a Boston lawyer who knows the case,", "it could take years")
     assert found is not None
     assert (found.name, found.on_behalf_of) == ("Mickey Vale", None)
+
+
+@pytest.mark.parametrize(
+    ("source", "who"),
+    [
+        ("Bank of Varland governor Abel Tarn", "Abel Tarn"),
+        ("Ministry of Trade director Ada Lund", "Ada Lund"),
+        ("a friend of governor Abel Tarn", None),
+    ],
+)
+def test_an_office_at_a_body_with_of_leads_to_the_name(source: str, who: str | None) -> None:
+    found = speaker(f"{source} said the levy is dead.", source, "the levy is dead")
+    assert found is not None
+    assert (found.name if found.kind == "person" else None) == who

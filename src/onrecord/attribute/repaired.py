@@ -16,6 +16,7 @@ from onrecord.attribute.marks import respected
 from onrecord.attribute.one_voice import of_one_voice
 from onrecord.attribute.quotes import Quotation
 from onrecord.attribute.silences import without_silence
+from onrecord.attribute.timed import without_time
 from onrecord.attribute.tokens import (
     agent_of,
     guest_span,
@@ -54,7 +55,7 @@ def repaired(
     whole = _before_more(doc, text, near, quotes)
     started = _from_its_start(text, whole, rivals, quotes)
     content = uncut(doc, replace(found, content=started), rivals)
-    content = without_silence(text, content, quotes)
+    content = without_silence(text, without_time(text, found.cue, content), quotes)
     if not _is_quoted_whole(content, quotes):
         content = _own(doc, text, replace(found, content=content), rivals, quotes)
     grounded = _with_ground(doc, text, found.cue, content)

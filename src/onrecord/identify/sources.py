@@ -248,8 +248,18 @@ def _closes_title(before: Sequence[Token]) -> bool:
         return False
     words = [t.lower_ for t in before]
     if plain(words[-1]) in TITLE_WORDS:
-        return "of" in words and "and" in words[words.index("of") :]
+        joined = "of" in words and "and" in words[words.index("of") :]
+        return joined or _is_of_a_body(before)
     return "of" in words[-3:-1]
+
+
+def _is_of_a_body(title: Sequence[Token]) -> bool:
+    """Whether a title begins with the name of a body that holds "of" ("Bank of Varland governor"),
+    not with whoever stands to its holder ("a friend of the governor")."""
+    of = next((i for i, token in enumerate(title) if token.lower_ == "of"), 0)
+    named = of > 0 and title[of - 1].text[0].isupper() and title[of - 1].pos_ == "PROPN"
+    post = any(plain(token.text) in TITLE_WORDS for token in title[:of])
+    return named and not post and title[-2].pos_ in {"NOUN", "PROPN"}
 
 
 def _list_goes_on(rest: Sequence[Token], starts: dict[int, Mention]) -> bool:

@@ -24,6 +24,7 @@ from onrecord.identify.resolve import entities_of
 from onrecord.identify.scene import Heard, Scene, Spoken, open_scene
 from onrecord.identify.sources import Source, read_source
 from onrecord.identify.speakers import named
+from onrecord.identify.third_person import heard_last, spoken_of
 from onrecord.identify.turns import other_party, parties
 from onrecord.identify.unnamed import speaker_by_words
 from onrecord.records import Attribution, Origin, Span, Spans, Speaker, Voice
@@ -99,9 +100,7 @@ def _resolve(
     source = read_source(scene.doc, attribution.source, scene.cast)
     if source.kind == "none":
         return _unmarked(scene, attribution, source, before)
-    entities = _inside(scene, source, around, before) or entities_of(
-        scene, source, _not_these(around)
-    )
+    entities = _entities(scene, attribution, source, around, before)
     speaker = _speaker(scene, attribution, source, entities)
     scene.spoken.extend(Spoken(source.start, entity) for entity in entities[:1])
     many = speaker.kind == "group" or len(entities) > 1
@@ -109,6 +108,26 @@ def _resolve(
     behalf = speaker.on_behalf_of
     scene.heard.append(Heard(source.start, entities, speaker.name, many, noun, behalf))
     return Said(attribution, source, entities, speaker)
+
+
+def _entities(
+    scene: Scene,
+    attribution: Attribution,
+    source: Source,
+    around: Sequence[Said],
+    before: Sequence[Said],
+) -> tuple[Entity, ...]:
+    """Whom a source stands for; where that is somebody of whom the words speak, whoever spoke last
+    besides, if it can be them."""
+    if inside := _inside(scene, source, around, before):
+        return inside
+    found = entities_of(scene, source, _not_these(around))
+    others = spoken_of(scene, attribution, source)
+    if not any(entity in others for entity in found):
+        return found
+    last = heard_last(scene, source, others)
+    again = entities_of(scene, source, (*_not_these(around), *others))
+    return tuple(entity for entity in again if entity is last)
 
 
 def _speaker(
