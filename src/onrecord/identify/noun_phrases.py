@@ -13,6 +13,7 @@ _ATTRIBUTES = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 _BINDING = frozenset({"of", "for", "at", "in", "to", "with", "from", "on", "under"})
 DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my"})
 _UNFINISHED = frozenset({"compound", "amod", "nmod", "poss"})
+_LONGEST_WORD = 12
 _TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -63,7 +64,8 @@ def whole_word(doc: Doc, i: int) -> str:
 
 def first_of_word(doc: Doc, i: int) -> int:
     """The first token of the word that token ``i`` belongs to: "co" of "co-founder"."""
-    while i > 0 and not doc[i - 1].whitespace_ and (_hyphen(doc[i]) or _hyphen(doc[i - 1])):
+    least = max(0, i - _LONGEST_WORD)
+    while i > least and not doc[i - 1].whitespace_ and (_hyphen(doc[i]) or _hyphen(doc[i - 1])):
         i -= 1
     return i
 
