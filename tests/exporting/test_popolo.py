@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from jsonschema import Draft202012Validator
+import pytest
 from tests.exporting.conftest import MARSK
 from tests.exporting.linked import STANDARDS, document, exported
 
@@ -15,7 +15,10 @@ from onrecord.ledger import Ledger
 _SCHEMA = json.loads((STANDARDS / "popolo.json").read_text(encoding="utf-8"))
 
 
+@pytest.mark.lengthy
 def test_persons_and_bodies_are_of_the_schemas(registered: Ledger) -> None:
+    from jsonschema import Draft202012Validator  # takes a second to load
+
     made = document(registered, "people", "popolo")
     Draft202012Validator.check_schema(_SCHEMA)
     assert not list(Draft202012Validator(_SCHEMA).iter_errors(made))

@@ -12,7 +12,6 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 import yaml
 
@@ -34,7 +33,10 @@ def citation() -> dict[str, Any]:
     return dict(yaml.load(text, Loader=yaml.BaseLoader))
 
 
+@pytest.mark.lengthy
 def test_the_citation_is_valid_by_its_schema() -> None:
+    import jsonschema  # takes a second to load
+
     schema = Path(__file__).with_name("cff-1.2.0.schema.json").read_text(encoding="utf-8")
     jsonschema.validate(citation(), json.loads(schema))
 
