@@ -2,8 +2,8 @@
 
 A pronoun does not stand for a name in its own clause or below it (principle C of binding: Chomsky
 1981; a filter before any ranking in Lappin and Leass 1994), and hardly anybody names themselves in
-words that are quoted; those who do are missed. Of words that are told, not quoted, a pronoun after
-them may take up the name: "Brenn would lose, he said".
+words that are quoted; those who do are missed. After words that are told, not quoted, "he" and "the
+minister" may take up the name: "Brenn would lose, he said".
 """
 
 from __future__ import annotations
@@ -35,13 +35,14 @@ def spoken_of(scene: Scene, attribution: Attribution, source: Source) -> tuple[E
 
 
 def _named(scene: Scene, attribution: Attribution, source: Source) -> Iterator[Entity]:
-    quoted = attribution.kind == "direct"
+    taken_up = source.kind == "pronoun" or scene.doc[source.start].lower_ == "the"
+    told = taken_up and attribution.kind != "direct"
     for token in tokens(scene.doc, attribution.content):
         entity = scene.cast.of.get(token.i)
         if entity is None or entity.kind != "person":
             continue
         mention = next(m for m in entity.mentions if m.start == token.i)
-        told_before = not (quoted or token.i in scene.quoted) and token.i < source.start
+        told_before = told and token.i not in scene.quoted and token.i < source.start
         other = _modifies(scene.doc, mention) or _introduces(scene.doc, mention)
         if not told_before and not other:
             yield entity
