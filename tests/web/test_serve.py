@@ -13,6 +13,7 @@ from tests.web.newsroom import hire
 from typer.testing import CliRunner
 
 from onrecord.cli.app import app
+from onrecord.ledger import Ledger
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.4", "desk.example", ""])
@@ -40,6 +41,15 @@ def served(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
 
     monkeypatch.setattr(uvicorn, "run", run)
     return asked
+
+
+def test_an_empty_ledger_is_made_when_asked_for(tmp_path: Path, served: dict[str, Any]) -> None:
+    place = str(tmp_path / "none.db")
+    for _ in range(2):
+        assert CliRunner().invoke(app, ["serve", "--create", "--ledger", place]).exit_code == 0
+    assert served["host"] == "127.0.0.1"
+    with Ledger(place) as ledger:
+        assert ledger.size().articles == 0
 
 
 def test_it_serves_on_this_machine_alone(place: str, served: dict[str, Any]) -> None:

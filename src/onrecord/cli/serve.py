@@ -76,6 +76,9 @@ def serve(  # noqa: PLR0913 -- one for each option
     every: Annotated[
         str, typer.Option(metavar="SPAN", help="How often, with --watch: 15m, 2h, 1d.")
     ] = "15m",
+    create: Annotated[
+        bool, typer.Option("--create", help="Make an empty ledger where there is none.")
+    ] = False,
 ) -> None:
     """Open the desk: find, read and judge in a browser; an API at /api/v1.
 
@@ -92,6 +95,10 @@ def serve(  # noqa: PLR0913 -- one for each option
         proxy_role=proxy_role,
         tls=tls_cert is not None,
     )
+    if create:
+        from onrecord.ledger import Ledger
+
+        Ledger(ledger, create=True).close()
     with options.newsroom(ledger, newsroom) as store:
         _check_reach(host, settings, store)
     tls = {"ssl_certfile": tls_cert, "ssl_keyfile": tls_key} if tls_cert else {}
