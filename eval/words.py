@@ -118,8 +118,8 @@ def _recall(read: Sequence[Row]) -> Iterator[str]:
 def passages(verdicts: Iterable[Row], texts: dict[str, Article]) -> Iterator[str]:
     """What each row with a fault points to, in its context, with the shape of the fault."""
     for row in verdicts:
-        spans = row.get("content", row.get("missed"))
         if row.get("shape") or row.get("missed"):
+            spans = row["content"] if "content" in row else row["missed"]
             told = marked(texts[row["id"]].text, [Span(*span) for span in spans])
             yield f"{row['reading']}, {row['part']}: {row.get('shape', 'missed')}\n   {told}\n"
 
