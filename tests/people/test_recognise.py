@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from tests.people.helpers import known, office, seen
 
-from onrecord.people import recognise
+from onrecord.people import learned, recognise
 from onrecord.records import Person, Sighting
 
 ONE = [
@@ -140,7 +140,10 @@ APART = {
     "father and son": (seen("Ada Lund Jr."), known("Ada Lund")),
     "first and second": (seen("Ada Lund Jr.", "mayor"), known("Ada Lund Sr.", "mayor")),
     "another spelling without evidence": (seen("Yusef Tarn"), known("Yusuf Tarn")),
-    "a person and a body": (seen("Ada Lund"), known("Ada Lund", kind="organisation")),
+    "a person and a body": (
+        seen("Ada Lund"),
+        known("Ada Lund", kind="organisation", around=("Harrowmere",)),
+    ),
     "a court that every country has": (
         seen("Supreme Court", kind="organisation", around=("Kestria",)),
         known("Supreme Court", kind="organisation", around=("Varland",)),
@@ -212,3 +215,36 @@ def test_an_alias_is_a_name() -> None:
 def test_a_house_of_government_is_the_government() -> None:
     government = known("Government of Varland", kind="government", aliases=("Harrowmere",))
     assert recognise(seen("Harrowmere", kind="organisation"), [government]).person == government.id
+
+
+@pytest.mark.parametrize(
+    ("sighting", "person", "one"),
+    [
+        (seen("Corin Aldane", kind="organisation"), known("Corin Aldane", "mayor"), True),
+        (seen("Corin Aldane", "mayor"), known("Corin Aldane", kind="organisation"), True),
+        (seen("Tarn Bank", kind="organisation"), known("Tarn Bank"), False),
+        (seen("Aldane", kind="organisation"), known("Aldane"), False),
+        (seen("Corin Aldane", kind="government"), known("Corin Aldane"), False),
+        (
+            seen("Corin Aldane", kind="organisation", around=("Harrowmere",)),
+            known("Corin Aldane"),
+            False,
+        ),
+        (
+            seen("Corin Aldane"),
+            known("Corin Aldane", kind="organisation", registered=True),
+            False,
+        ),
+    ],
+)
+def test_a_person_whose_name_looks_like_a_bodys_is_one_person(
+    sighting: Sighting, person: Person, one: bool
+) -> None:
+    assert (recognise(sighting, [person]).person == person.id) is one
+
+
+def test_who_was_taken_for_a_body_is_a_person_from_then_on() -> None:
+    told = learned(known("Corin Aldane", kind="organisation"), seen("Corin Aldane", "mayor"))
+    assert told.kind == "person"
+    assert [office.title for office in told.offices] == ["mayor"]
+    assert learned(told, seen("Corin Aldane", kind="organisation")) == told

@@ -9,11 +9,10 @@ from onrecord.naming.places import DEMONYMS, HOUSES, PLACES
 from onrecord.naming.regions import STATES
 from onrecord.people.words import PARTIES
 
-_SMALL = frozenset("the of and for in a an de la inc ltd llc plc corp co company".split())
-_KINDS = frozenset("party campaign group club front movement league bank".split())
+SMALL = frozenset("the of and for in a an de la inc ltd llc plc corp co company".split())
 _DEMONYM_ENDINGS = ("n", "an", "ian", "er", "ese", "i", "ish")
 #: What kind of body a name is of; "the Harbour Party" is "Harbour" too.
-_KINDS = frozenset("party campaign group club front movement league bank".split())
+KINDS = frozenset("party campaign group club front movement league bank".split())
 #: Countries that share their name or their capital's with another place.
 _AMBIGUOUS = frozenset({"georgia", "washington", "jordan", "niger", "male", "guinea"})
 _GOVERNMENT = re.compile(r"^(?:government|republic|kingdom|state) of (?:the )?| government$")
@@ -23,7 +22,7 @@ _WORD = re.compile(r"[^\W_]+")
 def area_words(area: str) -> tuple[str, ...]:
     """The words of ``area`` that tell it from others, folded."""
     words = [fold(w) for w in _WORD.findall(area.replace(".", ""))]
-    return tuple(w for w in words if w and w not in _SMALL)
+    return tuple(w for w in words if w and w not in SMALL)
 
 
 def country_of(area: str) -> str | None:
@@ -55,7 +54,7 @@ def same_area(one: str, two: str) -> bool:
 def same_body(one: str, two: str) -> bool:
     """Whether two parties or companies are one: the same words but for what kind of body they
     are, an acronym or a demonym."""
-    a, b = (tuple(w for w in area_words(x) if w not in _KINDS) for x in (one, two))
+    a, b = (tuple(w for w in area_words(x) if w not in KINDS) for x in (one, two))
     nested = set(a) <= set(b) or set(b) <= set(a)
     return bool(a and b) and (a == b or (not nested and same_area(one, two)))
 

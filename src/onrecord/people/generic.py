@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.people.areas import area_words
+from onrecord.people.areas import KINDS, SMALL, area_words
 
 _WORDS = frozenset(
     "supreme high constitutional court ministry department foreign finance interior home defence "
@@ -19,3 +19,8 @@ _WORDS = frozenset(
 def is_generic(name: str) -> bool:
     """Whether no word of ``name`` says whose body it is."""
     return all(word in _WORDS for word in area_words(name))
+
+
+def is_kind_of_body(word: str) -> bool:
+    """Whether a folded word of a name says that it is a body's: "party", "bank", "ministry"."""
+    return word in _WORDS or word in KINDS or word in SMALL

@@ -81,9 +81,11 @@ def new_person(sighting: Sighting) -> Person:
 def learned(person: Person, sighting: Sighting) -> Person:
     """``person`` with the sighting's name, offices and context taken in.
 
-    The fullest name becomes the person's own, unless a registry gave it. Learning the same twice
-    changes nothing.
+    The fullest name becomes the person's own, unless a registry gave it. Who was taken for a body
+    is a person from then on. Learning the same twice changes nothing.
     """
+    if sighting.kind == "person" and person.kind == "organisation":
+        person = replace(person, kind="person")
     name, aliases = _names(person, sighting.name)
     offices = list(person.offices)
     for role in sighting.roles if person.kind == "person" else ():

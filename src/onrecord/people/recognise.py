@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.people.evidence import Evidence, impossible, shared, unlike
-from onrecord.people.generic import is_generic
-from onrecord.people.likeness import Likeness, likeness_of
+from onrecord.people.generic import is_generic, is_kind_of_body
+from onrecord.people.likeness import Likeness, likeness_of, name_words
 from onrecord.people.profile import Profile, of_person, of_sighting
 from onrecord.records import Person, Recognised, Sighting
 
 _BODIES = frozenset({"organisation", "government"})
+_WORDS_OF_A_NAME = (2, 3)
 _NAMED = {
     Likeness.SAME: "same name",
     Likeness.INITIAL: "same name but for an initial",
@@ -93,8 +94,19 @@ def _fit(sighting: Sighting, mine: Profile, person: Person) -> _Fit | None:
 
 def _same_kind(sighting: Sighting, person: Person) -> bool:
     if sighting.kind == "person" or person.kind == "person":
-        return sighting.kind == person.kind
+        return sighting.kind == person.kind or _taken_for_a_body(sighting, person)
     return sighting.kind in _BODIES and person.kind in _BODIES
+
+
+def _taken_for_a_body(sighting: Sighting, person: Person) -> bool:
+    """Whether one of the two is a person under a name that the tagger does not know, and which
+    tells of no body: the same two words or three, known by the name alone."""
+    kinds, words = {sighting.kind, person.kind}, name_words(sighting.name)
+    if kinds != {"person", "organisation"} or words != name_words(person.name):
+        return False
+    known = person if person.kind == "organisation" else None
+    bare = not (known.context or known.registered if known else sighting.context)
+    return bare and len(words) in _WORDS_OF_A_NAME and not any(map(is_kind_of_body, words))
 
 
 def _enough(sighting: Sighting, alike: Likeness, both: Evidence) -> bool:
