@@ -7,6 +7,7 @@ their order: it ends up as if there were no other process.
 
 from __future__ import annotations
 
+import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -14,15 +15,20 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cache
 from multiprocessing import get_context
 
 from onrecord.closing import Closing
 from onrecord.errors import InputError, OnrecordError
+from onrecord.language import model
+from onrecord.models.meaning import load_encoder
 from onrecord.pipeline import Extraction, Ready, extract
 from onrecord.records import Article
 
 _EACH = 4
 """How many articles are under way for each process, at most: none waits for the next one."""
+
+_BEHIND = 5
 
 Item = tuple[str, Article | InputError]
 """What was given, and what was read there."""
@@ -36,7 +42,7 @@ class Ahead(Closing):
         self._known = known
         self._begun: dict[str, Future[Extraction]] = {}
         # started anew, not forked: threads that hold a lock do not survive a fork
-        self._pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_uninterrupted)
+        self._pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_settle)
 
     def close(self) -> None:
         """Stop the processes; what they are at is not waited for longer than it takes."""
@@ -69,6 +75,7 @@ class Ahead(Closing):
         Raises ``InputError`` when the article makes a stage fail, and ``OnrecordError`` when a
         process was ended from outside.
         """
+        _warm()
         begun = self._begun.pop(article.id, None)
         if begun is None:
             return None
@@ -87,6 +94,16 @@ def _end_named(article: Article) -> Iterator[None]:
         raise OnrecordError(article.source or article.id, what, advice) from error
 
 
-def _uninterrupted() -> None:
-    """An interrupt goes to the process that has the ledger; it ends the others."""
+def _settle() -> None:
+    """Let an interrupt go to the process that has the ledger, which ends the others; and let it go
+    first where there are fewer cores than processes, since it is the one that all wait for."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "nice"):
+        os.nice(_BEHIND)
+
+
+@cache
+def _warm() -> None:
+    """Load here what comparing takes, while the other processes load what extracting takes."""
+    model()
+    load_encoder()

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 import ssl
 from pathlib import Path
-from types import TracebackType
 
 import httpx
 
+from onrecord.closing import Closing
 from tools.container.engine import Failed
 
 _TOKEN = re.compile(r'name="token" value="([^"]{1,200})"')
 
 
-class Visitor:
-    """A browser that believes one certificate and asks this machine under the desk's name. To be
-    used with ``with``."""
+class Visitor(Closing):
+    """A browser that believes one certificate and asks this machine under the desk's name."""
 
     def __init__(self, host: str, port: int, certificate: Path) -> None:
         self._names = {"sni_hostname": host}
@@ -27,15 +26,8 @@ class Visitor:
             timeout=60,
         )
 
-    def __enter__(self) -> Visitor:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Close its connections."""
         self._browser.close()
 
     def get(self, path: str, **headers: str) -> httpx.Response:

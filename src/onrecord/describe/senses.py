@@ -8,7 +8,7 @@ from spacy.tokens import Token
 _MARKETS = frozenset(
     """
     activity balance condition credit crop currency data debt demand dollar earnings economy export
-    figure growth harvest import income investment investor loan market mark market month
+    figure growth harvest import income investment investor loan mark market month
     performance period pound price production profit quarter result revenue sale season sentiment
     spending start sterling trade turnover year yen
     """.split()
