@@ -72,6 +72,21 @@ def test_labels_of_questions_and_answers() -> None:
     assert answered.speaker.name == "Ada Lund"
 
 
+def test_who_is_named_in_an_answer_does_not_give_the_next() -> None:
+    text = (
+        "We asked the new head of the clinic about the winter.\n\n"
+        "Q: Was it hard?\n\nA: Ada Lund helped us. Lund is good at it.\n\n"
+        "Q: And now?\n\nA: It is spring.\n"
+    )
+    last = voices(
+        text,
+        saying(text, "A", "Ada Lund helped us. Lund is good at it.", kind="turn", near="A: Ada"),
+        saying(text, "A", "It is spring.", kind="turn", near="A: It"),
+    )[-1]
+    assert last.speaker is not None
+    assert (last.speaker.name, last.speaker.kind) == ("A", "unnamed")
+
+
 def test_told_names_the_addressee() -> None:
     text = 'Joren Vale told Radio Tarn that "the vote was fair".'
     (voice,) = voices(text, saying(text, "Joren Vale", '"the vote was fair"', cue="told"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from onrecord.identify.cast import Entity
 from onrecord.identify.nouns import PRESS
@@ -25,7 +26,7 @@ def is_label(scene: Scene, source: Source) -> bool:
 def party(scene: Scene, source: Source) -> Entity | None:
     """The person behind a label: the interviewee for an answer, the interviewer for a question."""
     if _label(scene, source) in _ANSWERS:
-        return interviewee(scene, source.start)
+        return interviewee(scene, _first_turn(scene, source.start))
     return interviewer(scene)
 
 
@@ -41,6 +42,16 @@ def _closed(scene: Scene, source: Source) -> bool:
     colon = any(t.text in {":", "."} for t in (*inside[-1:], *after[:1]))
     opens = source.start == 0 or "\n" in scene.doc[source.start - 1].text
     return colon and opens
+
+
+def _first_turn(scene: Scene, turn: int) -> int:
+    """Where the first label up to a ``turn`` stands: whoever is named after it may be anybody."""
+    doc = scene.doc
+    for token, after in pairwise(doc[: turn + 1]):
+        opens = token.i == 0 or "\n" in doc[token.i - 1].text
+        if opens and token.lower_ in _ASKS | _ANSWERS and after.text in {":", "."}:
+            return token.i
+    return turn
 
 
 def interviewee(scene: Scene, first: int) -> Entity | None:
