@@ -85,6 +85,15 @@ def test_a_missed_quotation_joins_the_same_cue() -> None:
     assert text_of(text, one.content) == "“We won the vote,” a count that took all night"
 
 
+def test_words_that_turn_to_the_next_thought_are_nobodys() -> None:
+    text = "Taxes fell. That said, the levy will stay for years to come."
+    turned = found("the levy will stay for years to come", "said", "That", text=text)
+    assert together(text, turned) == []
+    assert together(text) == []
+    spoken = "That, Vale said, the levy will not do."
+    assert together(spoken, found("That|the levy will not do", "said", "Vale", text=spoken))
+
+
 def test_of_two_with_one_cue_the_surer_stays() -> None:
     unsure = found("taxes", "added", "He", confidence=0.4)
     sure = found("that taxes would fall", "added", "He")

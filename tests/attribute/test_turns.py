@@ -44,6 +44,7 @@ def test_long_transcripts_keep_the_paragraphs_of_a_turn() -> None:
         "At 10:30 he left.\nAt 11:45 he came back.",
         "Note: this page was updated.\nSource: Varland Courier, of the same day.",
         "On Strategic Ties: Varland Vs. Kestria\nOn Trade: the same old story again, they say.",
+        "Quillon (1-0): Vale 25 points, Tost 17 points.\nTarn (0-1): Lund 13 points, Falk 3.",
         "Joren Vale: a life in pictures, told by those who knew him.",
         "",
     ],

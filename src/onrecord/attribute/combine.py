@@ -47,7 +47,7 @@ def combine(
     text = whole_text(doc)
     quotes = quotations(text)
     turns = [a for a in rules if a.kind == "turn"]
-    others = [a for a in rules if a.kind != "turn"]
+    others = [a for a in rules if a.kind != "turn" and not _turns_to(text, a)]
     own = (relayed(doc, a) for a in tagged if _stands(doc, text, a, turns))
     weighted = (weighed(a, others) for a in own)
     sure = [
@@ -80,7 +80,7 @@ def in_order(attributions: Sequence[Attribution]) -> list[Attribution]:
 
 def _stands(doc: Doc, text: str, found: Attribution, turns: Sequence[Attribution]) -> bool:
     """Whether it is outside all turns, or wholly in one and of another's words; and well cued."""
-    if _quotes_another(text, found):
+    if _quotes_another(text, found) or _turns_to(text, found):
         return False
     spans = (*found.content, *found.cue, *found.source)
     touched = [t for t in turns if any(overlap(s, part) for part in t.content for s in spans)]
@@ -94,6 +94,14 @@ def _quotes_another(text: str, found: Attribution) -> bool:
     """Whether the real cue stands in the content ("was quoted by the papers as saying that …")."""
     cue, content = text_of(text, found.cue), text_of(text, found.content)
     return "quoted" in cue.split() and " as saying " in content
+
+
+def _turns_to(text: str, found: Attribution) -> bool:
+    """Whether the words only turn to the next thought: "That said, the levy may stay"."""
+    if not found.cue or text_of(text, found.cue).lower() not in {"said", "being said"}:
+        return False
+    points = text_of(text, found.source).lower() in {"that", "this"}
+    return points and text.startswith(",", found.cue[-1].end)
 
 
 def _one_a_cue(found: Sequence[Attribution]) -> list[Attribution]:

@@ -16,6 +16,7 @@ from onrecord.spans import paragraphs, trim
 
 _LABEL = re.compile(r"([^\W\d_][^:\n]{0,70}?)\s?:(?=\s|[\"“‘«])")
 _BRACKETS = re.compile(r"\([^()]{0,40}\)|\[[^\[\]]{0,40}\]")
+_SCORE = re.compile(r"\(\d{1,3}(?:\s?[-–]\s?\d{1,3}){1,3}\)")
 _LABEL_WORD = re.compile(r"[^\s,]+")
 _ENDS = '.?!…"”’»)]'
 _MOST_WORDS = 8
@@ -115,6 +116,8 @@ def _without_headline(text: str, lines: list[_Line]) -> list[_Line]:
 
 
 def _can_name(label: str) -> bool:
+    if _SCORE.search(label):
+        return False
     bare = _BRACKETS.sub(" ", label).strip()
     if bare.lower() in QUESTION_AND_ANSWER:
         return True
