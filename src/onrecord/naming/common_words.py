@@ -25,6 +25,6 @@ COMMON_WORDS = frozenset(
     yesterday your yours yourself statement statements spoke spoken speaking asked asking answer
     answered added according question questions replied reporters journalists government
     monday tuesday wednesday thursday friday saturday sunday january february march april june july
-    august september october november december
+    august september october november december jan feb apr aug sept oct nov dec accused
     """.split()
 )

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from onrecord.naming.phrases import Text, grown, text_of, written
 from onrecord.naming.telling import is_name, telling_words
 
 _NAME_WEIGHT = 2.0
@@ -34,12 +35,15 @@ def group_by_matter(texts: Mapping[str, str], *, without: Set[str] = frozenset()
     """
     left_out = frozenset(word.casefold() for word in without)
     terms = {key: telling_words(text, left_out) for key, text in texts.items()}
+    told = {key: text_of(key, key, text, left_out) for key, text in texts.items()}
     names = _names(terms)
     groups: list[Group] = []
     unplaced = set(texts)
     while (term := _best_term(terms, unplaced, names)) is not None:
         members = [key for key in texts if key in unplaced and term in terms[key]]
-        groups.append(Group(name=_name(term, [terms[k] for k in members], names), keys=(*members,)))
+        chosen = (term, *_shared(term, [terms[key] for key in members], names))
+        called = _name(chosen, [told[key] for key in members])
+        groups.append(Group(name=called, keys=(*members,)))
         unplaced.difference_update(members)
     return sorted(groups, key=lambda group: (-len(group.keys), group.name))
 
@@ -70,11 +74,22 @@ def _weight(form: str) -> float:
     return _NAME_WEIGHT if is_name(form) else 1.0
 
 
-def _name(term: str, members: Sequence[Mapping[str, str]], names: Mapping[str, str]) -> str:
-    """The term that made the group and up to two more that at least half of its members share."""
+def _shared(term: str, members: Sequence[Mapping[str, str]], names: Mapping[str, str]) -> list[str]:
+    """The terms besides ``term`` that at least half of its members share, the weightiest first."""
     counts = Counter(t for member in members for t in member if t != term)
     shared = [t for t, n in counts.items() if n >= 2 and 2 * n >= len(members)]
-    shared.sort(key=lambda t: (-counts[t] * _weight(names[t]), t))
-    chosen = [names[t] for t in (term, *shared[: _NAMING_TERMS - 1])]
+    return sorted(shared, key=lambda t: (-counts[t] * _weight(names[t]), t))
+
+
+def _name(terms: Sequence[str], members: Sequence[Text]) -> str:
+    """The first three of ``terms`` that are not part of one another, each with the words that
+    mostly stand beside it."""
+    chosen: list[str] = []
+    taken: set[str] = set()
+    for term in terms:
+        if term not in taken and len(chosen) < _NAMING_TERMS:
+            phrase = grown(term, members, taken)
+            taken.update(phrase)
+            chosen.append(written(phrase, members)[0])
     first = chosen[0][0].upper() + chosen[0][1:]
     return ", ".join((first, *chosen[1:]))
