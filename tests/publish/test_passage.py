@@ -4,9 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.publish.desk import GAZETTE, WIRE, span_of
 
-from onrecord.publish.display import shortened, shown, without_middle
+from onrecord.publish.display import shown, without_middle
 from onrecord.publish.passage import LONGEST, REACH, passage
 from onrecord.records import Span
+from onrecord.shortening import shortened
 
 
 def joined(text: str, content: Span, *marks: Span) -> str:

@@ -51,11 +51,12 @@ def test_a_reported_denial_is_given_as_a_report_of_a_denial() -> None:
 def test_a_sentence_that_tells_of_a_claim_and_its_denial_is_quoted_once() -> None:
     claim = dataclasses.replace(KESTRIA, id="claim", speaker=None, act="assert")
     asked = question(
-        DENIAL,
-        End(statement=claim, article=WIRE, own=False),
+        dataclasses.replace(DENIAL, origin_a="reported"),
+        End(statement=claim, article=WIRE, own=True),
         End(statement=KESTRIA, article=WIRE, own=True),
     )
     assert asked.startswith("On 7 February 2023, you denied this, as Northern Wire reports it: “")
+    assert asked.endswith(".” What can you point to, so that people can judge for themselves?")
     assert asked.count("Kestria denied that the drones") == 1
 
 

@@ -11,10 +11,11 @@ from rich.text import Text
 from onrecord.cli import show
 from onrecord.cli.output import json_line, results
 from onrecord.publish.dates import plain_date
-from onrecord.publish.display import shortened, shown
+from onrecord.publish.display import shown
 from onrecord.publish.wording import NO_NAME
 from onrecord.records import Judged, Relation, Statement
 from onrecord.review import HARMLESS, Case, Dispute, Progress
+from onrecord.shortening import shortened
 from onrecord.sureness import is_possible
 from onrecord.wire import relation_to_json, statement_to_json
 

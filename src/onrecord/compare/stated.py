@@ -8,6 +8,7 @@ from onrecord.compare.finding import Finding
 from onrecord.compare.judge import relation_id
 from onrecord.compare.weights import SHIPPED
 from onrecord.records import Relation, RelationType, Span, Statement
+from onrecord.shortening import shortened
 from onrecord.spans import text_of
 
 #: The share that was right of those read on pages that nobody had looked at
@@ -24,7 +25,7 @@ def stated(a: Statement, b: Statement, *, text: str, type_: RelationType, words:
     ``a`` is what is denied or taken back, ``b`` what stands against it; both are of that page.
     """
     kind = "reversal" if type_ in {"change", "self-contradiction"} else "denial-act"
-    told = f"{text_of(text, a.content.spans[:1])[:_SHOWN]} / {text[slice(*words)]}"
+    told = f"{shortened(text_of(text, a.content.spans[:1]), _SHOWN)} / {text[slice(*words)]}"
     finding = Finding(
         kind=kind,
         a=a.content.spans[:1],

@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from onrecord.ledger.dates import said_on
 from onrecord.publish.dates import plain_date
-from onrecord.publish.display import shortened, shown
+from onrecord.publish.display import shown
 from onrecord.publish.matters import group_by_matter
 from onrecord.publish.wording import OTHER_MATTERS
 from onrecord.records import Relation, Statement
+from onrecord.shortening import shortened
 
 WIDTH, LEFT, RIGHT, LANE, TOP, STEP = 960, 190, 24, 22, 30, 13
 """Units of the drawing: ``STEP`` is the height of a point among those of one time."""

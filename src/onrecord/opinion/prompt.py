@@ -18,9 +18,10 @@ from typing import Any, Literal
 from onrecord.opinion.case import Case
 from onrecord.opinion.labels import CLOSINGS, LABELS
 from onrecord.publish.dates import plain_date
-from onrecord.publish.display import shortened, shown
+from onrecord.publish.display import shown
 from onrecord.publish.wording import TITLES, VERBS
 from onrecord.records import Side
+from onrecord.shortening import shortened
 from onrecord.spans import hull
 
 MOST_WORDS = 3

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from onrecord.publish.card import LEFT_OUT, Run, joined
-from onrecord.publish.display import shortened
 from onrecord.publish.faces import Face, width
+from onrecord.shortening import shortened
 
 Word = tuple[Run, ...]
 Line = tuple[Run, ...]

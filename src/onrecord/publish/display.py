@@ -30,15 +30,6 @@ def shown_name(name: str) -> str:
     return f"{shown(name)} {MIXED}" if mixes_alphabets(name) else shown(name)
 
 
-def shortened(text: str, limit: int) -> str:
-    """``text`` in at most ``limit`` characters, cut after a word and ended by an ellipsis."""
-    if len(text) <= limit:
-        return text
-    head = text[: limit - 1]
-    cut = head.rfind(" ")
-    return head[: cut if cut > 0 else len(head)].rstrip(" ,;:") + "…"
-
-
 def without_marks(text: str) -> str:
     """``text`` without the pair of quotation marks around the whole of it, if there is one."""
     inner = text[1:-1]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.publish.dates import on_date
-from onrecord.publish.display import shortened, shown, without_marks
+from onrecord.publish.display import shown, without_marks
 from onrecord.publish.passage import passage
 from onrecord.records import Article, Relation, Statement
+from onrecord.shortening import shortened
 
 QUOTE_LENGTH, REPORT_LENGTH = 180, 280
 
@@ -51,10 +52,11 @@ def question(relation: Relation, first: End, second: End) -> str:
     is quoted that reports them, as the source's, and once where it reports both. A statement that
     reaches us only through others is asked about before it is held up.
     """
-    own = first.own and second.own
-    closing = (_OWN if own else _BETWEEN)[relation.type]
+    if _in_one_sentence(first, second):
+        return f"{_recalled(second)} {_BETWEEN[relation.type]}"
+    closing = (_OWN if first.own and second.own else _BETWEEN)[relation.type]
     parts = (
-        "" if _in_one_sentence(first, second) else _recalled(first),
+        _recalled(first),
         _CHECK if first.own and relation.origin_a != "first-hand" else "",
         _recalled(second),
         _CHECK if second.own and relation.origin_b != "first-hand" else "",

@@ -9,10 +9,11 @@ from urllib.parse import quote
 from onrecord.errors import QueryError
 from onrecord.ledger import Ledger
 from onrecord.publish.dates import plain_date
-from onrecord.publish.display import shortened, shown, shown_name
+from onrecord.publish.display import shown, shown_name
 from onrecord.publish.masthead import headline_of, outlet_of
 from onrecord.publish.wording import NO_NAME, STATUS, TITLES, VERBS
 from onrecord.records import Article, Side
+from onrecord.shortening import shortened
 from onrecord.watching.records import Alert
 from onrecord.watching.whom import called
 

@@ -15,9 +15,10 @@ from starlette.requests import HTTPConnection
 from onrecord.desk.listed import OFFERED
 from onrecord.desk.watch import unread
 from onrecord.publish.dates import plain_date
-from onrecord.publish.display import shortened, shown, shown_name
+from onrecord.publish.display import shown, shown_name
 from onrecord.publish.templating import templates_of
 from onrecord.publish.wording import VERBS
+from onrecord.shortening import shortened
 from onrecord.sureness import is_possible
 from onrecord.web.state import desk_of
 from onrecord.web.visitors import visitor_of

@@ -13,10 +13,12 @@ from onrecord.compare.links import linked
 from onrecord.compare.target import held_by, holder_of
 from onrecord.compare.words.rhetoric import CHARGES
 from onrecord.records import Span, Spans
+from onrecord.shortening import shortened
 from onrecord.spans import contains, hull, text_of
 
 _NEAR = 500
 _TOUCHING = 40
+_SHOWN = 60
 _HELD = 0.6
 _WHERE = {"cue": 1.0, "content": 1.0, "frame": 0.6}
 
@@ -84,7 +86,7 @@ def _words(pair: Pair, denial: Denial) -> Span:
 
 def _finding(pair: Pair, strength: float, words: Span) -> Finding:
     a: Spans = pair.places(pair.shared[:3])[0] or pair.a.side.statement.content.spans[:1]
-    shown = text_of(pair.a.side.text, a)[:60]
+    shown = shortened(text_of(pair.a.side.text, a), _SHOWN)
     denying = pair.b.side.text[words.start : words.end]
     return Finding(
         kind="denial-act",

@@ -14,8 +14,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from onrecord.publish.display import shortened
 from onrecord.publish.site.values import Excerpt, File
+from onrecord.shortening import shortened
 
 FOLDER = "search"
 A_PAGE = 200
