@@ -60,6 +60,19 @@ def test_a_sentence_that_tells_of_a_claim_and_its_denial_is_quoted_once() -> Non
     assert asked.count("Kestria denied that the drones") == 1
 
 
+def test_of_two_whom_one_sentence_names_the_speaker_asked_is_told_of_it() -> None:
+    text = "Kestria denied that the drones had been launched from its territory"
+    claim = dataclasses.replace(KESTRIA, id="claim", act="accuse", speaker=SOIL.speaker)
+    asked = question(
+        DENIAL,
+        End(statement=claim, article=WIRE, own=True),
+        End(statement=KESTRIA, article=WIRE, own=False),
+    )
+    assert asked.startswith("On 7 February 2023, you spoke of this, as Northern Wire reports it: “")
+    assert asked.count(text) == 1
+    assert asked.endswith("What can you point to, so that people can judge for themselves?")
+
+
 def test_a_sentence_too_long_to_read_out_gives_way_to_its_words() -> None:
     long = dataclasses.replace(
         WIRE, text=WIRE.text.replace("Kestria denied that", f"{'mud ' * 80}Kestria denied that")

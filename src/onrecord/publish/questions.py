@@ -52,9 +52,11 @@ def question(relation: Relation, first: End, second: End) -> str:
     is quoted that reports them, as the source's, and once where it reports both. A statement that
     reaches us only through others is asked about before it is held up.
     """
+    own = first.own and second.own and first.statement.speaker is not None
+    closing = (_OWN if own else _BETWEEN)[relation.type]
     if _in_one_sentence(first, second):
-        return f"{_recalled(second)} {_BETWEEN[relation.type]}"
-    closing = (_OWN if first.own and second.own else _BETWEEN)[relation.type]
+        whose = second if second.own or first.statement.speaker is None else first
+        return f"{_recalled(whose)} {closing}"
     parts = (
         _recalled(first),
         _CHECK if first.own and relation.origin_a != "first-hand" else "",
@@ -66,9 +68,9 @@ def question(relation: Relation, first: End, second: End) -> str:
 
 
 def _in_one_sentence(first: End, second: End) -> bool:
-    """Whether the page tells of both in one sentence, and the first is nobody's whom it names."""
-    unnamed = first.statement.speaker is None and first.statement.kind not in _QUOTED
-    return unnamed and first.article.id == second.article.id and _told(first) == _told(second)
+    """Whether the page reports both in one sentence, in its own words."""
+    quoted = {first.statement.kind, second.statement.kind} & _QUOTED
+    return not quoted and first.article.id == second.article.id and _told(first) == _told(second)
 
 
 def _told(end: End) -> str:
