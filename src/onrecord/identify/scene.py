@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -54,9 +54,9 @@ class Scene:
     spoken: list[Spoken] = field(default_factory=list)
     heard: list[Heard] = field(default_factory=list)
 
-    def last_spoken(self, token: int) -> Spoken | None:
-        """Who spoke last before ``token``."""
-        before = (s for s in self.spoken if s.token < token)
+    def last_spoken(self, token: int, besides: Collection[Entity] = ()) -> Spoken | None:
+        """Who spoke last before ``token``, ``besides`` left out."""
+        before = (s for s in self.spoken if s.token < token and s.entity not in besides)
         return max(before, key=lambda s: s.token, default=None)
 
     def in_headline(self, token: int) -> bool:

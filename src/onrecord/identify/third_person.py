@@ -8,7 +8,7 @@ minister" may take up the name: "Brenn would lose, he said".
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
@@ -46,12 +46,6 @@ def _named(scene: Scene, attribution: Attribution, source: Source) -> Iterator[E
         other = _modifies(scene.doc, mention) or _introduces(scene.doc, mention)
         if not told_before and not other:
             yield entity
-
-
-def heard_last(scene: Scene, source: Source, besides: Collection[Entity]) -> Entity | None:
-    """Who spoke last before ``source``, ``besides`` left out."""
-    before = [s for s in scene.spoken if s.token < source.start and s.entity not in besides]
-    return max(before, key=lambda s: s.token).entity if before else None
 
 
 def _modifies(doc: Doc, mention: Mention) -> bool:

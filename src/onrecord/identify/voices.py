@@ -24,7 +24,7 @@ from onrecord.identify.resolve import entities_of
 from onrecord.identify.scene import Heard, Scene, Spoken, open_scene
 from onrecord.identify.sources import Source, read_source
 from onrecord.identify.speakers import named
-from onrecord.identify.third_person import heard_last, spoken_of
+from onrecord.identify.third_person import spoken_of
 from onrecord.identify.turns import other_party, parties
 from onrecord.identify.unnamed import speaker_by_words
 from onrecord.records import Attribution, Origin, Span, Spans, Speaker, Voice
@@ -125,9 +125,9 @@ def _entities(
     others = spoken_of(scene, attribution, source)
     if not any(entity in others for entity in found):
         return found
-    last = heard_last(scene, source, others)
+    last = scene.last_spoken(source.start, others)
     again = entities_of(scene, source, (*_not_these(around), *others))
-    return tuple(entity for entity in again if entity is last)
+    return tuple(entity for entity in again if last is not None and entity is last.entity)
 
 
 def _speaker(

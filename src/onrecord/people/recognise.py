@@ -104,8 +104,8 @@ def _taken_for_a_body(sighting: Sighting, person: Person) -> bool:
     kinds, words = {sighting.kind, person.kind}, name_words(sighting.name)
     if kinds != {"person", "organisation"} or words != name_words(person.name):
         return False
-    known = person if person.kind == "organisation" else None
-    bare = not (known.context or known.registered if known else sighting.context)
+    body = person if person.kind == "organisation" else sighting
+    bare = not body.context and not (body is person and person.registered)
     return bare and len(words) in _WORDS_OF_A_NAME and not any(map(is_kind_of_body, words))
 
 

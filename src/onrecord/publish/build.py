@@ -11,7 +11,7 @@ from onrecord.publish.conflicts import Desk, conflict_of, in_order, repeats_of, 
 from onrecord.publish.dates import sort_key
 from onrecord.publish.display import shown
 from onrecord.publish.matters import group_by_matter
-from onrecord.publish.passage import passage
+from onrecord.publish.passage import in_sentence
 from onrecord.publish.quotes import quote_of
 from onrecord.publish.sources import shelf_of, sources_of, unknown_in
 from onrecord.publish.spread import Spread
@@ -131,4 +131,4 @@ def _entry(statement: Statement, conflicts: Sequence[Relation], desk: Desk) -> E
 
 def _sentence(statement: Statement, desk: Desk) -> str:
     article = desk.shelf.articles[statement.article]
-    return "".join(piece.text for piece in passage(article.text, statement.content.spans, ()))
+    return in_sentence(article.text, statement.content.spans)

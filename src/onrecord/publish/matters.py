@@ -35,14 +35,13 @@ def group_by_matter(texts: Mapping[str, str], *, without: Set[str] = frozenset()
     """
     left_out = frozenset(word.casefold() for word in without)
     terms = {key: telling_words(text, left_out) for key, text in texts.items()}
-    told = {key: text_of(key, key, text, left_out) for key, text in texts.items()}
     names = _names(terms)
     groups: list[Group] = []
     unplaced = set(texts)
     while (term := _best_term(terms, unplaced, names)) is not None:
         members = [key for key in texts if key in unplaced and term in terms[key]]
         chosen = (term, *_shared(term, [terms[key] for key in members], names))
-        called = _name(chosen, [told[key] for key in members])
+        called = _name(chosen, [text_of(key, key, texts[key], left_out) for key in members])
         groups.append(Group(name=called, keys=(*members,)))
         unplaced.difference_update(members)
     return sorted(groups, key=lambda group: (-len(group.keys), group.name))

@@ -37,6 +37,11 @@ def passage(text: str, content: Spans, marks: Spans) -> tuple[Piece, ...]:
     return tuple(_with_ellipses(text, frame, pieces))
 
 
+def in_sentence(text: str, content: Spans) -> str:
+    """``content`` (spans of ``text``) with the rest of its sentence, as ``passage`` shows it."""
+    return "".join(piece.text for piece in passage(text, content, ()))
+
+
 def _frame(text: str, content: Spans) -> Span:
     whole = hull(content)
     return Span(_sentence_start(text, whole.start), _sentence_end(text, whole.end))

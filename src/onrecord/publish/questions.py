@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.publish.dates import on_date
 from onrecord.publish.display import shown, without_marks
-from onrecord.publish.passage import passage
+from onrecord.publish.passage import in_sentence
 from onrecord.records import Article, Relation, Statement
 from onrecord.shortening import shortened
 
@@ -75,8 +75,7 @@ def _in_one_sentence(first: End, second: End) -> bool:
 
 def _told(end: End) -> str:
     """The sentence of the source that holds the statement."""
-    pieces = passage(end.article.text, end.statement.content.spans, ())
-    return "".join(piece.text for piece in pieces).strip()
+    return in_sentence(end.article.text, end.statement.content.spans).strip()
 
 
 def _recalled(end: End) -> str:
